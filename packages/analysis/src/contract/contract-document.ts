@@ -1,0 +1,140 @@
+import type { Localised } from '@lerend/instrument';
+import type { Interval, UndefinedReason } from '@lerend/psychometrics';
+
+/**
+ * Why a field of the document is null. Besides what the computations give:
+ * `noPopulation` (no head counts were given), `noGroups` (no group column was given), `withheld` (hidden by the
+ * publication rules), `notBuiltIn` (levels exist for the built-in questionnaire only).
+ */
+export type ContractReason = UndefinedReason | 'noPopulation' | 'noGroups' | 'withheld' | 'notBuiltIn';
+
+/** The reasons of fields that are null, by the field's name. Absent when every field has a value. */
+export interface Reasons {
+  readonly undefined?: Readonly<Record<string, ContractReason>>;
+}
+
+export interface ItemResult extends Reasons {
+  readonly id: string;
+  readonly n: number;
+  readonly missing: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly counts: readonly number[] | null;
+}
+
+export interface SummaryResult extends Reasons {
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface AgreementResult extends Reasons {
+  readonly groups: number;
+  readonly meanGroupSize: number | null;
+  readonly k0: number | null;
+  readonly msBetween: number | null;
+  readonly msWithin: number | null;
+  readonly dfBetween: number | null;
+  readonly dfWithin: number | null;
+  readonly F: number | null;
+  readonly p: number | null;
+  readonly icc1: number | null;
+  readonly icc2: number | null;
+  readonly rwgj: SummaryResult | null;
+  readonly rwgjSkewed: SummaryResult | null;
+  readonly ad: { readonly mean: number | null } & Reasons;
+}
+
+export interface AlphaResult extends Reasons {
+  readonly pairwise: number | null;
+  readonly listwise: number | null;
+  /** The number of rows, which Feldt's interval of the pairwise alpha uses. */
+  readonly n: number;
+  readonly ci95: Interval | null;
+}
+
+export interface ItemInScaleResult extends Reasons {
+  readonly id: string;
+  readonly itemRest: number | null;
+  readonly alphaIfDropped: number | null;
+}
+
+export interface ScaleResult extends Reasons {
+  readonly id: string;
+  readonly title: Localised;
+  readonly response: { readonly min: number; readonly max: number };
+  readonly items: readonly string[];
+  readonly n: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly score: number | null;
+  readonly ci95: Interval | null;
+  readonly ci95Finite: Interval | null;
+  readonly alpha: AlphaResult;
+  readonly omegaTotal: number | null;
+  readonly itemStatistics: readonly ItemInScaleResult[];
+  readonly agreement: AgreementResult | null;
+}
+
+/** The levels as the built-in questionnaire names them. */
+export type LevelName = string;
+
+export interface GroupScaleResult extends Reasons {
+  readonly id: string;
+  readonly n: number | null;
+  readonly mean: number | null;
+  readonly score: number | null;
+  readonly ci95: Interval | null;
+  readonly ci95Finite: Interval | null;
+  readonly shrunkMean: number | null;
+  readonly rwgj: number | null;
+  readonly level: LevelName | null;
+  readonly levelChance: number | null;
+  /** The two levels it lies between, where the likeliest one is less than 80 % certain. */
+  readonly levelBetween: readonly [LevelName, LevelName] | null;
+}
+
+export interface GroupResult extends Reasons {
+  /** From the top unit down. */
+  readonly path: readonly string[];
+  readonly n: number | null;
+  readonly published: boolean;
+  /** Empty where the group is withheld. */
+  readonly scales: readonly GroupScaleResult[];
+}
+
+export interface CorrelationResult extends Reasons {
+  readonly scales: readonly string[];
+  readonly matrix: readonly (readonly (number | null)[])[];
+}
+
+export interface PlanStep {
+  readonly step: string;
+  readonly area: string;
+  readonly group: readonly string[];
+  readonly why: readonly string[];
+  readonly hours: number;
+  readonly euros: number;
+  readonly expectedGain: number | null;
+  readonly evidence: string;
+}
+
+/** The analysis of one file, as CONTRACT names it. Full precision; null where undefined, with the reason beside it. */
+export interface ContractDocument {
+  readonly version: 1;
+  readonly instrument: string;
+  readonly instrumentTitle: Localised;
+  readonly respondents: number;
+  /** People whose unit isn't known: they count in every figure that needs no unit. */
+  readonly respondentsWithoutGroup: number;
+  /** The column of the lowest unit, and all of them from the top down. */
+  readonly groupColumn: string | null;
+  readonly groupColumns: readonly string[];
+  readonly minimumGroup: number;
+  readonly items: readonly ItemResult[];
+  readonly scales: readonly ScaleResult[];
+  readonly groups: readonly GroupResult[];
+  readonly correlations: CorrelationResult;
+  readonly plan: readonly PlanStep[];
+}

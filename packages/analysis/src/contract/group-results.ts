@@ -1,0 +1,129 @@
+import {
+  clusteredMean,
+  defined,
+  finitePopulationMean,
+  independentMean,
+  notDefined,
+  randomInterceptModel,
+  scoreFromMean,
+  uniformVariance,
+  unitSpread,
+  unitSums,
+  withinGroupAgreement,
+} from '@lerend/psychometrics';
+import type { Figure, Interval, RandomInterceptModel, UnitSpread, UnitSums } from '@lerend/psychometrics';
+import type { GroupResult, GroupScaleResult } from './contract-document.ts';
+import { levelOutcome, noLevel } from './level-outcome.ts';
+import type { PreparedScale } from './prepared-scale.ts';
+import { intervalOf } from './scale-result.ts';
+import type { UnitNode, UnitTree } from './unit-tree.ts';
+import { withheldGroups } from './withheld-groups.ts';
+import { notGiven, withReasons } from './with-reasons.ts';
+
+interface GroupInput {
+  readonly tree: UnitTree;
+  readonly paths: readonly (readonly string[])[];
+  readonly rows: number;
+  readonly minimumGroup: number;
+  readonly population: Float64Array | null;
+  readonly isBuiltIn: boolean;
+}
+
+/** What one scale gives for the units of one depth. */
+interface DepthFigures {
+  readonly sums: UnitSums;
+  readonly spread: UnitSpread;
+  readonly model: Figure<RandomInterceptModel>;
+}
+
+function pick({ n, means, withinSquares }: UnitSums, units: readonly number[]): UnitSums {
+  const from = (values: Float64Array): Float64Array => Float64Array.from(units, (unit) => values[unit] as number);
+  return { n: from(n), means: from(means), withinSquares: from(withinSquares) };
+}
+
+/** A unit without units below: its people are independent. Above: its lowest units are the clusters. */
+function unitInterval(node: UnitNode, at: DepthFigures, leaves: UnitSums): Figure<Interval> {
+  if (node.hasUnitsBelow) return intervalOf(clusteredMean(leaves));
+  const { n, means, withinSquares } = at.sums;
+  const place = node.position;
+  return intervalOf(independentMean(n[place] as number, means[place] as number, withinSquares[place] as number));
+}
+
+function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, input: GroupInput): GroupScaleResult {
+  const { scale, min, max, columns, options, byUnit } = prepared;
+  const place = node.position;
+  const n = at.sums.n[place] as number;
+  const mean: Figure = n === 0 ? notDefined('noAnswers') : defined(at.sums.means[place] as number);
+  const leaves = pick(byUnit, node.leaves);
+  const heads = input.population;
+  const { model } = at;
+  const shrunkMean: Figure =
+    n === 0 ? notDefined('noAnswers') : model.value === null ? model : defined(model.value.shrunkMeans[place] as number);
+  const toScore = (value: number): number => scoreFromMean(value, min, max);
+  const level = !input.isBuiltIn
+    ? noLevel('notBuiltIn')
+    : shrunkMean.value === null || model.value === null
+      ? noLevel(shrunkMean.reason ?? 'noAnswers')
+      : levelOutcome(scale, {
+          centre: toScore(shrunkMean.value),
+          sd: ((model.value.conditionalSds[place] as number) / (max - min)) * 100,
+        });
+  return {
+    id: scale.id,
+    ...withReasons({
+      n: defined(n),
+      mean,
+      score: mean.value === null ? mean : defined(toScore(mean.value)),
+      ci95: unitInterval(node, at, leaves),
+      ci95Finite:
+        heads === null
+          ? notGiven('noPopulation')
+          : intervalOf(finitePopulationMean(leaves, Float64Array.from(node.leaves, (leaf) => heads[leaf] as number))),
+      shrunkMean,
+      rwgj:
+        options === null
+          ? notGiven('notInteger')
+          : withinGroupAgreement(
+              at.spread.n[place] as number,
+              at.spread.meanVariance[place] as number,
+              columns.length,
+              uniformVariance(options),
+            ),
+      ...level,
+    }),
+  };
+}
+
+function withheldScale(id: string): GroupScaleResult {
+  const none = notGiven('withheld');
+  const figures = { n: none, mean: none, score: none, ci95: none, ci95Finite: none, shrunkMean: none, rwgj: none };
+  return { id, ...withReasons({ ...figures, ...noLevel('withheld') }) };
+}
+
+/** The document's `groups`: every unit, those that the publication rules hide without figures. */
+export function groupResults(scales: readonly PreparedScale[], input: GroupInput): GroupResult[] {
+  const { tree, paths, rows } = input;
+  if (tree.nodes.length === 0) return [];
+  const people = unitSums(new Float64Array(rows), tree.lowest).n;
+  const withheld = withheldGroups(tree, paths, input.minimumGroup);
+  const decision = withheld.ofPeople(people, rows);
+  const figures = scales.map((prepared) => {
+    const total = prepared.scores.reduce((sum, score) => sum + (Number.isNaN(score) ? 0 : 1), 0);
+    const byDepth = tree.byDepth.map((units): DepthFigures => {
+      const sums = unitSums(prepared.scores, units);
+      return { sums, spread: unitSpread(prepared.columns, units), model: randomInterceptModel(sums) };
+    });
+    return { prepared, byDepth, decision: withheld.ofScale(prepared.byUnit.n, total, decision) };
+  });
+  return tree.nodes.map((node): GroupResult => {
+    if (!decision.isShown(node.id)) {
+      return { path: node.path, ...withReasons({ n: notGiven('withheld') }), n: null, published: false, scales: [] };
+    }
+    const results = figures.map(({ prepared, byDepth, decision: ofScale }) =>
+      ofScale.isShown(node.id) || prepared.byUnit.n.length === 0
+        ? groupScale(node, prepared, byDepth[node.path.length - 1] as DepthFigures, input)
+        : withheldScale(prepared.scale.id),
+    );
+    return { path: node.path, n: decision.count(node.id), published: true, scales: results };
+  });
+}

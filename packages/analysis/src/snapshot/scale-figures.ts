@@ -1,0 +1,54 @@
+import { covarianceMatrix, cronbachAlpha, pairMoments, personScores, scoreFromMean, unitSums } from '@lerend/psychometrics';
+import type { OptionColumn, UnitSums } from '@lerend/psychometrics';
+import type { AnswerTable } from './answer-table.ts';
+import { fewestPeopleForError, pointsPerStep } from './method.ts';
+import type { UnitTree } from './unit-tree.ts';
+
+/** The scores on one scale (an area, or the part of it that a smaller form asks), in points of 0–100. */
+export interface ScaleFigures {
+  readonly columns: readonly OptionColumn[];
+  /** One a person, NaN = no score. */
+  readonly points: Float64Array;
+  /** People with a score directly in each unit. */
+  readonly direct: UnitSums;
+  /** Every unit with everything below it. */
+  readonly whole: UnitSums;
+  /** The same, per depth: the other units are empty in it. */
+  readonly byDepth: readonly UnitSums[];
+  /** Variance of one person's score that is error of measurement, at least; in points². */
+  readonly errorVariance: number;
+}
+
+/** Scores every person on a scale and sums them per unit. A person scores when at least half of the items have an answer. */
+export function scaleFigures(tree: UnitTree, table: AnswerTable, columnNumbers: readonly number[]): ScaleFigures {
+  const columns = columnNumbers.flatMap((number) => table.columns[number] ?? []);
+  const points = personScores(columns).map((mean) => scoreFromMean(mean, 1, 5));
+  const byDepth = table.unitsAtDepth.map((units) => unitSums(points, units));
+  const pick = (name: keyof UnitSums) =>
+    Float64Array.from(tree.units, (_, unit) => byDepth[tree.depths[unit] ?? 0]?.[name][unit] ?? 0);
+  return {
+    columns,
+    points,
+    direct: unitSums(points, table.ownUnits),
+    whole: { n: pick('n'), means: pick('means'), withinSquares: pick('withinSquares') },
+    byDepth,
+    errorVariance: errorVariance(columns, points),
+  };
+}
+
+/**
+ * How much of one person's score is error of measurement, so that people who happen to agree don't get a band of
+ * nothing. The greater of two: what rounding an opinion to five answers costs (step² / 12 an item), and
+ * (1 − alpha) × the variance of the scores, when there are two items and enough people for alpha.
+ */
+function errorVariance(columns: readonly OptionColumn[], points: Float64Array): number {
+  const rounding = pointsPerStep ** 2 / 12 / columns.length;
+  const scores = points.filter((score) => !Number.isNaN(score));
+  if (scores.length < fewestPeopleForError) return rounding;
+  const covariances = covarianceMatrix(pairMoments(columns));
+  const alpha = covariances.value === null ? null : cronbachAlpha(covariances.value).value;
+  if (alpha === null) return rounding;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+  return Math.max(rounding, ((1 - Math.max(0, alpha)) * squares) / (scores.length - 1));
+}

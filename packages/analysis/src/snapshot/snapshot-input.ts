@@ -1,0 +1,45 @@
+import type { FormName } from '@lerend/instrument';
+import type { Snapshot } from './snapshot.ts';
+
+/** A unit of the peiling's own frozen tree. Counts are of the unit itself, what is below it left out. */
+export interface SnapshotUnit {
+  readonly id: string;
+  readonly sourceUnitId: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly invited: number;
+  readonly headCount: number | null;
+}
+
+/** The answers of the people directly in one unit: n rows of as many bytes as `snapshotForm(form).itemIds` has. */
+export interface AnswerRows {
+  readonly unitId: string;
+  readonly n: number;
+  /** Row by row. 0 left open, 1–5, 9 "weet ik niet / geldt niet voor mij". */
+  readonly items: Uint8Array;
+}
+
+/** How many ballots were filled in how fast; names as the ballot has them. */
+export type SpeedCounts = { readonly [speedBand: string]: number };
+
+export interface PreviousPeiling {
+  readonly snapshot: Snapshot;
+  /**
+   * By `sourceUnitId`: how many people are on one of the two invited lists and not on the other, everything below the
+   * unit included. A unit that isn't in it can't be compared.
+   */
+  readonly rosterDifference: { readonly [sourceUnitId: string]: number };
+}
+
+export interface SnapshotInput {
+  readonly scanId: string;
+  readonly instrumentVersion: string;
+  readonly form: FormName;
+  /** As the peiling chose it; never lower than the rules' own minimum in effect. */
+  readonly minimumGroupSize: number;
+  readonly units: readonly SnapshotUnit[];
+  /** Zero or one block per unit. */
+  readonly answers: readonly AnswerRows[];
+  readonly quality?: { readonly speed: SpeedCounts };
+  readonly previous?: PreviousPeiling;
+}

@@ -1,0 +1,15 @@
+export { bandClasses, bandClassOf, itemCellOf } from './cells.ts';
+export type { AreaCell, BandClass, ItemCell } from './cells.ts';
+export { decidePublication, publishForWhole } from './decide-publication.ts';
+export type { GroupNode, HiddenReason, PublicationDecision, PublicationOptions } from './decide-publication.ts';
+export {
+  effectiveMinimum,
+  mayCompareRosters,
+  mayShowComments,
+  mayShowProfileClass,
+  publicationRules,
+} from './publication-rules.ts';
+export { publishedValue } from './published.ts';
+export type { Published } from './published.ts';
+export { responseBand } from './response-band.ts';
+export type { ResponseBand } from './response-band.ts';

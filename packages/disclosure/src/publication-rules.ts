@@ -1,0 +1,52 @@
+/**
+ * What may be shown, as numbers. One version for a whole peiling; a snapshot names the version that it followed.
+ * All readers together are the audience: nothing becomes visible because the reader is a director, and two readers
+ * who lay their pages side by side learn nothing that one page would not have told.
+ *
+ * Everything shown is a function of one frozen table of published cells per group and area.
+ */
+export const publicationRules = {
+  version: '1.0.0',
+  /** An area score: from five people who answered on that area. */
+  minimumForScore: 5,
+  /** Items, always in three classes, and the word "divided": from ten. */
+  minimumForItems: 10,
+  /** Comments and their themes: from ten respondents, of whom five wrote something. */
+  minimumForComments: 10,
+  minimumWritersForComments: 5,
+  /** Profile questions and language, one at a time, for the whole organisation: ten in the class and ten outside it. */
+  minimumForProfileClass: 10,
+  /** Drivers, factors, covariances, reliability: from two hundred, for the whole organisation. */
+  minimumForDrivers: 200,
+  /** A change is shown when the invited lists of the two peilingen are the same or differ by five people or more. */
+  minimumRosterDifference: 5,
+  /** Response while a peiling is open: coarse bands, for units to which twenty or more people were invited. */
+  minimumInvitedForResponse: 20,
+} as const;
+
+/**
+ * The minimum group of a peiling: what its coordinator chose, never under the rules' own five.
+ * A choice that is not a whole number is a fault (RangeError), because a rounded minimum is a guess at consent.
+ */
+export function effectiveMinimum(chosen: number, floor: number = publicationRules.minimumForScore): number {
+  if (!Number.isInteger(chosen)) throw new RangeError(`the minimum group is a whole number, not ${chosen}`);
+  return Math.max(chosen, floor);
+}
+
+/** Whether two peilingen of one unit may be compared, given by how many people their invited lists differ. */
+export function mayCompareRosters(rosterDifference: number): boolean {
+  return rosterDifference === 0 || rosterDifference >= publicationRules.minimumRosterDifference;
+}
+
+/** Whether comments, or themes drawn from them, may be shown for a group. Counts only. */
+export function mayShowComments(respondents: number, writers: number): boolean {
+  return (
+    respondents >= publicationRules.minimumForComments && writers >= publicationRules.minimumWritersForComments
+  );
+}
+
+/** Whether a class of a profile question (or a language) may be shown for the whole organisation. Counts only. */
+export function mayShowProfileClass(inClass: number, respondents: number): boolean {
+  const least = publicationRules.minimumForProfileClass;
+  return inClass >= least && respondents - inClass >= least;
+}

@@ -1,0 +1,21 @@
+declare const published: unique symbol;
+
+/**
+ * A figure that passed the publication rules. The brand is a symbol that never leaves this file, so only a
+ * `PublicationDecision` (or `publishForWhole`) can make one; everything that renders figures asks for it.
+ * At run time it is the plain value, so it goes through JSON unchanged. No figure is `null`, whatever the reason.
+ */
+export type Published<T> = T & { readonly [published]: true };
+
+/**
+ * The plain value of a published figure, for code that computes on with it (a chart's scale, a sentence's number).
+ * Reading is free; there is no way back from the plain value to a published one.
+ */
+export function publishedValue<T>(figure: Published<T>): T {
+  return figure;
+}
+
+/** Inside this package only: the door (index.ts) does not export it. */
+export function markPublished<T>(value: T): Published<T> {
+  return value as Published<T>;
+}

@@ -1,0 +1,62 @@
+import type { AreaCode } from './area.ts';
+import type { FormName } from './form.ts';
+import { itemOf, itemsOf } from './items.ts';
+import type { Localised } from './language.ts';
+import { cutScores } from './cut-scores.ts';
+
+/** The levels, from low to high. */
+export const levels = ['sometimes', 'begun', 'usual', 'improving'] as const;
+
+/** How usual a practice is: soms, begonnen, gewoon, steeds beter. */
+export type Level = (typeof levels)[number];
+
+/** What each level is called, and what it means in one line. */
+export const levelNames: Readonly<Record<Level, { readonly name: Localised; readonly meaning: Localised }>> = {
+  sometimes: {
+    name: { nl: 'soms', en: 'sometimes' },
+    meaning: { nl: 'het gebeurt af en toe en hangt af van personen', en: 'it happens now and then, depending on persons' },
+  },
+  begun: {
+    name: { nl: 'begonnen', en: 'begun' },
+    meaning: { nl: 'jullie willen het, maar het gaat nog niet vanzelf', en: 'you want it, but it is not yet a matter of course' },
+  },
+  usual: {
+    name: { nl: 'gewoon', en: 'usual' },
+    meaning: { nl: 'zo werken jullie hier, wie er ook dienst heeft', en: 'this is how you work here, whoever is on duty' },
+  },
+  improving: {
+    name: { nl: 'steeds beter', en: 'improving' },
+    meaning: { nl: 'het is gewoon, en jullie maken het steeds beter', en: 'it is usual, and you keep making it better' },
+  },
+};
+
+/**
+ * The highest level that a form can show: `usual` for the pulse, because it asks no improvement item, `improving`
+ * for the short and the full form.
+ */
+export function highestLevelOf(form: FormName): Level {
+  return itemsOf(form).some((item) => item.isImprovement) ? 'improving' : 'usual';
+}
+
+/**
+ * The highest level that an area can show when these items were asked: `improving` only if the area's improvement
+ * item is among them. Use it for followed scores on common items, where the form alone doesn't say it.
+ */
+export function highestLevelForItems(area: AreaCode, itemIds: readonly string[]): Level {
+  const isImprovementAsked = itemIds.some((id) => {
+    const item = itemOf(id);
+    return item !== undefined && item.area === area && item.isImprovement;
+  });
+  return isImprovementAsked ? 'improving' : 'usual';
+}
+
+/**
+ * The level on which a score from 0 to 100 falls, never above `highest`. A score on a cut belongs to the level above
+ * it. It says nothing about how sure that is: show a level only with its chance. Throws `RangeError` outside 0–100.
+ */
+export function levelOfScore(score: number, highest: Level): Level {
+  if (!(score >= 0 && score <= 100)) throw new RangeError(`a score lies between 0 and 100, not ${score}`);
+  const { begun, usual, improving } = cutScores.cuts;
+  const reached = score >= improving ? 3 : score >= usual ? 2 : score >= begun ? 1 : 0;
+  return levels[Math.min(reached, levels.indexOf(highest))] ?? 'sometimes';
+}

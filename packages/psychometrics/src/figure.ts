@@ -1,0 +1,62 @@
+/**
+ * Why a figure doesn't exist for these data. A code, not a sentence: whoever shows it chooses the words.
+ *
+ * - `noAnswers`: nobody answered.
+ * - `tooFewAnswers`: some answers, but fewer than the figure needs (a variance needs two).
+ * - `tooFewPairs`: two items that (almost) nobody answered both.
+ * - `noVariance`: everybody gave the same answer, and the figure divides by the variance.
+ * - `singleItem`: the figure compares items, and the scale has one.
+ * - `tooFewItems`: a one-factor model needs three items.
+ * - `singularCovariance`: some items are an exact copy or sum of others.
+ * - `improperSolution`: the best-fitting model has a residual variance of zero or below (a Heywood case).
+ * - `notConverged`: the optimiser didn't reach a maximum.
+ * - `noUnits`: no unit is known.
+ * - `tooFewUnits`: fewer units than the figure needs.
+ * - `noReplication`: no unit has two people, so that spread within units is unknown.
+ * - `notInteger`: the figure needs answer options, and this scale takes any number.
+ * - `notFiveOptions`: the figure is defined for five answer options only.
+ * - `unitOfOne`: a unit with one answer and more people than that: its own spread is unknown.
+ */
+export type UndefinedReason =
+  | 'noAnswers'
+  | 'tooFewAnswers'
+  | 'tooFewPairs'
+  | 'noVariance'
+  | 'singleItem'
+  | 'tooFewItems'
+  | 'singularCovariance'
+  | 'improperSolution'
+  | 'notConverged'
+  | 'noUnits'
+  | 'tooFewUnits'
+  | 'noReplication'
+  | 'notInteger'
+  | 'notFiveOptions'
+  | 'unitOfOne';
+
+/** A figure that exists, or the reason why it doesn't. Never NaN, never infinite, never a default. */
+export type Figure<Value = number> =
+  | { readonly value: Value; readonly reason?: undefined }
+  | { readonly value: null; readonly reason: UndefinedReason };
+
+/** A lower and an upper limit, in the unit of the figure they belong to. */
+export type Interval = readonly [lower: number, upper: number];
+
+/**
+ * A figure that exists.
+ *
+ * A number that isn't finite is an error in the computation, not a property of the data: data for which a
+ * figure doesn't exist are recognised before computing. So that throws, and is never passed on.
+ */
+export function defined<Value>(value: Value): Figure<Value> {
+  const numbers: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const number of numbers) {
+    if (typeof number === 'number' && !Number.isFinite(number)) throw new RangeError(`A figure came out as ${number}.`);
+  }
+  return { value };
+}
+
+/** A figure that doesn't exist for these data, with the reason. */
+export function notDefined(reason: UndefinedReason): { readonly value: null; readonly reason: UndefinedReason } {
+  return { value: null, reason };
+}

@@ -1,0 +1,40 @@
+export { defined, notDefined } from './figure.ts';
+export type { Figure, Interval, UndefinedReason } from './figure.ts';
+export {
+  MAXIMUM_OPTIONS,
+  codeOffset,
+  columnLength,
+  numberColumn,
+  optionColumn,
+  optionCount,
+  reverseColumn,
+} from './answer-column.ts';
+export type { AnswerColumn, NumberColumn, OptionColumn } from './answer-column.ts';
+export { itemStatistics, numberStatistics, optionCounts } from './item-statistics.ts';
+export type { ItemStatistics } from './item-statistics.ts';
+export { personScores, scoreFromMean } from './person-scores.ts';
+export { completeRows, pairCovariance, pairMoments } from './pair-moments.ts';
+export type { PairMoments } from './pair-moments.ts';
+export { covarianceMatrix } from './covariance-matrix.ts';
+export type { SquareMatrix } from './covariance-matrix.ts';
+export { alphaIfDropped, cronbachAlpha, feldtInterval, itemRestCorrelation } from './cronbach-alpha.ts';
+export { oneFactorModel } from './one-factor-model.ts';
+export type { OneFactorModel } from './one-factor-model.ts';
+export { omegaTotal } from './omega-total.ts';
+export { correlationMatrix } from './correlation-matrix.ts';
+export { unitSums } from './unit-index.ts';
+export type { UnitIndex, UnitSums } from './unit-index.ts';
+export { intraclassCorrelation } from './intraclass-correlation.ts';
+export type { IntraclassCorrelation } from './intraclass-correlation.ts';
+export { unitSpread } from './unit-spread.ts';
+export type { UnitSpread } from './unit-spread.ts';
+export { SLIGHTLY_SKEWED_VARIANCE, summary, uniformVariance, withinGroupAgreement } from './unit-agreement.ts';
+export type { Summary } from './unit-agreement.ts';
+export { randomInterceptModel } from './random-intercept.ts';
+export type { RandomInterceptModel } from './random-intercept.ts';
+export { MINIMUM_CLUSTERS, clusteredMean, finitePopulationMean, independentMean } from './mean-interval.ts';
+export type { MeanEstimate } from './mean-interval.ts';
+export { normalDensity, normalProbability, normalQuantile } from './distributions/normal.ts';
+export { studentTQuantile, studentTUpperTail } from './distributions/student-t.ts';
+export { fQuantile, fUpperTail } from './distributions/f-distribution.ts';
+export { betaTails } from './distributions/incomplete-beta.ts';

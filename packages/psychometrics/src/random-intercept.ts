@@ -1,0 +1,122 @@
+import { defined, notDefined } from './figure.ts';
+import type { Figure } from './figure.ts';
+import type { UnitSums } from './unit-index.ts';
+
+/** score = grand mean + unit + person: the random intercept model, and what it makes of each unit. */
+export interface RandomInterceptModel {
+  readonly grandMean: number;
+  /** Variance between units, and within. */
+  readonly betweenVariance: number;
+  readonly withinVariance: number;
+  /** Per unit: its mean drawn towards the grand mean, the more so the fewer answers. No answers: the grand mean. */
+  readonly shrunkMeans: Float64Array;
+  /** Per unit: the standard deviation of its true mean, given the answers and the two variances. */
+  readonly conditionalSds: Float64Array;
+}
+
+interface Profile {
+  /** −2 × the restricted log likelihood, without its constant. */
+  readonly criterion: number;
+  /** Its derivative to `ratio`. */
+  readonly slope: number;
+  readonly grandMean: number;
+  readonly withinVariance: number;
+}
+
+interface Data {
+  readonly sizes: readonly number[];
+  readonly means: readonly number[];
+  readonly within: number;
+  readonly people: number;
+}
+
+/** Everything but the ratio of the two variances has a closed form: the profile likelihood. */
+function profileAt({ sizes, means, within, people }: Data, ratio: number): Profile {
+  let weights = 0;
+  let weighted = 0;
+  let logarithms = 0;
+  let trace = 0;
+  let squaredWeights = 0;
+  sizes.forEach((size, unit) => {
+    const weight = size / (1 + size * ratio);
+    weights += weight;
+    weighted += weight * (means[unit] as number);
+    logarithms += Math.log1p(size * ratio);
+    trace += weight;
+    squaredWeights += weight * weight;
+  });
+  const grandMean = weighted / weights;
+  let between = 0;
+  let betweenSlope = 0;
+  sizes.forEach((size, unit) => {
+    const weight = size / (1 + size * ratio);
+    const square = ((means[unit] as number) - grandMean) ** 2;
+    between += weight * square;
+    betweenSlope -= weight * weight * square;
+  });
+  const total = within + between;
+  const df = people - 1;
+  return {
+    criterion: df * Math.log(total / df) + logarithms + Math.log(weights),
+    slope: (df * betweenSlope) / total + trace - squaredWeights / weights,
+    grandMean,
+    withinVariance: total / df,
+  };
+}
+
+/** The ratio with the lowest criterion: a coarse grid finds the valley, bisection on the slope its bottom. */
+function bestRatio(data: Data): number {
+  const grid = [0];
+  for (let exponent = -12; exponent <= 12; exponent += 0.25) grid.push(10 ** exponent);
+  let best = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  grid.forEach((ratio, index) => {
+    const { criterion } = profileAt(data, ratio);
+    if (criterion < lowest) {
+      lowest = criterion;
+      best = index;
+    }
+  });
+  let low = grid[Math.max(0, best - 1)] as number;
+  let high = grid[Math.min(grid.length - 1, best + 1)] as number;
+  if (low === 0 && profileAt(data, 0).slope >= 0) return 0;
+  for (let step = 0; step < 200 && high - low > 1e-15 * high; step += 1) {
+    const middle = (low + high) / 2;
+    if (profileAt(data, middle).slope > 0) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * The random intercept model by restricted maximum likelihood (REML), with the empirical Bayes mean of every unit.
+ *
+ * Shrunk mean = grand mean + λ (mean − grand mean), λ = τ / (τ + σ²/n): best on average over many units, and fairer
+ * to a small unit than its own mean, which chance throws about more. The conditional sd takes the variances and the
+ * grand mean as known, so it is a little too small with few units. τ may come out 0: then every unit gets the grand
+ * mean. Assumes normal units and one variance within. Equals lme4's `lmer(y ~ 1 + (1 | unit))`, `coef`, `postVar`.
+ * Undefined: fewer than two units, no unit with two people, or nobody differs within any unit.
+ * Source: Raudenbush & Bryk (2002), Hierarchical Linear Models, ch. 3.
+ */
+export function randomInterceptModel(sums: UnitSums): Figure<RandomInterceptModel> {
+  const present = Array.from(sums.n.keys()).filter((unit) => (sums.n[unit] as number) > 0);
+  const sizes = present.map((unit) => sums.n[unit] as number);
+  const means = present.map((unit) => sums.means[unit] as number);
+  const people = sizes.reduce((sum, size) => sum + size, 0);
+  const within = sums.withinSquares.reduce((sum, square) => sum + square, 0);
+  if (present.length < 2) return notDefined(present.length === 0 ? 'noUnits' : 'tooFewUnits');
+  if (people === present.length) return notDefined('noReplication');
+  if (!(within > 0)) return notDefined('noVariance');
+  const data: Data = { sizes, means, within, people };
+  const ratio = bestRatio(data);
+  const { grandMean, withinVariance } = profileAt(data, ratio);
+  const shrunkMeans = new Float64Array(sums.n.length).fill(grandMean);
+  const conditionalSds = new Float64Array(sums.n.length);
+  sums.n.forEach((size, unit) => {
+    const share = (size * ratio) / (1 + size * ratio);
+    if (size > 0) shrunkMeans[unit] = grandMean + share * ((sums.means[unit] as number) - grandMean);
+    conditionalSds[unit] = Math.sqrt((withinVariance * ratio) / (1 + size * ratio));
+  });
+  defined([grandMean, withinVariance]);
+  return { value: { grandMean, betweenVariance: ratio * withinVariance, withinVariance, shrunkMeans, conditionalSds } };
+}

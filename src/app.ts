@@ -1,0 +1,64 @@
+import type { Clock } from '#lib/platform/clock/index.ts';
+import type { Platform } from '#lib/platform/context/index.ts';
+import type { Database } from '#lib/platform/database/index.ts';
+import { createJobs } from '#lib/platform/jobs/index.ts';
+import type { JobHandler } from '#lib/platform/jobs/index.ts';
+import type { Log } from '#lib/platform/log/index.ts';
+import type { Mailer } from '#lib/platform/mail/index.ts';
+import { sendQueuedMail, sendQueuedMailJob } from '#lib/platform/mail/index.ts';
+import type { Secrets } from '#lib/platform/secrets/index.ts';
+import { createSignIn } from '#lib/platform/sessions/index.ts';
+import type { SignIn } from '#lib/platform/sessions/index.ts';
+
+export interface AppParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly mailer: Mailer;
+  readonly secrets: Secrets;
+  readonly publicUrl: string;
+}
+
+/** The whole product, put together: the one place that knows all features. */
+export interface App {
+  readonly platform: Platform;
+  readonly signIn: SignIn;
+  readonly jobHandlers: Readonly<Record<string, JobHandler>>;
+  readonly recurringJobs: Readonly<Record<string, { pattern: string; run: () => Promise<void> }>>;
+}
+
+export function createApp(parts: AppParts): App {
+  const platform: Platform = { ...parts, jobs: createJobs() };
+  const signIn = createSignIn({
+    pool: parts.database.pool,
+    publicUrl: parts.publicUrl,
+    secret: Buffer.from(parts.secrets.keyFor('sign-in')).toString('base64url'),
+    mailer: parts.mailer,
+  });
+  return { platform, signIn, jobHandlers: jobHandlers(platform), recurringJobs: recurringJobs(platform) };
+}
+
+function jobHandlers(platform: Platform): App['jobHandlers'] {
+  return {
+    [sendQueuedMailJob]: ({ organisationId, mailId = '' }) =>
+      sendQueuedMail(platform.database.of(organisationId), platform.mailer, mailId, platform.clock.now()),
+  };
+}
+
+function recurringJobs(_platform: Platform): App['recurringJobs'] {
+  return {};
+}
+
+const place = Symbol.for('lerend.app');
+type Holder = { [place]?: App };
+
+/** Lets the web pages, which are a bundle of their own, find the product that this process runs. */
+export function installApp(app: App): void {
+  (globalThis as Holder)[place] = app;
+}
+
+export function installedApp(): App {
+  const app = (globalThis as Holder)[place];
+  if (!app) throw new Error('Start Lerend through `npm start` (or `npm run dev`), not through the build alone.');
+  return app;
+}

@@ -1,0 +1,66 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { installedApp } from './app.ts';
+import { languageOf } from '#lib/platform/language/index.ts';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const app = installedApp();
+  event.locals.app = app;
+  event.locals.language = languageOf(event.cookies.get('language'), event.request.headers.get('accept-language'));
+  event.locals.account = hasSessionCookie(event.request.headers) ? await accountOf(app, event.request.headers) : null;
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+  });
+  response.headers.set('content-security-policy', contentSecurityPolicy);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'no-referrer');
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  return response;
+};
+
+/** Respondents and visitors carry no session: for them the sign-in tables aren't even asked. */
+function hasSessionCookie(headers: Headers): boolean {
+  return /(?:^|; )(?:__Secure-)?lerend\.session_token=/.test(headers.get('cookie') ?? '');
+}
+
+async function accountOf(app: App.Locals['app'], headers: Headers): Promise<App.Locals['account']> {
+  const session = await app.signIn.api.getSession({ headers });
+  return session && { id: session.user.id, name: session.user.name, email: session.user.email };
+}
+
+export const handleError: HandleServerError = (caught) => {
+  const { language } = caught.event.locals;
+  if (caught.kind === 'app') return undefined;
+  if (caught.kind === 'framework' && caught.error.status === 404) {
+    return { message: language === 'en' ? 'This page does not exist.' : 'Deze pagina bestaat niet.' };
+  }
+  installedApp().platform.log.error({ route: caught.event.route.id, ...nameOf(caught.error) }, 'A request failed');
+  return {
+    message:
+      language === 'en'
+        ? 'Something went wrong on our side. What you saved before is still there; please try again.'
+        : 'Er ging iets mis aan onze kant. Wat je eerder opsloeg, is er nog; probeer het opnieuw.',
+  };
+};
+
+/** A database's message may quote a row: only the kind of fault and the place in our code are logged. */
+function nameOf(error: unknown): { error: string; code?: string; stack: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, stack: [] };
+  const code = (error as { code?: string }).code;
+  const stack = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { error: error.name, ...(code ? { code } : {}), stack: stack.slice(0, 8) };
+}

@@ -1,0 +1,3 @@
+export { default as AppFrame } from './AppFrame.svelte';
+export { default as PageFrame } from './PageFrame.svelte';
+export { default as PaperFrame } from './PaperFrame.svelte';

@@ -1,0 +1,33 @@
+import type { Role } from '#lib/platform/context/index.ts';
+
+/** A unit as it is now, in the order of the tree (a parent comes before its children). */
+export interface UnitInTree {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  /** 0 for the organisation itself. */
+  readonly depth: number;
+  /** Given by hand; null when it is counted from the people. */
+  readonly headCount: number | null;
+  /** People known by name in this unit itself, not below it. */
+  readonly people: number;
+  readonly leadName: string | null;
+}
+
+export interface GrantInList {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unitName: string | null;
+  readonly until: string | null;
+}
+
+export interface PersonInUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly language: 'nl' | 'en' | null;
+  readonly unitId: string;
+  readonly isLead: boolean;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import { audit, authorize, inTransaction, roles } from '#lib/platform/context/index.ts';
+import type { Context, Platform } from '#lib/platform/context/index.ts';
+import { newId } from '#lib/platform/database/index.ts';
+import { read } from '#lib/platform/form/index.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import { createAccount } from '#lib/platform/sessions/index.ts';
+import { organisationFaults, organisationMessages } from '../messages.ts';
+import { mayKeepOrganisation } from './policy.ts';
+import { organisationStore } from './store.ts';
+
+const GrantAccess = z.object({
+  name: z.string().trim().min(1, 'name-missing').max(120, 'name-too-long'),
+  email: z.email('email-unclear'),
+  role: z.enum(roles, 'role-unclear'),
+  unitId: z.union([z.uuid('unit-unknown'), z.literal('')]).default(''),
+  until: z.union([z.iso.date('until-unclear'), z.literal('')]).default(''),
+});
+
+const rolesOfUnit: ReadonlySet<string> = new Set(['manager', 'member']);
+
+/** Gives somebody a role. Their account is made when they have none; they enter it through a sign-in link. */
+export async function grantAccess(platform: Platform, context: Context, input: unknown): Promise<{ grantId: string }> {
+  const wish = read(GrantAccess, input, organisationFaults(context.language));
+  authorize(context, mayKeepOrganisation(context.actor));
+  const say = organisationMessages(context.language);
+  const at = context.clock.now();
+  if (rolesOfUnit.has(wish.role) && wish.unitId === '') throw new Refusal(422, say('role-needs-unit'), 'unitId');
+  if (wish.role === 'adviser' && wish.until === '') throw new Refusal(422, say('adviser-needs-until'), 'until');
+  if (wish.until !== '' && wish.until <= dayOf(at)) throw new Refusal(422, say('until-past'), 'until');
+  const unitId = rolesOfUnit.has(wish.role) ? wish.unitId : null;
+  const units = await organisationStore(context.database).units(at);
+  if (unitId !== null && !units.some((unit) => unit.id === unitId)) throw new Refusal(404, say('unit-unknown'), 'unitId');
+
+  const account = await createAccount(platform.database, { name: wish.name, email: wish.email, language: context.language });
+  return inTransaction(context, async (inside) => {
+    const grantId = newId();
+    const validUntil = wish.until === '' ? null : new Date(`${wish.until}T23:59:59Z`);
+    await organisationStore(inside.database).insertGrant({ id: grantId, accountId: account.id, role: wish.role, unitId, validFrom: at, validUntil });
+    await audit(inside, 'grant.given', grantId);
+    return { grantId };
+  });
+}

@@ -1,0 +1,11 @@
+export { enterOrganisation, organisationsOf } from './enter-organisation.ts';
+export { startOrganisation } from './start-organisation.ts';
+export { mayStartOrganisation } from './may-start-organisation.ts';
+export { organisationTree } from './organisation-tree.ts';
+export { addUnit } from './add-unit.ts';
+export { changeUnit } from './change-unit.ts';
+export { removeUnit } from './remove-unit.ts';
+export { grantAccess } from './grant-access.ts';
+export { withdrawGrant } from './withdraw-grant.ts';
+export { grantList } from './grant-list.ts';
+export { peopleInUnits } from './people-in-units.ts';

@@ -1,0 +1,3 @@
+export { read } from './read.ts';
+export { fieldsOf } from './fields-of.ts';
+export type { Fields } from './fields-of.ts';

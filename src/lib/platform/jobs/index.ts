@@ -1,0 +1,3 @@
+export { startJobs } from './start-jobs.ts';
+export { createJobs } from './jobs.ts';
+export type { Jobs, JobPayload, JobHandler } from './jobs.ts';

@@ -1,0 +1,34 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One secret of the installation; everything else is derived from it per purpose. */
+export interface Secrets {
+  /** A key of 32 bytes for one purpose; the same purpose gives the same key. */
+  keyFor(purpose: string): Uint8Array;
+}
+
+export function secretsFrom(master: Uint8Array): Secrets {
+  return {
+    keyFor: (purpose) => new Uint8Array(createHmac('sha256', master).update(`lerend/${purpose}`).digest()),
+  };
+}
+
+/** Reads the installation's secret from KEYS_DIR, or makes it at the first start (readable by its owner only). */
+export async function readOrMakeSecrets(keysDir: string): Promise<Secrets> {
+  const file = join(keysDir, 'installation.key');
+  await mkdir(keysDir, { recursive: true, mode: 0o700 });
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    await handle.writeFile(randomBytes(32).toString('hex') + '\n');
+    await handle.sync();
+    await handle.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const text = (await readFile(file, 'utf8')).trim();
+  if (!/^[0-9a-f]{64}$/.test(text)) {
+    throw new Error(`${file} is damaged: restore it from your backup of the keys. Without it, codes and sign-in links stop working.`);
+  }
+  return secretsFrom(Buffer.from(text, 'hex'));
+}

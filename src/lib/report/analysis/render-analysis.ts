@@ -1,0 +1,72 @@
+import type { ContractDocument } from '@lerend/analysis';
+import type { BlockDocument } from '../blocks/block.ts';
+import { heading, paragraph } from '../blocks/block.ts';
+import { htmlOfBlocks } from '../blocks/blocks-html.ts';
+import type { Palette } from '../charts/plot-svg.ts';
+import { paperPalette, screenPalette } from '../charts/plot-svg.ts';
+import type { Language } from '../language.ts';
+import { wordsIn } from '../language.ts';
+import { compilePdf } from '../typst/compile.ts';
+import { agreementBlocks } from './agreement-blocks.ts';
+import { analysisText } from './analysis-text.ts';
+import type { AnalysisNames, AnalysisText } from './analysis-text.ts';
+import { groupBlocks } from './group-blocks.ts';
+import { correlationBlocks, itemBlocks } from './item-blocks.ts';
+import { scaleBlocks } from './scale-blocks.ts';
+
+export interface AnalysisOptions {
+  readonly language: Language;
+  readonly format: 'html' | 'pdf';
+  /** What the instrument file calls its scales and items; the contract itself has only ids. */
+  readonly names?: AnalysisNames;
+}
+
+function finding({ scales, respondents }: ContractDocument, text: AnalysisText): string {
+  const { words } = text;
+  const measured = scales.filter(({ mean }) => mean !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const [best, worst] = [measured[0], measured.at(-1)];
+  if (!best || !worst) return words.say('analysis.finding.none', { count: words.number(respondents) });
+  if (best === worst) {
+    return words.say(best.ci95 ? 'analysis.finding.one' : 'analysis.finding.oneBare', {
+      scale: text.scaleName(best.id), mean: text.figure(best.mean, 2),
+      low: text.figure(best.ci95?.[0], 2), high: text.figure(best.ci95?.[1], 2),
+    });
+  }
+  return words.say('analysis.finding.several', { best: text.scaleName(best.id), worst: text.scaleName(worst.id) });
+}
+
+export function analysisReport(document: ContractDocument, language: Language, names: AnalysisNames, palette: Palette): BlockDocument {
+  const words = wordsIn(language);
+  const text = analysisText(words, names, palette);
+  const instrument = names.instrument ?? document.instrument;
+  return {
+    title: words.say('analysis.title', { instrument }),
+    author: 'Lerend',
+    language,
+    kicker: words.say('analysis.kicker', { instrument }),
+    heading: finding(document, text),
+    blocks: [
+      paragraph(words.say('analysis.lead', {
+        respondents: document.respondents, items: document.items.length, scales: document.scales.length, groups: document.groups.length,
+      }), 'lead'),
+      ...scaleBlocks(document, text),
+      ...agreementBlocks(document, text),
+      ...groupBlocks(document, text),
+      ...correlationBlocks(document, text),
+      ...itemBlocks(document, text),
+      heading(words.say('analysis.notes.heading')),
+      { kind: 'list', items: [words.say('analysis.notes.score'), words.say('analysis.notes.interval'), words.say('analysis.notes.alpha'), words.say('analysis.notes.agreement'), words.say('analysis.notes.undefined')] },
+    ],
+    foot: words.say('analysis.foot', { instrument }),
+    pageOf: words.say('pageOf'),
+  };
+}
+
+/** The report of `lerend analyse` on any file: one HTML page that asks for nothing outside itself, or a tagged PDF. */
+export async function renderAnalysis(document: ContractDocument, options: AnalysisOptions): Promise<Uint8Array> {
+  const { language, format, names = {} } = options;
+  if (format === 'html') {
+    return new TextEncoder().encode(await htmlOfBlocks(analysisReport(document, language, names, screenPalette)));
+  }
+  return compilePdf('analysis/analysis.typ', analysisReport(document, language, names, paperPalette));
+}
