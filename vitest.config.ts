@@ -6,8 +6,18 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/**/*.test.ts', 'src/lib/{design,report}/**/*.test.ts', 'cli/**/*.test.ts'],
+          include: ['{packages,src,cli,bin}/**/*.test.{ts,mjs}'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{src,cli,database,tests}/**/*.db.test.ts'],
+          globalSetup: ['tests/setup/database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -17,25 +17,29 @@ export interface AppParts {
   readonly mailer: Mailer;
   readonly secrets: Secrets;
   readonly publicUrl: string;
+  /** What must be typed to start the first organisation when others can reach this server; null when only this machine can. */
+  readonly setupCode: string | null;
 }
 
 /** The whole product, put together: the one place that knows all features. */
 export interface App {
   readonly platform: Platform;
   readonly signIn: SignIn;
+  readonly setupCode: string | null;
   readonly jobHandlers: Readonly<Record<string, JobHandler>>;
   readonly recurringJobs: Readonly<Record<string, { pattern: string; run: () => Promise<void> }>>;
 }
 
 export function createApp(parts: AppParts): App {
-  const platform: Platform = { ...parts, jobs: createJobs() };
+  const { setupCode, ...shared } = parts;
+  const platform: Platform = { ...shared, jobs: createJobs() };
   const signIn = createSignIn({
     pool: parts.database.pool,
     publicUrl: parts.publicUrl,
     secret: Buffer.from(parts.secrets.keyFor('sign-in')).toString('base64url'),
     mailer: parts.mailer,
   });
-  return { platform, signIn, jobHandlers: jobHandlers(platform), recurringJobs: recurringJobs(platform) };
+  return { platform, signIn, setupCode, jobHandlers: jobHandlers(platform), recurringJobs: recurringJobs(platform) };
 }
 
 function jobHandlers(platform: Platform): App['jobHandlers'] {

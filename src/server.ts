@@ -1,3 +1,4 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startJobs } from '#lib/platform/jobs/index.ts';
 import { protocolHeader, serve, stopServing } from '#lib/platform/http/serve.ts';
 import { installApp } from './app.ts';
@@ -7,11 +8,13 @@ import { atSignal } from '#lib/platform/http/at-signal.ts';
 /** The product as one process: database, jobs and pages; everything stops in the reverse order. */
 const started = await startApp(process.env);
 installApp(started.app);
+const { host, port, publicUrl } = started.settings;
 
 // The pages' own server reads these when it is loaded.
 process.env['PROTOCOL_HEADER'] = protocolHeader;
 process.env['BODY_SIZE_LIMIT'] = '16M';
-const pages = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
+const build = process.env['BUILD_DIR'] ?? fileURLToPath(new URL('../build', import.meta.url));
+const pages = (await import(pathToFileURL(`${build}/handler.js`).href)) as {
   handler: Parameters<typeof serve>[0]['handler'];
 };
 
@@ -21,8 +24,9 @@ const runner = await startJobs({
   handlers: started.app.jobHandlers,
   recurring: started.app.recurringJobs,
 });
-const server = await serve({ ...started.listen, publicUrl: started.app.platform.publicUrl, handler: pages.handler });
-started.announce();
+const server = await serve({ host, port, publicUrl, handler: pages.handler });
+console.log(`Lerend: ${publicUrl}`);
+if (started.app.setupCode) console.log(`Code: ${started.app.setupCode}`);
 
 atSignal(async () => {
   await stopServing(server);

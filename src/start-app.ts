@@ -1,14 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { PoolConfig } from 'pg';
 import { systemClock } from '#lib/platform/clock/index.ts';
 import { migrate, openDatabase } from '#lib/platform/database/index.ts';
+import { startEmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
+import type { EmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import { prepareJobs } from '#lib/platform/jobs/index.ts';
 import { createLog } from '#lib/platform/log/index.ts';
 import { createMailer } from '#lib/platform/mail/index.ts';
 import { readOrMakeSecrets } from '#lib/platform/secrets/index.ts';
+import { readSettings } from '#lib/platform/settings/index.ts';
+import type { Settings } from '#lib/platform/settings/index.ts';
 import { createApp } from './app.ts';
 import type { App } from './app.ts';
 
 export interface StartedApp {
   readonly app: App;
-  readonly listen: { readonly host: string; readonly port: number };
-  announce(): void;
+  readonly settings: Settings;
   stop(): Promise<void>;
+}
+
+/** Reads the settings, opens (or starts) the database, brings it up to date and puts the product together. */
+export async function startApp(environment: NodeJS.ProcessEnv): Promise<StartedApp> {
+  const reading = readSettings(environment);
+  if (!reading.ok) throw new StartRefused(reading.faults.map((fault) => fault.sentence));
+  const { settings } = reading;
+  const log = createLog(settings.logLevel);
+  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: settings.dataDir, log });
+  try {
+    const database = openDatabase(connectionOf(settings, embedded), (error) => log.error({ error: error.name }, 'A database connection broke'));
+    await migrate(database.pool);
+    await prepareJobs(database.pool);
+    const app = createApp({
+      database,
+      clock: systemClock,
+      log,
+      mailer: createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom }),
+      secrets: await readOrMakeSecrets(settings.keysDir),
+      publicUrl: settings.publicUrl,
+      setupCode: isThisMachineOnly(settings.host) ? null : newSetupCode(),
+    });
+    return {
+      app,
+      settings,
+      stop: async () => {
+        await database.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** Behind a proxy or on the network, whoever starts the first organisation must be who started the program. */
+const isThisMachineOnly = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+const newSetupCode = (): string => randomBytes(5).toString('hex').toUpperCase();
+
+function connectionOf(settings: Settings, embedded: EmbeddedPostgres | undefined): PoolConfig {
+  if (!embedded) return { connectionString: settings.databaseUrl };
+  const { host, port, database, user } = embedded.connection;
+  return { host, port, database, user };
+}
+
+/** The settings don't fit: one sentence for each fault, in both languages. */
+export class StartRefused extends Error {
+  readonly sentences: readonly Readonly<Record<Language, string>>[];
+
+  constructor(sentences: readonly Readonly<Record<Language, string>>[]) {
+    super(sentences.map((sentence) => sentence.en).join('\n'));
+    this.name = 'StartRefused';
+    this.sentences = sentences;
+  }
 }

@@ -2,22 +2,32 @@ export { chanceAtLeast, leastLevelChance, levelOf, twentyDots } from './snapshot
 export type { LevelReading } from './snapshot/band.ts';
 export { snapshotForm } from './snapshot/snapshot-form.ts';
 export type { SnapshotForm } from './snapshot/snapshot-form.ts';
+export { findingsOf, readSnapshot, unitOf } from './snapshot/read-snapshot.ts';
+export { makeSnapshot } from './snapshot/make-snapshot.ts';
+export { lowResponse, manyDontKnow, smallestDifferenceThatMatters } from './snapshot/method.ts';
 export { methodVersion } from './snapshot/snapshot.ts';
 export type {
-  AreaChange,
   AreaReliability,
-  AreaResult,
-  ComparedChange,
   CorrelationTable,
   Distinctness,
+  Snapshot,
+  SpeedCounts,
+  WholeResult,
+} from './snapshot/snapshot.ts';
+export type {
+  AreaChange,
+  AreaResult,
+  ComparedChange,
   Divided,
   IncomparableChange,
   IncomparableReason,
   ItemHighlight,
   ItemResult,
-  Snapshot,
   UnitResult,
-  WholeResult,
-} from './snapshot/snapshot.ts';
-export type { AnswerRows, PreviousPeiling, SnapshotInput, SnapshotUnit, SpeedCounts } from './snapshot/snapshot-input.ts';
+} from './snapshot/unit-result.ts';
+export type { AnswerRows, PreviousPeiling, SnapshotInput, SnapshotUnit } from './snapshot/snapshot-input.ts';
 export type { Finding, FindingDetail, FindingKind, FindingPlace } from './snapshot/finding.ts';
+export { analyseFile } from './contract/analyse-file.ts';
+export type { AnalysisOptions } from './contract/analyse-file.ts';
+export type { ContractDocument, ContractReason } from './contract/contract-document.ts';
+export type { FileTable } from './contract/file-table.ts';

@@ -9,7 +9,7 @@ export {
   mayShowProfileClass,
   publicationRules,
 } from './publication-rules.ts';
-export { publishedValue } from './published.ts';
+export { derivePublished, publishedValue } from './published.ts';
 export type { Published } from './published.ts';
 export { responseBand } from './response-band.ts';
 export type { ResponseBand } from './response-band.ts';

@@ -19,3 +19,14 @@ export function publishedValue<T>(figure: Published<T>): T {
 export function markPublished<T>(value: T): Published<T> {
   return value as Published<T>;
 }
+
+/**
+ * A figure worked out from published figures and from nothing else, which is thereby publishable as well: a difference
+ * of two scores, a share of a response. `derive` gets the plain values and must use only those.
+ */
+export function derivePublished<const Sources extends readonly unknown[], Value>(
+  sources: { readonly [index in keyof Sources]: Published<Sources[index]> },
+  derive: (...plain: Sources) => Value,
+): Published<Value> {
+  return markPublished(derive(...(sources as unknown as Sources)));
+}

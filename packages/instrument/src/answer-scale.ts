@@ -32,7 +32,7 @@ export const answerScale: {
     { value: 4, label: { nl: 'vaak', en: 'often' } },
     { value: 5, label: { nl: 'altijd', en: 'always' } },
   ],
-  dontKnow: { nl: 'weet ik niet / geldt niet voor mij', en: "I don't know / doesn't apply to me" },
+  dontKnow: { nl: 'weet ik niet / geldt niet voor mij', en: 'I don’t know / doesn’t apply to me' },
 };
 
 /** What the words in the items mean, so that a nurse, a fitter and a policy officer read the same. Shown before the first item. */

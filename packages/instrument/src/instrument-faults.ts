@@ -33,6 +33,10 @@ export const faults = {
     nl: "'min' en 'max' moeten hele getallen zijn, of zet er \"integer\": false bij.",
     en: "'min' and 'max' must be whole numbers, or add \"integer\": false.",
   },
+  tooManyAnswers: {
+    nl: 'Meer dan 1000 hele antwoorden tellen we niet apart; zet er "integer": false bij.',
+    en: 'More than 1000 whole answers are not counted apart; add "integer": false.',
+  },
   misspeltReverse: (key: string): Localised => ({
     nl: `'${key}' kennen we niet; bedoel je 'reverse'? Zonder die naam wordt het item niet omgekeerd.`,
     en: `'${key}' is unknown; do you mean 'reverse'? Without that name the item is not reversed.`,

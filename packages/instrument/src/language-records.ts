@@ -4,8 +4,9 @@ const same = 'geen verschil van betekenis';
 
 /**
  * The record of comparing the languages, by item id. Each English text was put back into Dutch in a round of its
- * own, from the English alone, and then laid beside the Dutch original. Where the text changed because of it, the
- * back translation shown is that of the final English text. An independent second translator has yet to repeat it.
+ * own, and then laid beside the Dutch original. Where the text changed because of it, the back translation shown is
+ * that of the final English text. The writer of the Dutch did it, so it was not blind; a translator who has not seen
+ * the Dutch has yet to repeat it.
  */
 const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
   ['SV1', { backTranslation: 'Mijn leidinggevende legt uit waar onze organisatie naartoe werkt.', difference: same }],
@@ -27,13 +28,13 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
   [
     'SV4',
     {
-      backTranslation: 'Mijn team zoekt betere manieren om de koers van de organisatie in zijn werk te gebruiken.',
+      backTranslation: 'Mijn team bespreekt hoe ons werk beter bij de richting van de organisatie zou kunnen passen.',
       difference:
-        'In beide talen stond eerst alleen "de koers"; in het Engels was onduidelijk wiens richting dat was. In beide talen is de organisatie genoemd.',
+        'In een eerdere versie stond alleen "de koers"; in het Engels was onduidelijk wiens richting dat was. In beide talen is de organisatie genoemd.',
     },
   ],
   ['MM1', { backTranslation: 'In mijn team zeggen we hardop wat we als vanzelfsprekend beschouwen.', difference: same }],
-  ['MM2', { backTranslation: 'Ik vraag anderen wat er tegen mijn idee spreekt.', difference: same }],
+  ['MM2', { backTranslation: 'Ik vraag anderen waarom mijn idee zou kunnen mislukken.', difference: same }],
   [
     'MM3',
     {

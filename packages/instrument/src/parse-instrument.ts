@@ -10,6 +10,9 @@ import { findConflicts } from './instrument-conflicts.ts';
 import { faults } from './instrument-faults.ts';
 import type { Localised } from './language.ts';
 
+/** The figures count each whole answer apart; beyond this many that is a measurement and not a choice of answers. */
+const mostWholeAnswers = 1000;
+
 type Fields = Readonly<Record<string, unknown>>;
 type Report = (path: string, message: Localised) => void;
 
@@ -81,8 +84,9 @@ function parseResponse(response: unknown, path: string, report: Report): Analysi
   if (response.integer !== undefined && typeof response.integer !== 'boolean') {
     report(`${path}.integer`, faults.notTrueOrFalse);
   }
-  const isFractional = !Number.isNaN(min) && !Number.isNaN(max) && !(Number.isInteger(min) && Number.isInteger(max));
+  const isFractional = [min, max].some((bound) => !Number.isNaN(bound) && !Number.isInteger(bound));
   if (response.integer !== false && isFractional) report(path, faults.boundsNotWhole);
+  if (response.integer !== false && max - min >= mostWholeAnswers) report(path, faults.tooManyAnswers);
   return typeof response.integer === 'boolean' ? { min, max, integer: response.integer } : { min, max };
 }
 

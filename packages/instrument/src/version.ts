@@ -3,7 +3,7 @@ import type { Localised } from './language.ts';
 /** The title of the questionnaire. */
 export const instrumentTitle: Localised = {
   nl: 'Het leervermogen van je organisatie',
-  en: "Your organisation's capacity to learn",
+  en: 'Your organisation’s capacity to learn',
 };
 
 /**
@@ -23,7 +23,7 @@ export const licence: {
   name: 'Creative Commons Attribution 4.0 International',
   url: 'https://creativecommons.org/licenses/by/4.0/',
   attribution: {
-    nl: 'Vragenlijst "Het leervermogen van je organisatie" van Lerend, versie 1.0.0, onder de licentie CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/deed.nl).',
-    en: 'Questionnaire "Your organisation\'s capacity to learn" by Lerend, version 1.0.0, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).',
+    nl: `Vragenlijst ‘${instrumentTitle.nl}’ van Lerend, versie ${instrumentVersion}, onder de licentie CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).`,
+    en: `Questionnaire ‘${instrumentTitle.en}’ by Lerend, version ${instrumentVersion}, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).`,
   },
 };

@@ -1,5 +1,5 @@
+import { areaCodes, levels } from '@lerend/instrument';
 import { z } from 'zod';
-import { areas, levels } from './area.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case, a–z and 0–9 only');
 
@@ -13,7 +13,7 @@ const action = z.strictObject({
 });
 
 const move = z.strictObject({
-  area: z.enum(areas),
+  area: z.enum(areaCodes),
   strength: z.enum(['strong', 'some']),
 });
 
@@ -34,7 +34,8 @@ const grade = z
   .enum(['A', 'B', 'C', 'D'])
   .describe(
     'A: meta-analysis, systematic review or several controlled studies. B: one controlled study, or several with a comparison. ' +
-      'C: correlations, cases, interviews, or a theory with examples. D: experience, described but not studied.',
+      'C: correlations, cases, interviews, or a theory with examples. D: experience, described but not studied. ' +
+      'What was studied differs from the practice: one grade lower.',
   );
 
 const publication = z.strictObject({
@@ -66,7 +67,7 @@ export const practiceSchema = z
   .strictObject({
     id: slug,
     version: z.int().min(1).describe('One higher with every change of meaning.'),
-    area: z.enum(areas).describe('The main area, also the name of the folder.'),
+    area: z.enum(areaCodes).describe('The main area, also the name of the folder.'),
     moves: z.array(move).min(1).max(4).describe('The areas that it moves; the main area is among them, as strong.'),
     title: text(5, 80),
     summary: text(40, 360),

@@ -8,7 +8,8 @@ export type AnswerColumn = OptionColumn | NumberColumn;
 
 export interface OptionColumn {
   readonly kind: 'options';
-  readonly codes: Uint8Array;
+  /** One byte an answer where that suffices, which it does up to 255 options. */
+  readonly codes: Uint8Array | Uint16Array;
   readonly minimum: number;
   readonly maximum: number;
 }
@@ -20,8 +21,15 @@ export interface NumberColumn {
   readonly maximum: number;
 }
 
-/** One byte an answer, and 0 is taken: so many options fit. */
-export const MAXIMUM_OPTIONS = 254;
+/** More whole answers than this is a measurement, not a choice of answers: use a column of numbers. */
+export const MAXIMUM_OPTIONS = 1000;
+
+const OPTIONS_IN_A_BYTE = 255;
+
+/** Room for the codes of so many people, all missing, in the smallest layout that holds so many options. */
+export function emptyCodes(people: number, options: number): Uint8Array | Uint16Array {
+  return options <= OPTIONS_IN_A_BYTE ? new Uint8Array(people) : new Uint16Array(people);
+}
 
 /** The number of people that a column has room for, missing answers included. */
 export function columnLength(column: AnswerColumn): number {
@@ -60,7 +68,7 @@ export function reverseColumn(column: AnswerColumn): AnswerColumn {
  */
 export function optionColumn(answers: readonly (number | null | undefined)[], minimum: number, maximum: number): OptionColumn {
   if (maximum - minimum + 1 > MAXIMUM_OPTIONS) throw new RangeError(`At most ${MAXIMUM_OPTIONS} answer options.`);
-  const codes = new Uint8Array(answers.length);
+  const codes = emptyCodes(answers.length, maximum - minimum + 1);
   answers.forEach((answer, row) => {
     if (answer === null || answer === undefined) return;
     if (!Number.isInteger(answer) || answer < minimum || answer > maximum) {

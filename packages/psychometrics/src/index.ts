@@ -4,6 +4,7 @@ export {
   MAXIMUM_OPTIONS,
   codeOffset,
   columnLength,
+  emptyCodes,
   numberColumn,
   optionColumn,
   optionCount,

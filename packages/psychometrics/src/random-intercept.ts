@@ -5,13 +5,16 @@ import type { UnitSums } from './unit-index.ts';
 /** score = grand mean + unit + person: the random intercept model, and what it makes of each unit. */
 export interface RandomInterceptModel {
   readonly grandMean: number;
+  readonly grandMeanStandardError: number;
   /** Variance between units, and within. */
   readonly betweenVariance: number;
   readonly withinVariance: number;
   /** Per unit: its mean drawn towards the grand mean, the more so the fewer answers. No answers: the grand mean. */
   readonly shrunkMeans: Float64Array;
-  /** Per unit: the standard deviation of its true mean, given the answers and the two variances. */
+  /** Per unit: the standard deviation of its true mean, given the answers, the grand mean and the two variances. */
   readonly conditionalSds: Float64Array;
+  /** The same with the uncertainty of the grand mean in it: use this one for an interval or a chance. */
+  readonly standardErrors: Float64Array;
 }
 
 interface Profile {
@@ -20,6 +23,8 @@ interface Profile {
   /** Its derivative to `ratio`. */
   readonly slope: number;
   readonly grandMean: number;
+  /** The variance of the grand mean is `withinVariance` divided by this. */
+  readonly weights: number;
   readonly withinVariance: number;
 }
 
@@ -60,6 +65,7 @@ function profileAt({ sizes, means, within, people }: Data, ratio: number): Profi
     criterion: df * Math.log(total / df) + logarithms + Math.log(weights),
     slope: (df * betweenSlope) / total + trace - squaredWeights / weights,
     grandMean,
+    weights,
     withinVariance: total / df,
   };
 }
@@ -93,7 +99,7 @@ function bestRatio(data: Data): number {
  *
  * Shrunk mean = grand mean + λ (mean − grand mean), λ = τ / (τ + σ²/n): best on average over many units, and fairer
  * to a small unit than its own mean, which chance throws about more. The conditional sd takes the variances and the
- * grand mean as known, so it is a little too small with few units. τ may come out 0: then every unit gets the grand
+ * grand mean as known, the standard error only the variances: both are a little too small with few units. τ may come out 0: then every unit gets the grand
  * mean. Assumes normal units and one variance within. Equals lme4's `lmer(y ~ 1 + (1 | unit))`, `coef`, `postVar`.
  * Undefined: fewer than two units, no unit with two people, or nobody differs within any unit.
  * Source: Raudenbush & Bryk (2002), Hierarchical Linear Models, ch. 3.
@@ -109,14 +115,28 @@ export function randomInterceptModel(sums: UnitSums): Figure<RandomInterceptMode
   if (!(within > 0)) return notDefined('noVariance');
   const data: Data = { sizes, means, within, people };
   const ratio = bestRatio(data);
-  const { grandMean, withinVariance } = profileAt(data, ratio);
+  const { grandMean, weights, withinVariance } = profileAt(data, ratio);
+  const grandMeanVariance = withinVariance / weights;
   const shrunkMeans = new Float64Array(sums.n.length).fill(grandMean);
   const conditionalSds = new Float64Array(sums.n.length);
+  const standardErrors = new Float64Array(sums.n.length);
   sums.n.forEach((size, unit) => {
     const share = (size * ratio) / (1 + size * ratio);
     if (size > 0) shrunkMeans[unit] = grandMean + share * ((sums.means[unit] as number) - grandMean);
-    conditionalSds[unit] = Math.sqrt((withinVariance * ratio) / (1 + size * ratio));
+    const conditionalVariance = (withinVariance * ratio) / (1 + size * ratio);
+    conditionalSds[unit] = Math.sqrt(conditionalVariance);
+    standardErrors[unit] = Math.sqrt(conditionalVariance + (1 - share) ** 2 * grandMeanVariance);
   });
   defined([grandMean, withinVariance]);
-  return { value: { grandMean, betweenVariance: ratio * withinVariance, withinVariance, shrunkMeans, conditionalSds } };
+  return {
+    value: {
+      grandMean,
+      grandMeanStandardError: Math.sqrt(grandMeanVariance),
+      betweenVariance: ratio * withinVariance,
+      withinVariance,
+      shrunkMeans,
+      conditionalSds,
+      standardErrors,
+    },
+  };
 }

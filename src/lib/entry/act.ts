@@ -1,21 +1,14 @@
 import { error, fail } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { fieldsOf } from '#lib/platform/form/index.ts';
-import type { Fields } from '#lib/platform/form/index.ts';
+import type { Fields, FormAnswer } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
-
-/** What a page gets back when a command said no: the sentence, the field it's about, and what was typed. */
-export interface ActionFault {
-  readonly sentence: string;
-  readonly field: string | undefined;
-  readonly typed: Fields;
-}
 
 /** A form action: runs the command with the form's fields; a refusal comes back on the page with what was typed. */
 export async function act<Result>(
   event: RequestEvent,
   work: (fields: Fields, form: FormData) => Promise<Result>,
-): Promise<Result | ActionFailure<ActionFault>> {
+): Promise<Result | ActionFailure<FormAnswer>> {
   const form = await event.request.formData();
   const fields = fieldsOf(form);
   try {

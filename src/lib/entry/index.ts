@@ -1,5 +1,6 @@
 export { enter, visitor } from './enter.ts';
 export { act, ask } from './act.ts';
-export type { ActionFault } from './act.ts';
 export { keepSession, forgetSession } from './session-cookie.ts';
 export { download } from './download.ts';
+export { navigationFor, roleName } from './navigation.ts';
+export type { NavigationLink } from './navigation.ts';

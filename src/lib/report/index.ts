@@ -1,8 +1,16 @@
 export { renderInvitations } from './invitations/render-invitations.ts';
 export type { InvitationPrint, InvitationTerms, PrintedCode, Recipient } from './invitations/invitation-print.ts';
-export type { Language } from './language.ts';
+export { wordsIn } from './language.ts';
+export type { Language, Words } from './language.ts';
 export { renderPoster } from './poster/render-poster.ts';
 export type { Poster, PosterLine } from './poster/poster.ts';
 export { renderAnalysis } from './analysis/render-analysis.ts';
 export type { AnalysisOptions } from './analysis/render-analysis.ts';
-export type { AnalysisNames } from './analysis/analysis-text.ts';
+export type { ItemTexts } from './analysis/analysis-text.ts';
+export { renderResult } from './result/render-result.ts';
+export type { ResultOptions } from './result/render-result.ts';
+export { findingSentence, resultHeading } from './result/finding-sentence.ts';
+export { conversationParts, renderConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';
+export type { ConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';
+export { renderTable } from './table/render-table.ts';
+export type { TableOptions } from './table/render-table.ts';

@@ -66,7 +66,7 @@ function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, i
       ? noLevel(shrunkMean.reason ?? 'noAnswers')
       : levelOutcome(scale, {
           centre: toScore(shrunkMean.value),
-          sd: ((model.value.conditionalSds[place] as number) / (max - min)) * 100,
+          sd: ((model.value.standardErrors[place] as number) / (max - min)) * 100,
         });
   return {
     id: scale.id,
@@ -120,7 +120,7 @@ export function groupResults(scales: readonly PreparedScale[], input: GroupInput
       return { path: node.path, ...withReasons({ n: notGiven('withheld') }), n: null, published: false, scales: [] };
     }
     const results = figures.map(({ prepared, byDepth, decision: ofScale }) =>
-      ofScale.isShown(node.id) || prepared.byUnit.n.length === 0
+      input.minimumGroup <= 1 || ofScale.isShown(node.id)
         ? groupScale(node, prepared, byDepth[node.path.length - 1] as DepthFigures, input)
         : withheldScale(prepared.scale.id),
     );

@@ -1,7 +1,7 @@
 import type { AnalysisInstrument, AnalysisScale } from '@lerend/instrument';
 import { optionCount, personScores, reverseColumn, unitSums } from '@lerend/psychometrics';
 import type { AnswerColumn, UnitSums } from '@lerend/psychometrics';
-import type { AnswerTable } from './answer-table.ts';
+import type { FileTable } from './file-table.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /** A scale with its answers the right way round, the persons' scores, and those by lowest unit. */
@@ -17,7 +17,7 @@ export interface PreparedScale {
 }
 
 /** The items of an instrument as answered the right way round, by id. @throws RangeError when the table lacks one. */
-export function turnedItems(table: AnswerTable, instrument: AnalysisInstrument): ReadonlyMap<string, AnswerColumn> {
+export function turnedItems(table: FileTable, instrument: AnalysisInstrument): ReadonlyMap<string, AnswerColumn> {
   const turned = new Map<string, AnswerColumn>();
   for (const { id, reverse } of instrument.scales.flatMap((scale) => scale.items)) {
     const column = table.columns.get(id);

@@ -23,7 +23,7 @@ import { notGiven, withReasons } from './with-reasons.ts';
 
 /** What follows from a figure, when it exists. */
 function map<From, To>(figure: Figure<From>, make: (value: From) => Figure<To>): Figure<To> {
-  return figure.value === null ? figure : make(figure.value);
+  return figure.reason === undefined ? make(figure.value) : figure;
 }
 
 export function intervalOf(estimate: Figure<MeanEstimate>): Figure<Interval> {

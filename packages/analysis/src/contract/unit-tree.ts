@@ -1,5 +1,5 @@
 import type { UnitIndex } from '@lerend/psychometrics';
-import type { AnswerTable } from './answer-table.ts';
+import type { FileTable } from './file-table.ts';
 
 /** One unit of the tree that the group columns make. */
 export interface UnitNode {
@@ -43,7 +43,7 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
 }
 
 /** The tree of units that occur in a file. No group columns: no nodes. */
-export function unitTree(table: AnswerTable): UnitTree {
+export function unitTree(table: FileTable): UnitTree {
   const leavesOf = new Map<string, { path: readonly string[]; leaves: number[] }>();
   table.paths.forEach((path, leaf) => {
     for (let depth = 1; depth <= path.length; depth += 1) {

@@ -1,6 +1,7 @@
 import type { OptionColumn, UnitIndex } from '@lerend/psychometrics';
 import type { SnapshotForm } from './snapshot-form.ts';
 import type { AnswerRows } from './snapshot-input.ts';
+import { addUpwards } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /** "Weet ik niet / geldt niet voor mij" in an answer row. */
@@ -17,7 +18,9 @@ export interface AnswerTable {
   readonly unitsAtDepth: readonly UnitIndex[];
   /** In the order of the form's items; "don't know" is missing here. */
   readonly columns: readonly OptionColumn[];
-  /** Per unit and item the number of 1, 2, 3, 4, 5 and "don't know", of the unit with everything below it; six a cell. */
+  /** Per unit and item the number of 1, 2, 3, 4, 5 and "don't know", of people directly in the unit; six a cell. */
+  readonly directCounts: Float64Array;
+  /** The same, everything below the unit included. */
   readonly counts: Float64Array;
 }
 
@@ -35,7 +38,7 @@ export function answerTable(tree: UnitTree, form: SnapshotForm, blocks: readonly
   );
   const own = new Int32Array(people);
   const peopleIn = new Float64Array(tree.units.length);
-  const counts = new Float64Array(tree.units.length * width * countsPerItem);
+  const directCounts = new Float64Array(tree.units.length * width * countsPerItem);
   const seen = new Set<string>();
   let row = 0;
   for (const { unitId, n, items } of blocks) {
@@ -54,7 +57,7 @@ export function answerTable(tree: UnitTree, form: SnapshotForm, blocks: readonly
         if (answer === 0) continue;
         if (answer > 5 && answer !== dontKnowAnswer) throw new Error(`unit ${unitId}: an answer of ${answer}`);
         const at = cell + Math.min(answer, countsPerItem) - 1;
-        counts[at] = (counts[at] ?? 0) + 1;
+        directCounts[at] = (directCounts[at] ?? 0) + 1;
         if (answer !== dontKnowAnswer) codes[row + person] = answer;
       }
     }
@@ -66,7 +69,8 @@ export function answerTable(tree: UnitTree, form: SnapshotForm, blocks: readonly
     ownUnits: { unit: own, count: tree.units.length },
     unitsAtDepth: unitsAtDepth(tree, own),
     columns,
-    counts,
+    directCounts,
+    counts: addUpwards(tree, directCounts.slice(), width * countsPerItem),
   };
 }
 

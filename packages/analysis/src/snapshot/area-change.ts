@@ -1,10 +1,9 @@
-import { mayCompareRosters } from '@lerend/disclosure';
+import { derivePublished, mayCompareRosters } from '@lerend/disclosure';
 import type { AreaCell, Published } from '@lerend/disclosure';
 import type { FormName } from '@lerend/instrument';
 import { commonForm } from './snapshot-form.ts';
 import type { PreviousPeiling } from './snapshot-input.ts';
-import type { AreaChange, AreaResult, IncomparableReason } from './snapshot.ts';
-import { publishedDifference } from './published-difference.ts';
+import type { AreaChange, AreaResult, ComparedChange, IncomparableReason } from './unit-result.ts';
 
 export interface Now {
   readonly form: FormName;
@@ -34,7 +33,20 @@ export function areaChange(now: Now, previous: PreviousPeiling): AreaChange {
   const rosterDifference = previous.rosterDifference[now.sourceUnitId];
   if (rosterDifference === undefined) return no('invited-list-unknown');
   if (!mayCompareRosters(rosterDifference)) return no('invited-list-differs-by-a-few');
-  return { ...publishedDifference(cellNow, before), onForm };
+  return compare(cellNow, before, onForm);
+}
+
+function compare(now: Published<AreaCell>, before: Published<AreaCell>, onForm: FormName): ComparedChange {
+  const difference = derivePublished([now, before], (a: AreaCell, b: AreaCell) => a.score - b.score);
+  const noise = derivePublished([now, before], (a: AreaCell, b: AreaCell) => Math.ceil(Math.hypot(a.noise, b.noise)));
+  return {
+    kind: Math.abs(difference) > noise ? 'more-than-noise' : 'within-noise',
+    difference,
+    noise,
+    before: derivePublished([before], (cell: AreaCell) => cell.score),
+    now: derivePublished([now], (cell: AreaCell) => cell.score),
+    onForm,
+  };
 }
 
 function cellOnForm(

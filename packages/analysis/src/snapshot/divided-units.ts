@@ -3,7 +3,7 @@ import { publicationRules } from '@lerend/disclosure';
 import type { AnswerTable } from './answer-table.ts';
 import { agreementItems, fewestUnitsToDrawIn, unitsDifferProbability, weakAgreement } from './method.ts';
 import type { ScaleFigures } from './scale-figures.ts';
-import type { Divided } from './snapshot.ts';
+import type { Divided } from './unit-result.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AreaCell, ItemCell, Published } from '@lerend/disclosure';
-import type { Divided, ItemHighlight } from './snapshot.ts';
+import type { Divided, ItemHighlight } from './unit-result.ts';
 
 /**
  * Something that stands out in a result, as data: a screen makes the sentence, the plan makes a proposal and keeps the

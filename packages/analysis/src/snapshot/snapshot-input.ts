@@ -1,5 +1,5 @@
 import type { FormName } from '@lerend/instrument';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot, SpeedCounts } from './snapshot.ts';
 
 /** A unit of the peiling's own frozen tree. Counts are of the unit itself, what is below it left out. */
 export interface SnapshotUnit {
@@ -18,9 +18,6 @@ export interface AnswerRows {
   /** Row by row. 0 left open, 1–5, 9 "weet ik niet / geldt niet voor mij". */
   readonly items: Uint8Array;
 }
-
-/** How many ballots were filled in how fast; names as the ballot has them. */
-export type SpeedCounts = { readonly [speedBand: string]: number };
 
 export interface PreviousPeiling {
   readonly snapshot: Snapshot;

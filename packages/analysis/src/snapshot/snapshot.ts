@@ -1,7 +1,7 @@
-import type { AreaCell, ItemCell, Published, ResponseBand } from '@lerend/disclosure';
+import type { Published } from '@lerend/disclosure';
 import type { FormName } from '@lerend/instrument';
 import type { Finding } from './finding.ts';
-import type { SpeedCounts } from './snapshot-input.ts';
+import type { UnitResult } from './unit-result.ts';
 
 /** Raised with every change that can alter a figure, a level, a decision to publish or a finding. */
 export const methodVersion = '1.0.0';
@@ -28,105 +28,23 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
 }
 
-/** A unit with everything below it. */
-export interface UnitResult {
-  readonly id: string;
-  /** The unit's own id in the organisation, the same from one peiling to the next. */
-  readonly sourceUnitId: string;
-  readonly parentId: string | null;
-  readonly name: string;
-  /** 0 for the top. */
-  readonly depth: number;
-  /** People invited in the unit and everything below it. */
-  readonly invited: number;
-  /** People who work there, everything below included, as the organisation gave it; null if any part is unknown. */
-  readonly headCount: number | null;
-  readonly respondents: Published<number> | null;
-  readonly responseBand: ResponseBand | null;
-  /** The unit itself when it has figures, else the nearest unit above that has; null when nobody has. */
-  readonly figuresFrom: string | null;
-  /** One per area, in the order of `areaIds`. */
-  readonly areas: readonly AreaResult[];
-  /** Up to three items with the most favourable answers, best first; empty where items may not be shown. */
-  readonly strongestItems: readonly ItemHighlight[];
-  /** Up to three with the most unfavourable answers, worst first. Never one that is among the strongest. */
-  readonly weakestItems: readonly ItemHighlight[];
-}
-
-export interface AreaResult {
-  readonly areaId: string;
-  readonly cell: Published<AreaCell> | null;
-  /** In the order of the form; empty where items may not be shown. */
-  readonly items: readonly ItemResult[];
-  /** Said in words only, from ten respondents; null when there are fewer. There is no figure behind it here. */
-  readonly divided: Published<Divided> | null;
-  /** The same area on the items of a smaller form, for comparison with it; from ten respondents. */
-  readonly onForms: { readonly [form in FormName]?: Published<AreaCell> };
-  /** null in a first peiling. */
-  readonly change: AreaChange | null;
-}
-
-export interface ItemResult {
-  readonly itemId: string;
-  readonly cell: Published<ItemCell> | null;
-}
-
-export interface ItemHighlight {
-  readonly itemId: string;
-  readonly areaId: string;
-  readonly cell: Published<ItemCell>;
-}
-
-/**
- * no: people in the unit answer more or less alike. here: they answer very differently, while elsewhere people of one
- * unit do see the same. everywhere: they answer very differently, and so do most units. somewhere: they answer very
- * differently, and there are too few units to say how that is elsewhere.
- */
-export type Divided = 'no' | 'here' | 'everywhere' | 'somewhere';
-
-export type AreaChange = ComparedChange | IncomparableChange;
-
-export interface ComparedChange {
-  readonly kind: 'more-than-noise' | 'within-noise';
-  /** Now minus before, in whole points. */
-  readonly difference: Published<number>;
-  /** Differences up to this many points are noise (95 %). */
-  readonly noise: Published<number>;
-  /** The score before, on the items of `onForm`. */
-  readonly before: Published<number>;
-  /** The score now, on the items of `onForm`; differs from the cell's score when the forms differ. */
-  readonly now: Published<number>;
-  /** The smaller of the two forms: only its items are compared. */
-  readonly onForm: FormName;
-}
-
-export interface IncomparableChange {
-  readonly kind: 'not-comparable';
-  readonly reason: IncomparableReason;
-}
-
-export type IncomparableReason =
-  | 'no-figure-now'
-  | 'no-figure-before'
-  | 'unit-is-new'
-  | 'invited-list-unknown'
-  | 'invited-list-differs-by-a-few'
-  | 'other-questions';
-
 /** About everyone together: the quality of the measurement. */
 export interface WholeResult {
   /** From 200 answers; else null, with the reason in `undefined`. */
-  readonly reliability: readonly AreaReliability[] | null;
-  readonly correlations: CorrelationTable | null;
+  readonly reliability: Published<readonly AreaReliability[]> | null;
+  readonly correlations: Published<CorrelationTable> | null;
   /** Whether the areas can be told apart in this organisation. */
-  readonly distinctness: Distinctness | null;
+  readonly distinctness: Published<Distinctness> | null;
   /** Why a figure of this block isn't there. */
   readonly undefined: { readonly reliability?: UndefinedReason; readonly correlations?: UndefinedReason };
   /** Counts of how fast people answered, if the peiling kept them. */
   readonly speed: Published<SpeedCounts> | null;
 }
 
-export type UndefinedReason = 'fewer-than-200' | 'single-item-areas' | 'no-variance';
+/** How many ballots were filled in how fast; names as the ballot has them. */
+export type SpeedCounts = { readonly [speedBand: string]: number };
+
+export type UndefinedReason = 'fewer-than-200' | 'single-item-areas';
 
 export interface AreaReliability {
   readonly areaId: string;

@@ -1,37 +1,34 @@
-import { decidePublication, itemCellOf, publicationRules } from '@lerend/disclosure';
-import type { GroupNode, ItemCell, Published } from '@lerend/disclosure';
+import { decidePublication, itemCellOf } from '@lerend/disclosure';
+import type { ItemCell, Published } from '@lerend/disclosure';
 import { countsPerItem } from './answer-table.ts';
-import type { AnswerTable } from './answer-table.ts';
+import type { Publishing } from './publishing.ts';
 import { highlightedItems } from './method.ts';
-import type { ItemHighlight, ItemResult } from './snapshot.ts';
-import type { UnitTree } from './unit-tree.ts';
+import type { ItemHighlight, ItemResult } from './unit-result.ts';
 
 /** The published answers of every unit to one item: null where they may not be shown. */
 export function publishItem(
-  tree: UnitTree,
-  nodes: readonly GroupNode[],
-  table: AnswerTable,
+  { tree, nodes, table }: Pick<Publishing, 'tree' | 'nodes' | 'table'>,
   column: number,
-  minimumGroupSize: number,
+  minimum: number,
   isEligible: (unitId: string) => boolean,
 ): readonly (Published<ItemCell> | null)[] {
-  const width = table.columns.length;
-  const countsOf = (unit: number) => {
-    const cell = (unit * width + column) * countsPerItem;
-    return table.counts.subarray(cell, cell + countsPerItem);
+  const countsOf = (counts: Float64Array, unit: number) => {
+    const cell = (unit * table.columns.length + column) * countsPerItem;
+    return Array.from(counts.subarray(cell, cell + countsPerItem));
   };
-  const answersIn = tree.units.map((_, unit) => countsOf(unit).subarray(0, countsPerItem - 1).reduce((sum, n) => sum + n, 0));
-  const direct = new Map(tree.units.map((unit, index) => [unit.id, answersIn[index] ?? 0]));
-  tree.units.forEach((unit, index) => {
-    if (unit.parentId !== null) direct.set(unit.parentId, (direct.get(unit.parentId) ?? 0) - (answersIn[index] ?? 0));
-  });
-  const minimum = Math.max(publicationRules.minimumForItems, minimumGroupSize);
+  const direct = new Map(tree.units.map((unit, index) => [unit.id, answersIn(countsOf(table.directCounts, index))]));
   const decision = decidePublication(nodes, direct, { minimum, isEligible });
   return tree.units.map((unit, index) => {
-    const counts = Array.from(countsOf(index));
+    if (!decision.isShown(unit.id)) return null;
+    const counts = countsOf(table.counts, index);
     const cell = itemCellOf(counts.slice(0, -1), counts.at(-1) ?? 0);
     return cell === undefined ? null : decision.publish(unit.id, () => cell);
   });
+}
+
+/** Answers from 1 to 5. */
+function answersIn(counts: readonly number[]): number {
+  return counts.slice(0, -1).reduce((sum, n) => sum + n, 0);
 }
 
 /** The items that stand out in a unit, of those that may be shown; see `UnitResult`. */

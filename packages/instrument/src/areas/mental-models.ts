@@ -48,7 +48,7 @@ export const mentalModels: AreaSource = {
       facet: 'counter-evidence',
       referent: 'self',
       use: 'full',
-      text: { nl: 'Ik vraag anderen wat er tegen mijn idee pleit.', en: 'I ask others what speaks against my idea.' },
+      text: { nl: 'Ik vraag anderen waarom mijn idee kan mislukken.', en: 'I ask others why my idea might fail.' },
     },
     {
       id: 'MM3',

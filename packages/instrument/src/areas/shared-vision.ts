@@ -62,8 +62,8 @@ export const sharedVision: AreaSource = {
       referent: 'team',
       use: 'improvement',
       text: {
-        nl: 'Mijn team zoekt betere manieren om de koers van de organisatie in het werk te gebruiken.',
-        en: 'My team looks for better ways to use the organisation’s direction in its work.',
+        nl: 'Mijn team bespreekt hoe ons werk beter kan passen bij de koers van de organisatie.',
+        en: 'My team discusses how our work could better fit the organisation’s direction.',
       },
     },
   ],

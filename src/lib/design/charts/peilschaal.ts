@@ -7,15 +7,11 @@ import { board, heightOn, levelLines, water } from './gauge-board.ts';
 import type { BoardPlace } from './gauge-board.ts';
 import { countDots } from './level-marks.ts';
 import type { LevelMark } from './level-marks.ts';
-import { controlFace, palette, readingFace } from './palette.ts';
-import { drawing, element, label, together } from './svg.ts';
+import { lettering } from './gauge-lettering.ts';
+import type { OtherScore } from './gauge-lettering.ts';
+import { palette } from './palette.ts';
+import { drawing, element, together } from './svg.ts';
 import type { Svg } from './svg.ts';
-
-export interface OtherScore {
-  score: Published<number>;
-  /** Short: "vorige keer", "Techniek". */
-  name: string;
-}
 
 export interface PeilschaalInput {
   /** Unique on the page. */
@@ -46,20 +42,20 @@ interface Shape {
 const shapes: Record<'large' | 'small', Shape> = {
   large: {
     width: 360,
-    height: 436,
-    place: { left: 76, right: 104, top: 18, bottom: 418, tickEvery: 2, tickLength: 9, marksTo: 360 },
-    dotsFrom: 116,
-    dotRadius: 5.25,
-    pitch: 12,
-    lanes: 13,
+    height: 440,
+    place: { left: 98, right: 128, top: 20, bottom: 420, tickEvery: 2, tickLength: 9, marksTo: 360 },
+    dotsFrom: 138,
+    dotRadius: 6.1,
+    pitch: 13.5,
+    lanes: 10,
   },
   small: {
-    width: 76,
-    height: 176,
-    place: { left: 3, right: 15, top: 8, bottom: 168, tickEvery: 5, tickLength: 4, marksTo: 76 },
-    dotsFrom: 20,
-    dotRadius: 2.1,
-    pitch: 5,
+    width: 88,
+    height: 196,
+    place: { left: 3, right: 16, top: 8, bottom: 188, tickEvery: 5, tickLength: 4, marksTo: 88 },
+    dotsFrom: 21,
+    dotRadius: 2.6,
+    pitch: 6,
     lanes: 11,
   },
 };
@@ -85,53 +81,6 @@ function dots(cell: Published<AreaCell>, marks: readonly LevelMark[], shape: Sha
     });
   });
   return together(drawn);
-}
-
-/** The numbers and names around a large gauge. A number of the scale gives way to the score beside it. */
-function lettering(input: PeilschaalInput, place: BoardPlace): Svg {
-  const { cell, marks, language } = input;
-  const near = (value: number, other: number | undefined, points: number) =>
-    other !== undefined && Math.abs(value - other) < points;
-  const others = [input.previous, input.parent].filter((other) => other !== undefined);
-  const numbers = [0, 25, 50, 75, 100]
-    .filter((value) => !near(value, cell?.score, 7) && !others.some((other) => near(value, other.score, 5)))
-    .map((value) =>
-      label(String(value), {
-        class: 'gauge-number', x: place.left - 10, y: heightOn(place, value) + 4.5,
-        'text-anchor': 'end', 'font-size': 13, 'font-family': controlFace, fill: palette.soft,
-      }),
-    );
-  const names = marks.map(({ name, from }) =>
-    label(name, {
-      class: 'gauge-name', x: place.marksTo, y: heightOn(place, from) - 6,
-      'text-anchor': 'end', 'font-size': 15, 'font-family': readingFace, fill: palette.ink,
-    }),
-  );
-  const score = cell && label(localNumber(cell.score, language), {
-    class: 'gauge-score', x: place.left - 10, y: heightOn(place, cell.score) + 11,
-    'text-anchor': 'end', 'font-size': 32, 'font-family': readingFace, fill: palette.ink,
-  });
-  return together([...numbers, ...names, ...(score ? [score] : [])]);
-}
-
-/** Another score on the same board: an open arrow at its height, its name where there is room beside the main score. */
-function otherScore(other: OtherScore, kind: 'previous' | 'parent', input: PeilschaalInput, place: BoardPlace): Svg {
-  const y = heightOn(place, other.score);
-  const main = input.cell ? heightOn(place, input.cell.score) : undefined;
-  const isAbove = main !== undefined && y <= main;
-  const textY = main !== undefined && Math.abs(y - main) < 26 ? main + (isAbove ? -20 : 30) : y + 4;
-  const x = place.left;
-  return together([
-    element('path', {
-      class: `gauge-other is-${kind}`, fill: 'none', stroke: palette.ink, 'stroke-width': 1.25,
-      d: `M${x - 7} ${(y - 4).toFixed(2)}l6 4l-6 4zM${x} ${y.toFixed(2)}H${place.right}`,
-      'stroke-dasharray': kind === 'previous' ? '3 2' : undefined,
-    }),
-    label(`${other.name} ${localNumber(other.score, input.language)}`, {
-      class: 'gauge-number', x: x - 11, y: textY,
-      'text-anchor': 'end', 'font-size': 12, 'font-family': controlFace, fill: palette.soft,
-    }),
-  ]);
 }
 
 /** What the gauge says, in words: the same for every reader, drawing or not. */
@@ -161,8 +110,6 @@ export function peilschaal(input: PeilschaalInput): Svg {
   layers.push(board(place), levelLines(place, marks));
   if (cell) layers.push(dots(cell, marks, shape));
   if (isLarge) {
-    if (input.parent) layers.push(otherScore(input.parent, 'parent', input, place));
-    if (input.previous) layers.push(otherScore(input.previous, 'previous', input, place));
     layers.push(lettering(input, place));
   }
   return drawing(

@@ -42,6 +42,8 @@ export interface DrawingFrame {
   /** What it says: the text alternative. */
   description: string;
   className: string;
+  /** Fills whatever box it is put in; for bars without letters. */
+  stretches?: boolean;
   /** For a document: with name space and size, needing no style sheet. */
   isStandalone?: boolean | undefined;
 }
@@ -57,6 +59,7 @@ export function drawing(frame: DrawingFrame, ...children: readonly Svg[]): Svg {
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
+      preserveAspectRatio: frame.stretches && 'none',
       role: 'img',
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-description`,

@@ -38,6 +38,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export function openDatabase(connection: pg.PoolConfig, onPoolError: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 10, ...connection });
   pool.on('error', onPoolError);
+  pool.on('connect', (client) => client.on('error', onPoolError));
   const root = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -52,10 +52,10 @@ export async function supervise(cluster: Cluster, log: ClusterLog): Promise<Supe
   };
 }
 
-const routine = /starting PostgreSQL|listening on|database system|shutdown request|aborting any active|background worker|shutting down|parallel worker/;
+const routine = /starting PostgreSQL|listening on|database system|shutdown request|aborting any active|background worker|shutting down|parallel worker|skipping missing configuration file/;
 
 function report(log: ClusterLog, line: string, isStopping: boolean): void {
-  const isSerious = /^(FATAL|PANIC|WARNING):/.test(line);
+  const isSerious = /\b(FATAL|PANIC|WARNING):/.test(line);
   if (!isSerious && routine.test(line)) return;
   if (isStopping && /terminating connection|the database system is shutting down/.test(line)) return;
   if (isSerious) log.warn(`postgres: ${line}`);

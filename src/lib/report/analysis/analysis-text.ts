@@ -1,12 +1,9 @@
+import type { ContractDocument } from '@lerend/analysis';
 import type { Palette } from '../charts/plot-svg.ts';
 import type { Words } from '../language.ts';
 
-/** Names for what the contract calls by id. An id without a name stands as it is. */
-export interface AnalysisNames {
-  readonly instrument?: string;
-  readonly scales?: Readonly<Record<string, string>>;
-  readonly items?: Readonly<Record<string, string>>;
-}
+/** The words of the items by id; the document has only ids. An id without words stands as it is. */
+export type ItemTexts = Readonly<Record<string, string>>;
 
 export interface AnalysisText {
   readonly words: Words;
@@ -20,15 +17,16 @@ export interface AnalysisText {
 
 const NO_FIGURE = '–';
 
-export function analysisText(words: Words, names: AnalysisNames, palette: Palette): AnalysisText {
+export function analysisText(words: Words, document: Pick<ContractDocument, 'scales'>, itemTexts: ItemTexts, palette: Palette): AnalysisText {
   const figure: AnalysisText['figure'] = (value, decimals) =>
     value === null || value === undefined ? NO_FIGURE : words.number(value, decimals);
+  const titles = new Map(document.scales.map(({ id, title }) => [id, title[words.language]]));
   return {
     words,
     palette,
     figure,
-    scaleName: (id) => names.scales?.[id] ?? id,
-    itemName: (id) => names.items?.[id] ?? id,
+    scaleName: (id) => titles.get(id) ?? id,
+    itemName: (id) => itemTexts[id] ?? id,
     interval: (bounds, decimals) =>
       bounds ? words.say('analysis.range', { low: figure(bounds[0], decimals), high: figure(bounds[1], decimals) }) : NO_FIGURE,
   };

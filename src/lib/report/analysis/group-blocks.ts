@@ -10,8 +10,8 @@ type GroupScale = NonNullable<Group['scales']>[number];
 interface Ranked { readonly group: Group; readonly scale: GroupScale; readonly mean: number }
 
 /** One figure fills at most half a page; more groups than this become two figures, or their two ends. */
-const ROWS_A_FIGURE = 34;
-const MOST_ROWS = 3 * ROWS_A_FIGURE;
+const ROWS_A_FIGURE = 26;
+const MOST_ROWS = 4 * ROWS_A_FIGURE;
 const FEW_SCALES = 3;
 const ROWS_AN_END = 10;
 
@@ -77,7 +77,7 @@ function groupTable(rows: readonly Ranked[], scale: string, text: AnalysisText):
     kind: 'table', caption: words.say('analysis.groups.table', { scale }),
     columns: [{ label: words.say('analysis.group'), align: 'start' }, ...labels.map((label) => ({ label, align: 'end' as const }))],
     rows: rows.map(({ group, scale: figures }) => [
-      nameOf(group), words.number(figures.n), text.figure(figures.mean, 2), text.interval(figures.ci95, 2),
+      nameOf(group), text.figure(figures.n, 0), text.figure(figures.mean, 2), text.interval(figures.ci95, 2),
       text.figure(figures.shrunkMean, 2), text.figure(figures.score, 0), text.figure(figures.rwgj, 2),
     ]),
   };

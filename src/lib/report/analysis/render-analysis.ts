@@ -9,7 +9,7 @@ import { wordsIn } from '../language.ts';
 import { compilePdf } from '../typst/compile.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { analysisText } from './analysis-text.ts';
-import type { AnalysisNames, AnalysisText } from './analysis-text.ts';
+import type { AnalysisText, ItemTexts } from './analysis-text.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { correlationBlocks, itemBlocks } from './item-blocks.ts';
 import { scaleBlocks } from './scale-blocks.ts';
@@ -17,8 +17,8 @@ import { scaleBlocks } from './scale-blocks.ts';
 export interface AnalysisOptions {
   readonly language: Language;
   readonly format: 'html' | 'pdf';
-  /** What the instrument file calls its scales and items; the contract itself has only ids. */
-  readonly names?: AnalysisNames;
+  /** The words of the items by id, where they are known. */
+  readonly itemTexts?: ItemTexts;
 }
 
 function finding({ scales, respondents }: ContractDocument, text: AnalysisText): string {
@@ -35,10 +35,10 @@ function finding({ scales, respondents }: ContractDocument, text: AnalysisText):
   return words.say('analysis.finding.several', { best: text.scaleName(best.id), worst: text.scaleName(worst.id) });
 }
 
-export function analysisReport(document: ContractDocument, language: Language, names: AnalysisNames, palette: Palette): BlockDocument {
+export function analysisReport(document: ContractDocument, language: Language, itemTexts: ItemTexts, palette: Palette): BlockDocument {
   const words = wordsIn(language);
-  const text = analysisText(words, names, palette);
-  const instrument = names.instrument ?? document.instrument;
+  const text = analysisText(words, document, itemTexts, palette);
+  const instrument = document.instrumentTitle[language];
   return {
     title: words.say('analysis.title', { instrument }),
     author: 'Lerend',
@@ -64,9 +64,9 @@ export function analysisReport(document: ContractDocument, language: Language, n
 
 /** The report of `lerend analyse` on any file: one HTML page that asks for nothing outside itself, or a tagged PDF. */
 export async function renderAnalysis(document: ContractDocument, options: AnalysisOptions): Promise<Uint8Array> {
-  const { language, format, names = {} } = options;
+  const { language, format, itemTexts = {} } = options;
   if (format === 'html') {
-    return new TextEncoder().encode(await htmlOfBlocks(analysisReport(document, language, names, screenPalette)));
+    return new TextEncoder().encode(await htmlOfBlocks(analysisReport(document, language, itemTexts, screenPalette)));
   }
-  return compilePdf('analysis/analysis.typ', analysisReport(document, language, names, paperPalette));
+  return compilePdf('blocks/report.typ', analysisReport(document, language, itemTexts, paperPalette));
 }

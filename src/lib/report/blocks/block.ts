@@ -5,7 +5,17 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | TableBlock
-  | FigureBlock;
+  | FigureBlock
+  | { readonly kind: 'gauges'; readonly gauges: readonly Gauge[] };
+
+/** A small gauge with its words beside it. */
+export interface Gauge {
+  readonly svg: string;
+  readonly alt: string;
+  readonly title: string;
+  readonly level: string;
+  readonly lines: readonly string[];
+}
 
 export interface TableBlock {
   readonly kind: 'table';

@@ -31,7 +31,7 @@ function shortened(label: string, most: number): string {
 export function intervalChart({ rows, domain, reference, tick, palette }: IntervalChart): string {
   const longest = Math.max(...rows.map((row) => row.label.length), 1);
   const marginLeft = Math.min(LABEL_ROOM.most, Math.max(LABEL_ROOM.least, longest * LETTER_WIDTH + 14));
-  const most = Math.floor((marginLeft - 14) / LETTER_WIDTH);
+  const most = marginLeft < LABEL_ROOM.most ? longest : Math.floor((LABEL_ROOM.most - 14) / LETTER_WIDTH);
   const marks = rows.map((row, index) => ({ ...row, index, lower: row.interval?.[0], upper: row.interval?.[1] }));
   const measured = marks.filter((mark) => mark.interval !== null);
   return plotSvg({

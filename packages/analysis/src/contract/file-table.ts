@@ -1,7 +1,7 @@
 import type { AnswerColumn } from '@lerend/psychometrics';
 
 /** The answers of a file in columns: one element a person everywhere, in the same order. */
-export interface AnswerTable {
+export interface FileTable {
   readonly rows: number;
   /** By the id of the item, as answered (not reversed). */
   readonly columns: ReadonlyMap<string, AnswerColumn>;

@@ -1,0 +1,53 @@
+import type { AnalysisInstrument } from '@lerend/instrument';
+import { itemStatistics } from '@lerend/psychometrics';
+import type { FileTable } from './file-table.ts';
+import type { ContractDocument, ItemResult } from './contract-document.ts';
+import { correlationResult } from './correlation-result.ts';
+import { groupResults } from './group-results.ts';
+import { planResult } from './plan-result.ts';
+import { prepareScale, turnedItems } from './prepared-scale.ts';
+import { scaleResult } from './scale-result.ts';
+import { unitTree } from './unit-tree.ts';
+import { withReasons } from './with-reasons.ts';
+
+export interface AnalysisOptions {
+  /** Groups under this many people are withheld, and siblings with them where subtraction would give them away. 1 withholds nothing. */
+  readonly minimumGroup: number;
+  /** Head count per path of the table, in its order; null without. Each at least the number of answers. */
+  readonly population: Float64Array | null;
+  /** Whether the instrument is the built-in questionnaire, which has levels and a plan. */
+  readonly isBuiltIn: boolean;
+}
+
+/**
+ * The analysis of one file: the whole document of the command line.
+ *
+ * For whoever already holds the rows; what people see in the application comes from a snapshot instead. `table` has a
+ * column for every item of the instrument (else RangeError), with the range of that item's response. Numbers aren't
+ * rounded; a figure that doesn't exist is null with its reason in the sibling `undefined`. Nothing here reads a
+ * clock, a file or chance: the same table gives the same document.
+ */
+export function analyseFile(table: FileTable, instrument: AnalysisInstrument, options: AnalysisOptions): ContractDocument {
+  const tree = unitTree(table);
+  const items = turnedItems(table, instrument);
+  const scales = instrument.scales.map((scale) => prepareScale(scale, instrument, items, tree));
+  const groups = groupResults(scales, { tree, paths: table.paths, rows: table.rows, ...options });
+  return {
+    version: 1,
+    instrument: instrument.id,
+    instrumentTitle: instrument.title,
+    respondents: table.rows,
+    respondentsWithoutGroup: table.path.reduce((count, leaf) => count + (leaf < 0 ? 1 : 0), 0),
+    groupColumn: table.groupColumns.at(-1) ?? null,
+    groupColumns: table.groupColumns,
+    minimumGroup: options.minimumGroup,
+    items: Array.from(items, ([id, column]): ItemResult => {
+      const { n, missing, ...figures } = itemStatistics(column);
+      return { id, n, missing, ...withReasons(figures) };
+    }),
+    scales: scales.map((scale) => scaleResult(scale, tree, options.population)),
+    groups,
+    correlations: correlationResult(scales),
+    plan: options.isBuiltIn ? planResult(groups) : [],
+  };
+}

@@ -1,0 +1,88 @@
+import { decidePublication, derivePublished, effectiveMinimum, publicationRules, responseBand } from '@lerend/disclosure';
+import type { PublicationDecision } from '@lerend/disclosure';
+import { answerTable } from './answer-table.ts';
+import { areaOfUnits } from './area-results.ts';
+import type { AreaOfUnits } from './area-results.ts';
+import { findFindings } from './find-findings.ts';
+import { snapshotForm } from './snapshot-form.ts';
+import type { SnapshotInput } from './snapshot-input.ts';
+import { methodVersion } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { highlights } from './unit-items.ts';
+import type { UnitResult } from './unit-result.ts';
+import { addUpwards, unitTree } from './unit-tree.ts';
+import type { UnitTree } from './unit-tree.ts';
+import { wholeResult } from './whole-result.ts';
+
+/**
+ * Makes the result of a peiling out of its opened answers: everything that may be seen, and nothing that may not.
+ *
+ * Pure and deterministic: the same input gives the same document, whatever the order of the people within a unit.
+ * The outcome is frozen and goes through JSON unchanged; keep it as it is, read it with `readSnapshot`.
+ * A unit's figures are of the unit with everything below it; people who answered "one unit up" (managers) simply sit
+ * in that unit. No answers at all, or fewer than the minimum, is a result as well: units without figures.
+ * Errors: a tree with a circle or a double unit, answers of an unknown unit, of another form, or out of range.
+ */
+export function makeSnapshot(input: SnapshotInput): Snapshot {
+  const tree = unitTree(input.units);
+  const form = snapshotForm(input.form);
+  const table = answerTable(tree, form, input.answers);
+  const minimumGroupSize = effectiveMinimum(input.minimumGroupSize);
+  const nodes = tree.units.map(({ id, parentId }) => ({ id, parentId }));
+  const direct = new Map(tree.units.map(({ id }, unit) => [id, table.peopleIn[unit] ?? 0]));
+  const unitDecision = decidePublication(nodes, direct, { minimum: minimumGroupSize });
+  const publishing = { tree, nodes, form, table, minimumGroupSize, unitDecision };
+  const areas = form.areas.map((_, areaNumber) => areaOfUnits(publishing, input, areaNumber));
+  const units = unitResults(tree, areas, unitDecision);
+  const whole = wholeResult(areas, table.people, input.quality?.speed);
+  return frozen({
+    methodVersion,
+    rulesVersion: publicationRules.version,
+    scanId: input.scanId,
+    form: input.form,
+    instrumentVersion: input.instrumentVersion,
+    minimumGroupSize,
+    areaIds: form.areas.map(({ areaId }) => areaId),
+    units,
+    whole,
+    findings: findFindings(units, whole),
+  });
+}
+
+function unitResults(tree: UnitTree, areas: readonly AreaOfUnits[], decision: PublicationDecision): UnitResult[] {
+  const invited = addUpwards(tree, Float64Array.from(tree.units, (unit) => unit.invited));
+  const headCounts = addUpwards(tree, Float64Array.from(tree.units, (unit) => unit.headCount ?? Number.NaN));
+  const figuresFrom: (string | null)[] = [];
+  return tree.units.map(({ id, sourceUnitId, parentId, name }, index) => {
+    const invitedHere = invited[index] ?? 0;
+    const headCount = headCounts[index] ?? Number.NaN;
+    const unitAreas = areas.map(({ results }) => results[index]).filter((result) => result !== undefined);
+    const hasFigures = unitAreas.some((area) => area.cell !== null);
+    figuresFrom[index] = hasFigures ? id : (figuresFrom[tree.parents[index] ?? -1] ?? null);
+    const respondents = decision.publish(id, () => decision.count(id));
+    const band = respondents === null ? undefined : derivePublished([respondents], (n: number) => responseBand(invitedHere, n));
+    return {
+      id,
+      sourceUnitId,
+      parentId,
+      name,
+      depth: tree.depths[index] ?? 0,
+      invited: invitedHere,
+      headCount: Number.isNaN(headCount) ? null : headCount,
+      respondents,
+      responseBand: band ?? null,
+      figuresFrom: figuresFrom[index] ?? null,
+      areas: unitAreas,
+      ...highlights(unitAreas),
+    };
+  });
+}
+
+/** Freezes a document of plain objects and arrays all the way down. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}

@@ -1,0 +1,33 @@
+import type { Finding } from './finding.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { UnitResult } from './unit-result.ts';
+
+/** Method versions whose documents have today's shape. */
+const readableVersions: readonly string[] = ['1.0.0'];
+
+/**
+ * Takes a snapshot out of storage: the document that `makeSnapshot` made, after a journey through JSON.
+ * Use it for what our own store kept, never for what came in from outside. An Error when it is something else or was
+ * made by a method whose shape we can't read.
+ */
+export function readSnapshot(stored: unknown): Snapshot {
+  if (!isSnapshot(stored)) throw new Error('this is not a snapshot that this version can read');
+  return stored;
+}
+
+function isSnapshot(stored: unknown): stored is Snapshot {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const isReadable = 'methodVersion' in stored && readableVersions.some((version) => version === stored.methodVersion);
+  const lists = ['units' in stored && stored.units, 'findings' in stored && stored.findings];
+  return isReadable && lists.every(Array.isArray) && 'whole' in stored && 'scanId' in stored;
+}
+
+/** A unit of the snapshot by its id in the peiling; undefined when it isn't there. */
+export function unitOf(snapshot: Snapshot, unitId: string): UnitResult | undefined {
+  return snapshot.units.find((unit) => unit.id === unitId);
+}
+
+/** What stands out in one unit, heaviest first. */
+export function findingsOf(snapshot: Snapshot, unitId: string): readonly Finding[] {
+  return snapshot.findings.filter((finding) => finding.unitId === unitId);
+}

@@ -1,0 +1,89 @@
+import { publicationRules, publishForWhole } from '@lerend/disclosure';
+import {
+  completeRows,
+  correlationMatrix,
+  covarianceMatrix,
+  cronbachAlpha,
+  omegaTotal,
+  pairMoments,
+} from '@lerend/psychometrics';
+import { highestDistinctCorrelation } from './method.ts';
+import type { ScaleFigures } from './scale-figures.ts';
+import type { AreaReliability, CorrelationTable, Distinctness, SpeedCounts, WholeResult } from './snapshot.ts';
+
+interface AreaFigures {
+  readonly areaId: string;
+  readonly figures: ScaleFigures;
+}
+
+/**
+ * The quality of the measurement, for everyone together: reliability per area, correlations between the areas' scores,
+ * and whether the areas can be told apart. All from 200 people with a score on the area that has fewest.
+ * Alpha over pairs, omega over complete rows; figures in two decimals; null where one is undefined.
+ */
+export function wholeResult(areas: readonly AreaFigures[], people: number, speed: SpeedCounts | undefined): WholeResult {
+  const least = publicationRules.minimumForDrivers;
+  const fewest = Math.min(people, ...areas.map(({ figures }) => peopleWithScore(figures)));
+  const hasSingleItems = areas.some(({ figures }) => figures.columns.length < 2);
+  const isEnough = fewest >= least;
+  const speedShown =
+    speed === undefined ? null : publishForWhole(people, publicationRules.minimumForProfileClass, () => speed);
+  if (!isEnough) {
+    const undefinedFigures = { reliability: 'fewer-than-200', correlations: 'fewer-than-200' } as const;
+    return { reliability: null, correlations: null, distinctness: null, undefined: undefinedFigures, speed: speedShown };
+  }
+  const table = correlations(areas, fewest);
+  const reliabilities = hasSingleItems ? null : areas.map(reliability);
+  return {
+    reliability: reliabilities && publishForWhole(fewest, least, () => reliabilities),
+    correlations: publishForWhole(fewest, least, () => table),
+    distinctness: reliabilities && publishForWhole(fewest, least, () => distinctness(table, reliabilities)),
+    undefined: hasSingleItems ? { reliability: 'single-item-areas' } : {},
+    speed: speedShown,
+  };
+}
+
+function peopleWithScore(figures: ScaleFigures): number {
+  return figures.direct.n.reduce((sum, n) => sum + n, 0);
+}
+
+function reliability({ areaId, figures }: AreaFigures): AreaReliability {
+  const { columns } = figures;
+  const pairwise = covarianceMatrix(pairMoments(columns));
+  const listwise = covarianceMatrix(pairMoments(columns, completeRows(columns)));
+  return {
+    areaId,
+    n: peopleWithScore(figures),
+    alpha: pairwise.value && inTwoDecimals(cronbachAlpha(pairwise.value).value),
+    omegaTotal: listwise.value && inTwoDecimals(omegaTotal(listwise.value).value),
+  };
+}
+
+function correlations(areas: readonly AreaFigures[], n: number): CorrelationTable {
+  const matrix = correlationMatrix(areas.map(({ figures }) => figures.points));
+  return {
+    n,
+    areaIds: areas.map(({ areaId }) => areaId),
+    matrix: matrix.map((row) => row.map(({ value }) => inTwoDecimals(value))),
+  };
+}
+
+/** Corrected for unreliability with omega, or alpha where omega is undefined; a pair without either says nothing. */
+function distinctness(table: CorrelationTable, reliabilities: readonly AreaReliability[]): Distinctness {
+  const pairs: { areaIds: [string, string]; corrected: number }[] = [];
+  reliabilities.forEach((one, i) => {
+    reliabilities.slice(i + 1).forEach((other, after) => {
+      const correlation = table.matrix[i]?.[i + 1 + after] ?? null;
+      const product = (one.omegaTotal ?? one.alpha ?? 0) * (other.omegaTotal ?? other.alpha ?? 0);
+      if (correlation === null || !(product > 0)) return;
+      const corrected = correlation / Math.sqrt(product);
+      if (corrected > highestDistinctCorrelation)
+        pairs.push({ areaIds: [one.areaId, other.areaId], corrected: Math.round(corrected * 100) / 100 });
+    });
+  });
+  return { areApart: pairs.length === 0, pairs };
+}
+
+function inTwoDecimals(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
+}

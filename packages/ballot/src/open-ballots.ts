@@ -1,0 +1,97 @@
+import { decodeBallot } from './decode-ballot.ts';
+import type { BallotFault, BallotForm, BallotLanguage, FilledBallot, SpeedBand } from './ballot.ts';
+import { dontKnowCode } from './encode-ballot.ts';
+import { shuffle } from './shuffle.ts';
+import type { RandomBytes } from './shuffle.ts';
+
+export interface SealedBallot {
+  readonly groupId: string;
+  readonly payload: Uint8Array;
+}
+
+/** What the peiling asked. */
+export interface OpeningDefinition {
+  readonly form: BallotForm;
+  readonly instrumentVersion: string;
+  /** Item ids in the order of the columns. */
+  readonly itemIds: readonly string[];
+}
+
+export type RejectReason = BallotFault | 'other-form' | 'other-instrument-version' | 'item-not-asked' | 'no-answers';
+
+export interface OpenedBlock {
+  readonly groupId: string;
+  readonly n: number;
+  /** Row by row, n × items: 0 left open, 1–5, 9 "weet ik niet". */
+  readonly items: Uint8Array;
+}
+
+export interface OpenedBallots {
+  /** Sorted by group id; a group without a counted ballot isn't there. */
+  readonly blocks: readonly OpenedBlock[];
+  readonly counted: number;
+  readonly rejected: { readonly [reason in RejectReason]?: number };
+  readonly languages: { readonly [language in BallotLanguage]?: number };
+  readonly speedBands: { readonly [band in SpeedBand]?: number };
+}
+
+/**
+ * Opens sealed ballots: from here on there are rows per group and no ballots. Everything is shuffled before it is
+ * looked at, so neither the order of arrival nor that of the numbers survives; language and speed are counted apart
+ * from the rows. A ballot that isn't in order is left out and counted under its first fault; the others go on.
+ * The same number must not be given twice: keeping only the last of a number is the store's task.
+ */
+export function openBallots(
+  sealed: readonly SealedBallot[],
+  definition: OpeningDefinition,
+  randomBytes: RandomBytes,
+): OpenedBallots {
+  const columnOf = new Map(definition.itemIds.map((id, column) => [id, column]));
+  const rows = new Map<string, Uint8Array[]>();
+  const rejected: { [reason in RejectReason]?: number } = {};
+  const languages: { [language in BallotLanguage]?: number } = {};
+  const speedBands: { [band in SpeedBand]?: number } = {};
+  for (const { groupId, payload } of shuffle(sealed, randomBytes)) {
+    const decoded = decodeBallot(payload);
+    const reason = decoded.ok ? reasonToReject(decoded.ballot, definition, columnOf) : decoded.fault;
+    if (!decoded.ok || reason !== undefined) {
+      if (reason !== undefined) rejected[reason] = (rejected[reason] ?? 0) + 1;
+      continue;
+    }
+    const { ballot } = decoded;
+    languages[ballot.language] = (languages[ballot.language] ?? 0) + 1;
+    speedBands[ballot.speedBand] = (speedBands[ballot.speedBand] ?? 0) + 1;
+    const group = rows.get(groupId);
+    const row = rowOf(ballot, columnOf);
+    if (group) group.push(row);
+    else rows.set(groupId, [row]);
+  }
+  const blocks = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([groupId, group]) => block(groupId, group));
+  return { blocks, counted: blocks.reduce((sum, { n }) => sum + n, 0), rejected, languages, speedBands };
+}
+
+function reasonToReject(
+  { form, instrumentVersion, answers }: FilledBallot,
+  definition: OpeningDefinition,
+  columnOf: ReadonlyMap<string, number>,
+): RejectReason | undefined {
+  if (form !== definition.form) return 'other-form';
+  if (instrumentVersion !== definition.instrumentVersion) return 'other-instrument-version';
+  const itemIds = Object.keys(answers);
+  if (itemIds.length === 0) return 'no-answers';
+  return itemIds.every((id) => columnOf.has(id)) ? undefined : 'item-not-asked';
+}
+
+function rowOf({ answers }: FilledBallot, columnOf: ReadonlyMap<string, number>): Uint8Array {
+  const row = new Uint8Array(columnOf.size);
+  for (const [itemId, answer] of Object.entries(answers))
+    row[columnOf.get(itemId) ?? columnOf.size] = answer === 'dont-know' ? dontKnowCode : answer;
+  return row;
+}
+
+function block(groupId: string, rows: readonly Uint8Array[]): OpenedBlock {
+  const width = rows[0]?.length ?? 0;
+  const items = new Uint8Array(rows.length * width);
+  rows.forEach((row, at) => items.set(row, at * width));
+  return { groupId, n: rows.length, items };
+}

@@ -1,0 +1,109 @@
+import type { AreaCell, Published } from '@lerend/disclosure';
+import { localNumber } from './chart-texts.ts';
+import type { ChartLanguage } from './chart-texts.ts';
+import { heightOn } from './gauge-board.ts';
+import type { BoardPlace } from './gauge-board.ts';
+import type { LevelMark } from './level-marks.ts';
+import { controlFace, palette, readingFace } from './palette.ts';
+import { element, label, together } from './svg.ts';
+import type { Svg } from './svg.ts';
+
+/** A second score on the board: that of last time, or of the unit above. */
+export interface OtherScore {
+  score: Published<number>;
+  /** Short: "vorige keer", "Techniek". */
+  name: string;
+}
+
+export interface Lettering {
+  cell: Published<AreaCell> | null;
+  marks: readonly LevelMark[];
+  language: ChartLanguage;
+  previous?: OtherScore | undefined;
+  parent?: OtherScore | undefined;
+}
+
+interface Side {
+  text: string;
+  /** Where it points, in pixels. */
+  at: number;
+  /** Half of the room that it takes, in pixels. */
+  half: number;
+  kind: 'score' | 'previous' | 'parent' | 'number';
+}
+
+/**
+ * Puts texts at their heights, moving them apart only as far as they would overlap: from the top down, then back up
+ * if the last one fell off. What each points at stays where it is.
+ */
+export function movedApart(sides: readonly Side[], top: number, bottom: number): (Side & { y: number })[] {
+  const placed = [...sides].sort((a, b) => a.at - b.at).map((side) => ({ ...side, y: side.at }));
+  placed.forEach((side, index) => {
+    const above = placed[index - 1];
+    side.y = Math.max(side.y, above ? above.y + above.half + side.half : top);
+  });
+  for (let index = placed.length - 1; index >= 0; index -= 1) {
+    const side = placed[index];
+    const below = placed[index + 1];
+    if (side) side.y = Math.min(side.y, below ? below.y - below.half - side.half : bottom);
+  }
+  return placed;
+}
+
+function sideText(side: Side & { y: number }, place: BoardPlace): Svg {
+  const isScore = side.kind === 'score';
+  return label(side.text, {
+    class: isScore ? 'gauge-score' : 'gauge-number',
+    x: place.left - (side.kind === 'number' ? 9 : 13),
+    y: side.y + (isScore ? 11 : 4.5),
+    'text-anchor': 'end',
+    'font-size': isScore ? 32 : 13,
+    'font-family': isScore ? readingFace : controlFace,
+    fill: isScore ? palette.ink : palette.soft,
+  });
+}
+
+/** From the text to its height, and over the board: dashed for last time, drawn through for the unit above. */
+function pointer(side: Side & { y: number }, place: BoardPlace): Svg {
+  const { left, right } = place;
+  return element('path', {
+    class: 'gauge-other',
+    fill: 'none',
+    stroke: palette.ink,
+    'stroke-width': 1.25,
+    'stroke-dasharray': side.kind === 'previous' ? '3 2' : undefined,
+    d: `M${left - 10} ${side.y.toFixed(2)}L${left - 4} ${side.at.toFixed(2)}H${right}`,
+  });
+}
+
+/**
+ * All that is written around a large gauge: the score, other scores, the numbers of the scale and the levels. A number
+ * of the scale gives way to what is written beside it.
+ */
+export function lettering(input: Lettering, place: BoardPlace): Svg {
+  const { cell, marks, language, previous, parent } = input;
+  const others = ([['previous', previous], ['parent', parent]] as const).flatMap(([kind, other]): Side[] =>
+    other ? [{ kind, text: `${other.name} ${localNumber(other.score, language)}`, at: heightOn(place, other.score), half: 8.5 }] : [],
+  );
+  const score: Side[] = cell
+    ? [{ kind: 'score', text: localNumber(cell.score, language), at: heightOn(place, cell.score), half: 15 }]
+    : [];
+  const sides = movedApart([...score, ...others], place.top, place.bottom);
+  const numbers = [0, 25, 50, 75, 100]
+    .map((value): Side & { y: number } => {
+      const at = heightOn(place, value);
+      return { kind: 'number', text: String(value), at, y: at, half: 8 };
+    })
+    .filter((number) => !sides.some((side) => Math.abs(side.y - number.y) < side.half + number.half));
+  const names = marks.map(({ name, from }) =>
+    label(name, {
+      class: 'gauge-name', x: place.marksTo, y: heightOn(place, from) - 6,
+      'text-anchor': 'end', 'font-size': 15, 'font-family': readingFace, fill: palette.ink,
+    }),
+  );
+  return together([
+    ...sides.filter(({ kind }) => kind !== 'score').map((side) => pointer(side, place)),
+    ...[...sides, ...numbers].map((side) => sideText(side, place)),
+    ...names,
+  ]);
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testWorld } from '../testing/index.ts';
+import type { TestWorld } from '../testing/index.ts';
+import { newId } from './new-id.ts';
+
+describe('an organisation’s database handle', () => {
+  let world: TestWorld;
+  let mine: string;
+  let theirs: string;
+  const unitIn: Record<string, string> = {};
+
+  beforeAll(async () => {
+    world = await testWorld();
+    mine = await world.organisation('Mijn');
+    theirs = await world.organisation('Hun');
+    for (const organisationId of [mine, theirs]) {
+      const id = newId();
+      unitIn[organisationId] = id;
+      await world.platform.database.of(organisationId).tables.insertInto('unit').values({ id, name: 'Team', validFrom: world.clock.now() }).execute();
+    }
+  });
+  afterAll(() => world.close());
+
+  const handle = (): ReturnType<TestWorld['platform']['database']['of']> => world.platform.database.of(mine);
+
+  test('reads its own rows only', async () => {
+    const units = await handle().tables.selectFrom('unit').select('organisationId').execute();
+    expect(units).toEqual([{ organisationId: mine }]);
+  });
+
+  test('does not reach past itself through an OR', async () => {
+    const units = await handle()
+      .tables.selectFrom('unit')
+      .selectAll()
+      .where((eb) => eb.or([eb('name', '=', 'Team'), eb('name', '=', 'Anders')]))
+      .execute();
+    expect(units).toHaveLength(1);
+  });
+
+  test('does not reach past itself through a join, a subquery or an alias', async () => {
+    const { tables } = handle();
+    const joined = await tables
+      .selectFrom('unit as one')
+      .innerJoin('unit as other', (join) => join.onTrue())
+      .select(['one.organisationId', 'other.organisationId as second'])
+      .execute();
+    expect(joined).toEqual([{ organisationId: mine, second: mine }]);
+    const inside = await tables
+      .selectFrom('unit')
+      .select((eb) => eb.selectFrom('unit as u').select((e) => e.fn.countAll<number>().as('n')).as('n'))
+      .executeTakeFirstOrThrow();
+    expect(inside.n).toBe(1);
+  });
+
+  test('changes and deletes its own rows only', async () => {
+    const changed = await handle().tables.updateTable('unit').set({ name: 'Anders' }).execute();
+    expect(changed[0]?.numUpdatedRows).toBe(1n);
+    const removed = await handle().tables.deleteFrom('unit').where('id', '=', unitIn[theirs] ?? '').execute();
+    expect(removed[0]?.numDeletedRows).toBe(0n);
+  });
+
+  test('refuses to write another organisation’s id', () => {
+    const row = { id: newId(), name: 'Vreemd', validFrom: world.clock.now(), organisationId: theirs };
+    expect(() => handle().tables.insertInto('unit').values(row as never).compile()).toThrow(/filled in by the handle/);
+    const move = { organisationId: theirs } as never;
+    expect(() => handle().tables.updateTable('unit').set(move).compile()).toThrow(/never moves/);
+  });
+
+  test('a transaction keeps to the same organisation and takes everything back at a throw', async () => {
+    const attempt = handle().transaction(async (inside) => {
+      await inside.tables.insertInto('unit').values({ id: newId(), name: 'Even', validFrom: world.clock.now() }).execute();
+      throw new Error('terug');
+    });
+    await expect(attempt).rejects.toThrow('terug');
+    expect(await handle().tables.selectFrom('unit').select('id').execute()).toHaveLength(1);
+  });
+});

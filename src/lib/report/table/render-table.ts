@@ -1,0 +1,40 @@
+import type { Snapshot } from '@lerend/analysis';
+import writeXlsxFile from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
+import type { Language } from '../language.ts';
+import { wordsIn } from '../language.ts';
+import { csvOf } from './csv.ts';
+import { areaTable, itemTable } from './result-rows.ts';
+import type { ResultTable } from './result-rows.ts';
+
+export type TableOptions =
+  | { readonly language: Language; readonly format: 'xlsx' }
+  /** A CSV holds one table: the areas by unit, or the items by unit. */
+  | { readonly language: Language; readonly format: 'csv'; readonly part: 'areas' | 'items' };
+
+const WIDEST_COLUMN = 60;
+
+function sheet({ name, header, rows }: ResultTable) {
+  const data: SheetData = [
+    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) => row.map((value) => {
+      if (value === null) return null;
+      return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+    })),
+  ];
+  const columns = header.map((label, index) => ({
+    width: Math.min(WIDEST_COLUMN, Math.max(label.length, ...rows.map((row) => String(row[index] ?? '').length)) + 2),
+  }));
+  return { sheet: name, data, columns, stickyRowsCount: 1 };
+}
+
+/** What may be shown, as a spreadsheet: figures of the snapshot and nothing else. Texts are text, never a formula. */
+export async function renderTable(snapshot: Snapshot, options: TableOptions): Promise<Uint8Array> {
+  const words = wordsIn(options.language);
+  if (options.format === 'csv') {
+    const table = options.part === 'areas' ? areaTable(snapshot, words) : itemTable(snapshot, words);
+    return new TextEncoder().encode(csvOf(table, options.language));
+  }
+  const file = await writeXlsxFile([sheet(areaTable(snapshot, words)), sheet(itemTable(snapshot, words))]).toBuffer();
+  return new Uint8Array(file);
+}
