@@ -135,6 +135,16 @@ create table "grant" (
 );
 create index grant_account on "grant" (account_id);
 
+-- A list of people that was read and not yet confirmed; gone after an hour, or with the confirmation.
+create table import_draft (
+  organisation_id uuid not null references organisation (id) on delete cascade,
+  id uuid not null,
+  file_name text not null,
+  rows jsonb not null,
+  made_at timestamptz not null,
+  primary key (organisation_id, id)
+);
+
 -- Scan (peiling): its promises, its own frozen tree, its invitations.
 
 create table scan (
@@ -150,8 +160,9 @@ create table scan (
   closes_on date not null,
   reminder_on date[] not null default '{}',
   state text not null default 'draft' check (state in ('draft', 'open', 'closed', 'opened')),
-  contact_name text,
-  contact_email text,
+  introduction text,
+  contact_name text not null,
+  contact_email text not null,
   previous_scan_id uuid,
   created_at timestamptz not null,
   opened_for_answers_at timestamptz,
@@ -206,27 +217,35 @@ create table invitation (
   scan_id uuid not null,
   id uuid not null,
   scan_unit_id uuid not null,
-  channel text not null check (channel in ('mail', 'letter', 'card', 'unnamed-card')),
+  channel text not null check (channel in ('mail', 'paper', 'unnamed-card')),
   person_id uuid,
   language text not null check (language in ('nl', 'en')),
   code_tag bytea not null,
   number_digest bytea,
+  -- The mailing that takes this invitation along; null until then, and always on paper.
+  mailing_id uuid,
   primary key (organisation_id, scan_id, id),
   unique (organisation_id, scan_id, code_tag),
   foreign key (organisation_id, scan_id, scan_unit_id) references scan_unit (organisation_id, scan_id, id) on delete cascade
 );
+create unique index invitation_person on invitation (organisation_id, scan_id, person_id);
 
+-- A mailing goes through its invitations in the order of their ids and keeps how far it came: no row per person.
 create table mailing (
   organisation_id uuid not null,
   scan_id uuid not null,
   id uuid not null,
   kind text not null check (kind in ('invitation', 'reminder')),
   due_on date not null,
+  recipients integer not null,
+  sent_through uuid,
+  -- Invitations whose address the mail server refused: they need paper.
+  undelivered uuid[] not null default '{}',
   sent_at timestamptz,
-  recipients integer,
   primary key (organisation_id, scan_id, id),
   foreign key (organisation_id, scan_id) references scan (organisation_id, id) on delete cascade
 );
+create unique index mailing_reminder_once on mailing (organisation_id, scan_id, due_on) where kind = 'reminder';
 
 -- Answering: a sealed ballot has a number and a payload, and deliberately no time.
 create table ballot (

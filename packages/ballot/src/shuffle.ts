@@ -24,7 +24,7 @@ export function shuffle<T>(items: readonly T[], randomBytes: RandomBytes): T[] {
 
 /** Draws whole numbers from 0 to below `limit`, each equally likely. */
 function drawBelow(randomBytes: RandomBytes): (limit: number) => number {
-  let words = new DataView(new ArrayBuffer(0));
+  let words: DataView = new DataView(new ArrayBuffer(0));
   let at = 0;
   const nextWord = () => {
     if (at >= words.byteLength) {

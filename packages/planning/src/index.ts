@@ -1,1 +1,13 @@
-export {};
+export { parsePractice, practiceSchema } from './practice.ts';
+export type { EvidenceGrade, Practice, Source } from './practice.ts';
+export { practiceOf, practices } from './library.ts';
+export { hoursOf, searchPractices, usualTeamSize } from './search-practices.ts';
+export type { PracticeSearch } from './search-practices.ts';
+export { ownPlacingFindings, planFindingKinds } from './plan-finding.ts';
+export type { Placing, PlanFinding, PlanFindingKind } from './plan-finding.ts';
+export { ruleOf, rules } from './rules.ts';
+export type { Rule } from './rule.ts';
+export { mostProposals, proposeSteps } from './propose-steps.ts';
+export type { ProposeInput } from './propose-steps.ts';
+export { fewestTeamsToLearnFrom } from './proposal.ts';
+export type { Fit, LearnedEffect, PlanBudget, PlanUnit, Proposal, TeamSizeFit } from './proposal.ts';

@@ -8,7 +8,9 @@ const text = (minimum: number, maximum: number) =>
   z.strictObject({ nl: sentence(minimum, maximum), en: sentence(minimum, maximum) });
 
 const action = z.strictObject({
-  id: slug.describe('Unique within the practice; never reused for another action, because plans tick it off by this id.'),
+  id: slug.describe(
+    'Unique within the practice; never reused for another action, because plans tick it off by this id.',
+  ),
   text: text(25, 420).describe('Who does what, when. Stands nowhere else in the library.'),
 });
 
@@ -20,8 +22,14 @@ const move = z.strictObject({
 const measure = z.strictObject({
   kind: z
     .enum(['items', 'count', 'conversation'])
-    .describe('items: questions of the peiling; count: something the team counts; conversation: something the team asks itself.'),
-  itemIds: z.array(z.string().min(1)).min(1).optional().describe('Only with kind items; without it, all items of the main area.'),
+    .describe(
+      'items: questions of the peiling; count: something the team counts; conversation: something the team asks itself.',
+    ),
+  itemIds: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Only with kind items; without it, all items of the main area.'),
   text: text(25, 420),
 });
 
@@ -45,7 +53,10 @@ const publication = z.strictObject({
   year: z.int().min(1900).max(2026),
   title: sentence(3, 300),
   where: sentence(3, 300).describe('Journal with volume and pages, or publisher.'),
-  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a bare DOI, without https://doi.org/').optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'a bare DOI, without https://doi.org/')
+    .optional(),
   says: text(30, 500).describe('What it shows and what it does not, in one or two plain sentences.'),
   lookedUp,
 });
@@ -77,12 +88,17 @@ export const practiceSchema = z
     hours: z
       .strictObject({ lead: z.number().min(0).max(200), perPerson: z.number().min(0).max(80) })
       .describe('For the whole practice, all weeks together. Lead: whoever pulls it, on top of perPerson.'),
-    euros: z.strictObject({ low: z.int().min(0), high: z.int().min(0), what: text(3, 240) }).describe('Out of pocket, hours left out.'),
+    euros: z
+      .strictObject({ low: z.int().min(0), high: z.int().min(0), what: text(3, 240) })
+      .describe('Out of pocket, hours left out.'),
     weeks: z.int().min(1).max(52).describe('From the first action to the look-back.'),
     presupposes: z.array(text(10, 240)).min(1).max(4),
     noticing: text(40, 420).describe('How one notices that it works: something one can see or hear at work.'),
     measure,
-    goesWrong: z.array(z.strictObject({ what: text(15, 300), then: text(15, 360) })).min(2).max(3),
+    goesWrong: z
+      .array(z.strictObject({ what: text(15, 300), then: text(15, 360) }))
+      .min(2)
+      .max(3),
     shifts: text(40, 420).describe('The variant for people who work in shifts and are seldom together.'),
     distance: text(40, 420).describe('The variant for people who work spread out or from home.'),
     levels: z.array(z.enum(levels)).min(1).describe('The levels of the main area at which it fits, from low to high.'),

@@ -28,7 +28,9 @@ export function hoursOf(practice: Practice, teamSize: number): number {
  * that passes the filters. Pure; nothing is thrown. Not for finding a practice by id: that is `practiceOf`.
  */
 export function searchPractices(query: string, search: PracticeSearch): Practice[] {
-  const words = plain(query).split(' ').filter((word) => word !== '');
+  const words = plain(query)
+    .split(' ')
+    .filter((word) => word !== '');
   return practices
     .filter((practice) => passes(practice, search))
     .map((practice) => ({ practice, score: scoreOf(practice, words, search.language) }))
@@ -57,7 +59,14 @@ function scoreOf(practice: Practice, words: readonly string[], language: Languag
 /** Weight and plain text of each field, heaviest first. */
 function fieldsOf(practice: Practice, language: Language): [number, string][] {
   const { title, summary, forWhom, actions, noticing, goesWrong, shifts, distance, measure, presupposes } = practice;
-  const rest = [noticing, shifts, distance, measure.text, ...presupposes, ...goesWrong.flatMap((one) => [one.what, one.then])];
+  const rest = [
+    noticing,
+    shifts,
+    distance,
+    measure.text,
+    ...presupposes,
+    ...goesWrong.flatMap((one) => [one.what, one.then]),
+  ];
   return [
     [8, plain(title[language])],
     [4, plain(summary[language])],

@@ -17,12 +17,11 @@ export interface SquareMatrix {
 export function covarianceMatrix(moments: PairMoments): Figure<SquareMatrix> {
   const { size } = moments;
   const values = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1) if (moments.counts[i * size + i] === 0) return notDefined('noAnswers');
   for (let i = 0; i < size; i += 1) {
     for (let j = i; j < size; j += 1) {
       const covariance = pairCovariance(moments, i, j);
-      if (covariance.value === null) {
-        return notDefined((moments.counts[i * size + i] as number) === 0 ? 'noAnswers' : covariance.reason);
-      }
+      if (covariance.value === null) return covariance;
       values[i * size + j] = covariance.value;
       values[j * size + i] = covariance.value;
     }

@@ -10,6 +10,10 @@ export interface OneFactorModel {
 
 const MAXIMUM_STEPS = 500;
 const GRADIENT_TOLERANCE = 1e-11;
+/** Good enough when rounding keeps the slopes from getting any smaller. */
+const LOOSE_GRADIENT_TOLERANCE = 1e-7;
+/** Differences of the discrepancy below this are rounding: a step isn't refused for them. */
+const ROUNDING = 1e-12;
 /** A residual below this share of an item's variance is no longer told apart from zero. */
 const SMALLEST_RESIDUAL = 1e-6;
 /** A pivot below this share of its variance: the item is a combination of the others, to rounding. */
@@ -98,23 +102,25 @@ function minimise(sample: Float64Array, size: number): Float64Array | null {
     parameters[size + i] = 0.51;
   }
   let fit = fitAt(sample, size, parameters);
+  let steepest = Number.POSITIVE_INFINITY;
   for (let count = 0; fit !== null && count < MAXIMUM_STEPS; count += 1) {
     const { gradient, step } = scoringStep(sample, size, parameters, fit.inverse);
-    if (gradient.every((slope) => Math.abs(slope) < GRADIENT_TOLERANCE)) return parameters;
+    steepest = gradient.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0);
+    if (steepest < GRADIENT_TOLERANCE) return parameters;
+    const allowed = fit.discrepancy + ROUNDING * Math.abs(fit.discrepancy);
     let next: Fit | null = null;
     const tried = new Float64Array(2 * size);
     for (let share = 1; share > 1e-12; share /= 2) {
       for (let k = 0; k < tried.length; k += 1) tried[k] = (parameters[k] as number) - share * (step[k] as number);
       next = fitAt(sample, size, tried);
-      if (next !== null && next.discrepancy <= fit.discrepancy) break;
+      if (next !== null && next.discrepancy <= allowed) break;
       next = null;
     }
-    // No step lowers the discrepancy any more: at the minimum to rounding, unless the slope says otherwise.
-    if (next === null) return gradient.every((slope) => Math.abs(slope) < 1e-7) ? parameters : null;
+    if (next === null) break;
     parameters.set(tried);
     fit = next;
   }
-  return null;
+  return steepest < LOOSE_GRADIENT_TOLERANCE ? parameters : null;
 }
 
 /**
@@ -122,7 +128,7 @@ function minimise(sample: Float64Array, size: number): Float64Array | null {
  *
  * `covariances`: of at least three items, from complete rows; whether they were divided by n or n − 1 only scales
  * the outcome. Fisher scoring on the correlations (the estimates don't depend on the items' units), until every slope
- * is below 1e-11. The sign of the loadings is arbitrary. Equals lavaan's `cfa(std.lv = TRUE)`.
+ * is below 1e-11 (or rounding stops them below 1e-7). The sign of the loadings is arbitrary. Equals lavaan's `cfa(std.lv = TRUE)`.
  * Undefined: fewer than three items; an item that doesn't vary; items that are copies or sums of others; a Heywood
  * case (a residual variance at or below zero: lavaan warns and still gives numbers, we don't); no convergence.
  * Source: Jöreskog (1967), Psychometrika 32:443.

@@ -17,6 +17,8 @@ export interface Words {
   number(value: number, decimals?: number): string;
   euros(value: number): string;
   date(isoDate: string): string;
+  /** "a, b en c". */
+  list(parts: readonly string[]): string;
 }
 
 /** Tags in a message are text here: a report has no markup inside sentences. */
@@ -36,6 +38,7 @@ export function wordsIn(language: Language): Words {
     say: (key, values = {}) => String(message(language, key).format(values)),
     number: (value, decimals = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace(/^-/, '−'),
+    list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
     euros: (value) => value.toLocaleString(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
     date: (isoDate) =>
       new Date(`${isoDate.slice(0, 10)}T12:00:00Z`).toLocaleDateString(locale, {

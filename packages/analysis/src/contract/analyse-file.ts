@@ -32,6 +32,7 @@ export function analyseFile(table: FileTable, instrument: AnalysisInstrument, op
   const items = turnedItems(table, instrument);
   const scales = instrument.scales.map((scale) => prepareScale(scale, instrument, items, tree));
   const groups = groupResults(scales, { tree, paths: table.paths, rows: table.rows, ...options });
+  const scaleResults = scales.map((scale) => scaleResult(scale, tree, options.population));
   return {
     version: 1,
     instrument: instrument.id,
@@ -45,9 +46,9 @@ export function analyseFile(table: FileTable, instrument: AnalysisInstrument, op
       const { n, missing, ...figures } = itemStatistics(column);
       return { id, n, missing, ...withReasons(figures) };
     }),
-    scales: scales.map((scale) => scaleResult(scale, tree, options.population)),
+    scales: scaleResults,
     groups,
     correlations: correlationResult(scales),
-    plan: options.isBuiltIn ? planResult(groups) : [],
+    plan: options.isBuiltIn ? planResult(table.rows, scaleResults, groups) : [],
   };
 }

@@ -115,7 +115,9 @@ export interface PlanStep {
   readonly group: readonly string[];
   readonly why: readonly string[];
   readonly hours: number;
+  /** The most and the least that it costs. */
   readonly euros: number;
+  readonly eurosFrom: number;
   readonly expectedGain: number | null;
   readonly evidence: string;
 }

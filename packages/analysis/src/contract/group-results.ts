@@ -3,6 +3,7 @@ import {
   defined,
   finitePopulationMean,
   independentMean,
+  normalQuantile,
   notDefined,
   randomInterceptModel,
   scoreFromMean,
@@ -49,6 +50,21 @@ function unitInterval(node: UnitNode, at: DepthFigures, leaves: UnitSums): Figur
   return intervalOf(independentMean(n[place] as number, means[place] as number, withinSquares[place] as number));
 }
 
+/**
+ * Where a unit stands and how sure that is, for its level. A unit without units below: its shrunk mean. One with units
+ * below (whose people aren't independent), or alone at its depth: its own mean with its interval.
+ */
+function placeOf(node: UnitNode, at: DepthFigures, mean: Figure, ci95: Figure<Interval>): Figure<{ centre: number; sd: number }> {
+  const place = node.position;
+  if (mean.value === null) return mean;
+  if (!node.hasUnitsBelow && at.model.value !== null) {
+    const { shrunkMeans, standardErrors } = at.model.value;
+    return { value: { centre: shrunkMeans[place] as number, sd: standardErrors[place] as number } };
+  }
+  if (ci95.value === null) return ci95;
+  return { value: { centre: mean.value, sd: (ci95.value[1] - ci95.value[0]) / 2 / normalQuantile(0.975) } };
+}
+
 function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, input: GroupInput): GroupScaleResult {
   const { scale, min, max, columns, options, byUnit } = prepared;
   const place = node.position;
@@ -60,21 +76,19 @@ function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, i
   const shrunkMean: Figure =
     n === 0 ? notDefined('noAnswers') : model.value === null ? model : defined(model.value.shrunkMeans[place] as number);
   const toScore = (value: number): number => scoreFromMean(value, min, max);
-  const level = !input.isBuiltIn
-    ? noLevel('notBuiltIn')
-    : shrunkMean.value === null || model.value === null
-      ? noLevel(shrunkMean.reason ?? 'noAnswers')
-      : levelOutcome(scale, {
-          centre: toScore(shrunkMean.value),
-          sd: ((model.value.standardErrors[place] as number) / (max - min)) * 100,
-        });
+  const ci95 = unitInterval(node, at, leaves);
+  const place95 = input.isBuiltIn ? placeOf(node, at, mean, ci95) : notGiven('notBuiltIn');
+  const level =
+    place95.value === null
+      ? noLevel(place95.reason)
+      : levelOutcome(scale, { centre: toScore(place95.value.centre), sd: (place95.value.sd / (max - min)) * 100 });
   return {
     id: scale.id,
     ...withReasons({
       n: defined(n),
       mean,
       score: mean.value === null ? mean : defined(toScore(mean.value)),
-      ci95: unitInterval(node, at, leaves),
+      ci95,
       ci95Finite:
         heads === null
           ? notGiven('noPopulation')

@@ -64,7 +64,7 @@ export function board(place: BoardPlace): Svg {
 /** The line at which each level begins. */
 export function levelLines(place: BoardPlace, marks: readonly LevelMark[]): Svg {
   const d = marks
-    .map(({ from }) => `M${place.right} ${heightOn(place, from).toFixed(2)}H${place.marksTo}`)
+    .map(({ from }) => `M${place.left} ${heightOn(place, from).toFixed(2)}H${place.marksTo}`)
     .join('');
   return element('path', { class: 'gauge-level', fill: 'none', stroke: palette.edge, 'stroke-width': 0.75, d });
 }

@@ -37,6 +37,8 @@ interface Shape {
   dotRadius: number;
   pitch: number;
   lanes: number;
+  /** In the rows just above a level's line stands its name. */
+  lanesBesideName: number;
 }
 
 const shapes: Record<'large' | 'small', Shape> = {
@@ -47,7 +49,8 @@ const shapes: Record<'large' | 'small', Shape> = {
     dotsFrom: 138,
     dotRadius: 6.1,
     pitch: 13.5,
-    lanes: 10,
+    lanes: 16,
+    lanesBesideName: 10,
   },
   small: {
     width: 88,
@@ -57,17 +60,20 @@ const shapes: Record<'large' | 'small', Shape> = {
     dotRadius: 2.6,
     pitch: 6,
     lanes: 11,
+    lanesBesideName: 11,
   },
 };
 
 /** The dots of one gauge; those that the sentence counts are filled. A crowded row is pushed together, never cut off. */
 function dots(cell: Published<AreaCell>, marks: readonly LevelMark[], shape: Shape): Svg {
-  const { place, pitch, dotRadius, dotsFrom, lanes } = shape;
+  const { place, pitch, dotRadius, dotsFrom } = shape;
   const values = twentyDots(cell);
   const counted = countDots(values, marks);
   const end = counted && counted.mark === marks[0] ? (marks[1]?.from ?? Infinity) : Infinity;
   const rowHeight = (pitch / (place.bottom - place.top)) * 100;
   const drawn = dotRows(values, marks.map((mark) => mark.from), rowHeight).map(({ value, height, lane, rowSize }) => {
+    const above = marks.map(({ from }) => heightOn(place, from) - heightOn(place, height));
+    const lanes = above.some((pixels) => pixels > 0 && pixels < 28) ? shape.lanesBesideName : shape.lanes;
     const gap = rowSize > lanes ? ((lanes - 1) * pitch) / (rowSize - 1) : pitch;
     const isCounted = counted === undefined || (value >= counted.mark.from && value < end);
     return element('circle', {

@@ -97,7 +97,7 @@ function parcels(unit: ParcelUnit, lefts: readonly number[], height: number): Sv
     const isNone = kind === 'none';
     return [element('path', {
       class: `parcel-${kind}`, fill: fills[kind], d,
-      stroke: isNone && palette.rule, 'vector-effect': isNone && 'non-scaling-stroke',
+      stroke: isNone && height >= 9 && palette.rule, 'vector-effect': isNone && 'non-scaling-stroke',
     })];
   });
   if (ticks !== '') drawn.push(element('path', { class: 'parcel-tick', stroke: palette.ink, 'stroke-width': 1.25, fill: 'none', 'vector-effect': 'non-scaling-stroke', d: ticks }));
@@ -105,14 +105,16 @@ function parcels(unit: ParcelUnit, lefts: readonly number[], height: number): Sv
 }
 
 /**
- * One strip for a page, where the name stands beside it and the words are said by the link: an outer drawing that
- * keeps the strip's place and an inner one that css/parcels.css lets grow to 44 px when the strip has the focus.
+ * One strip for a page, where the name stands beside it and the words are said by the link: an empty drawing that
+ * keeps the strip's place and, over it, the one that css/parcels.css lets grow to 44 px when the strip has the focus.
  */
 export function parcelStrip(unit: ParcelUnit, height: number, columns: { lefts: readonly number[]; width: number }): Svg {
   const drawnHeight = Math.max(1, height - (height >= 12 ? 2 : 1));
-  return element('svg', { class: 'parcel-place', width: '100%', height: drawnHeight, 'aria-hidden': 'true', focusable: 'false' },
-    element('svg', { class: 'parcel-strip', viewBox: `0 0 ${columns.width} 10`, preserveAspectRatio: 'none', width: '100%', height: '100%' },
-      parcels(unit, columns.lefts, 10)));
+  return together([
+    element('svg', { class: 'parcel-place', width: 1, height: drawnHeight, 'aria-hidden': 'true' }),
+    element('svg', { class: 'parcel-strip', viewBox: `0 0 ${columns.width} 10`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      parcels(unit, columns.lefts, 10)),
+  ]);
 }
 
 /** The whole polder in one drawing with its names, for documents. Names are left out where a strip is too low for them. */

@@ -31,3 +31,26 @@ export interface PersonInUnit {
   readonly unitId: string;
   readonly isLead: boolean;
 }
+
+/** A mail of the organisation; never one with a sign-in link or an invitation's code. */
+export interface OutboxMail {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly createdAt: string;
+  readonly isSent: boolean;
+}
+
+/** What a list of people would bring, before anyone is added. */
+export interface ImportPreview {
+  readonly draftId: string;
+  readonly fileName: string;
+  readonly people: number;
+  readonly withoutAddress: number;
+  readonly units: readonly { readonly name: string; readonly depth: number; readonly people: number }[];
+  readonly faults: readonly { readonly line: number; readonly sentence: string }[];
+  readonly moreFaults: number;
+  readonly joined: readonly { readonly name: string; readonly also: string }[];
+  readonly first: readonly { readonly name: string; readonly unit: string; readonly email: string | null; readonly isLead: boolean }[];
+}

@@ -127,11 +127,20 @@ export interface Grant {
   validUntil: Timestamp | null;
 }
 
+export interface ImportDraft {
+  fileName: string;
+  id: string;
+  madeAt: Timestamp;
+  organisationId: string;
+  rows: Json;
+}
+
 export interface Invitation {
-  channel: "mail" | "letter" | "card" | "unnamed-card";
+  channel: "mail" | "paper" | "unnamed-card";
   codeTag: Uint8Array;
   id: string;
   language: "nl" | "en";
+  mailingId: string | null;
   numberDigest: Uint8Array | null;
   organisationId: string;
   personId: string | null;
@@ -144,9 +153,11 @@ export interface Mailing {
   id: string;
   kind: "invitation" | "reminder";
   organisationId: string;
-  recipients: number | null;
+  recipients: number;
   scanId: string;
   sentAt: Timestamp | null;
+  sentThrough: string | null;
+  undelivered: Generated<string[]>;
 }
 
 export interface Membership {
@@ -249,12 +260,13 @@ export interface Scan {
   closedAt: Timestamp | null;
   closesOn: string;
   code: string;
-  contactEmail: string | null;
-  contactName: string | null;
+  contactEmail: string;
+  contactName: string;
   createdAt: Timestamp;
   form: "full" | "short" | "pulse";
   id: string;
   instrumentVersion: string;
+  introduction: string | null;
   languages: string[];
   minimumGroupSize: number;
   openedAt: Timestamp | null;
@@ -381,6 +393,7 @@ export interface DB {
   conversation: Conversation;
   credential: Credential;
   grant: Grant;
+  importDraft: ImportDraft;
   invitation: Invitation;
   mailing: Mailing;
   membership: Membership;

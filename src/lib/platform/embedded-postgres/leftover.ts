@@ -1,6 +1,7 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { errorCode } from '../doctor/index.ts';
 import { processFolder, processStart } from './process-identity.ts';
 
 /** What PostgreSQL writes about itself in its data folder, line by line. */
@@ -32,8 +33,9 @@ export async function endLeftover(clusterDir: string): Promise<boolean> {
   const found = await readPostmasterFile(clusterDir);
   if (!found) return false;
   if (!(await isPostmasterOf(clusterDir, found.pid))) {
-    // PostgreSQL clears up after a number that is gone, but stops at one that another program of ours was given since.
-    if (processStart(found.pid) !== undefined) await rm(join(clusterDir, 'postmaster.pid'), { force: true });
+    // PostgreSQL clears up after a number that is gone, but stops at one that another program was given since, or that its
+    // parent hasn't taken leave of yet. The shared memory tells it apart from this file whether old backends still run.
+    if (isNumberTaken(found.pid)) await rm(join(clusterDir, 'postmaster.pid'), { force: true });
     return false;
   }
   const steps: [NodeJS.Signals, number][] = [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]];
@@ -46,6 +48,14 @@ export async function endLeftover(clusterDir: string): Promise<boolean> {
     }
   }
   return true;
+}
+
+function isNumberTaken(pid: number): boolean {
+  try {
+    return pid > 1 && process.kill(pid, 0);
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
 }
 
 export function signalIfThere(pid: number, signal: NodeJS.Signals): void {

@@ -57,7 +57,7 @@ function launch(cluster: Cluster, onLine: (line: string) => void) {
   child.once('exit', onEnd);
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (heard.length < 20_000) heard += text;
-    for (const line of text.split('\n')) if (line.trim()) onLine(line.trim());
+    for (const line of text.split('\n')) if (line.trim() && !holdsOn.test(line)) onLine(line.trim());
   });
   const postmaster: Postmaster = {
     ended: end.promise,

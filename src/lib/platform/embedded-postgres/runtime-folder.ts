@@ -6,8 +6,9 @@ import { StartProblem, errorCode } from '../doctor/index.ts';
 import type { DatabaseAccount } from './database-account.ts';
 import { makePrivateFolder } from './owned-files.ts';
 
-/** The kernel takes 107 bytes for the path of a socket, and PostgreSQL adds a name of 16. */
-const longestFolder = 107 - '/.s.PGSQL.5432'.length - '.lock'.length;
+const socketName = '.s.PGSQL.5432';
+/** The kernel takes 107 bytes for the path of a socket. */
+const longestFolder = 107 - '/'.length - socketName.length;
 
 /**
  * A short folder for the socket, entered by the database account only; data folders have paths of any length. Its name
@@ -38,7 +39,11 @@ async function useOrMake(folder: string, account: DatabaseAccount | undefined): 
   }
   const found = await lstat(folder);
   const isOurs = found.isDirectory() && found.uid === (account?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
-  if (isOurs) return folder;
+  if (isOurs) {
+    // The PostgreSQL that these belonged to has ended: the caller holds the data lock.
+    for (const name of [socketName, `${socketName}.lock`]) await rm(join(folder, name), { force: true });
+    return folder;
+  }
   const neighbour = await mkdtemp(`${folder}-`);
   if (account) await chown(neighbour, account.uid, account.gid);
   return neighbour;

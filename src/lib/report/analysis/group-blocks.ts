@@ -6,23 +6,27 @@ import { aroundAll } from './axis.ts';
 import type { AnalysisText } from './analysis-text.ts';
 
 type Group = ContractDocument['groups'][number];
-type GroupScale = NonNullable<Group['scales']>[number];
-interface Ranked { readonly group: Group; readonly scale: GroupScale; readonly mean: number }
+interface Ranked { readonly name: string; readonly figures: Group['scales'][number]; readonly mean: number }
 
-/** One figure fills at most half a page; more groups than this become two figures, or their two ends. */
+/** Two figures fill a page; more groups than four figures hold are shown by their two ends. */
 const ROWS_A_FIGURE = 26;
 const MOST_ROWS = 4 * ROWS_A_FIGURE;
 const FEW_SCALES = 3;
 const ROWS_AN_END = 10;
 
-const nameOf = (group: Group): string => group.path.join(' › ');
+/** A unit called "68" says nothing by itself: then its column stands before it. */
+function namer({ groupColumns }: ContractDocument): (group: Group) => string {
+  const named = (name: string, index: number): string => (/^[\d.,\s]+$/u.test(name) ? `${groupColumns[index] ?? ''} ${name}`.trim() : name);
+  return ({ path }) => path.map(named).join(' › ');
+}
 
-function ranked(groups: readonly Group[], scaleId: string): Ranked[] {
+function ranked(document: ContractDocument, groups: readonly Group[], scaleId: string): Ranked[] {
+  const nameOf = namer(document);
   const found = groups.flatMap((group) => {
-    const scale = group.published ? group.scales?.find(({ id }) => id === scaleId) : undefined;
-    return scale && scale.mean !== null ? [{ group, scale, mean: scale.mean }] : [];
+    const figures = group.published ? group.scales.find(({ id }) => id === scaleId) : undefined;
+    return figures && figures.mean !== null ? [{ name: nameOf(group), figures, mean: figures.mean }] : [];
   });
-  return found.sort((a, b) => b.mean - a.mean || nameOf(a.group).localeCompare(nameOf(b.group)));
+  return found.sort((a, b) => b.mean - a.mean || a.name.localeCompare(b.name));
 }
 
 /** All of them when they fit; else both ends, with how many are between said in the caption. */
@@ -39,31 +43,29 @@ function inPieces<T>(rows: readonly T[], size: number): T[][] {
 
 function scaleBlocks(document: ContractDocument, scaleId: string, groups: readonly Group[], text: AnalysisText): Block[] {
   const { words } = text;
-  const all = ranked(groups, scaleId);
-  if (all.length === 0) return [];
+  const all = ranked(document, groups, scaleId);
+  const [best, worst] = [all[0], all.at(-1)];
+  if (!best || !worst) return [];
   const isFew = document.scales.length <= FEW_SCALES;
   const { rows, between } = isFew ? shownOf(all, MOST_ROWS, ROWS_A_FIGURE) : shownOf(all, 2 * ROWS_AN_END, ROWS_AN_END);
-  const domain = aroundAll(rows.flatMap(({ scale, mean }) => (scale.ci95 ? [...scale.ci95] : [mean])));
+  const domain = aroundAll(rows.flatMap(({ figures, mean }) => (figures.ci95 ? [...figures.ci95] : [mean])));
   const reference = document.scales.find(({ id }) => id === scaleId)?.mean ?? null;
   const scale = text.scaleName(scaleId);
-  const [best, worst] = [all[0], all.at(-1)];
+  const withMean = ({ name, mean }: Ranked): string => `${name} ${text.figure(mean, 2)}`;
   const figures = inPieces(rows, ROWS_A_FIGURE).map((piece, index): Block => ({
     kind: 'figure',
     svg: intervalChart({
-      rows: piece.map(({ group, scale: { ci95 }, mean }) => ({ label: nameOf(group), value: mean, interval: ci95 ?? null })),
+      rows: piece.map((one) => ({ label: one.name, value: one.mean, interval: one.figures.ci95 })),
       domain, reference, tick: (value) => words.number(value, 1), palette: text.palette,
     }),
     caption: words.say('analysis.groups.figure', { scale, part: index === 0 ? 'first' : 'next', between }),
     alt: words.say('analysis.groups.alt', {
-      scale, count: piece.length,
-      best: piece[0] ? `${nameOf(piece[0].group)} ${text.figure(piece[0].mean, 2)}` : '',
-      worst: piece.at(-1) ? `${nameOf(piece.at(-1)?.group as Group)} ${text.figure(piece.at(-1)?.mean, 2)}` : '',
+      scale, count: piece.length, best: withMean(piece[0] ?? best), worst: withMean(piece.at(-1) ?? worst),
     }),
   }));
   return [
     heading(words.say('analysis.groups.scaleHeading', {
-      scale, best: best ? nameOf(best.group) : '', bestMean: text.figure(best?.mean, 2),
-      worst: worst ? nameOf(worst.group) : '', worstMean: text.figure(worst?.mean, 2),
+      scale, best: best.name, bestMean: text.figure(best.mean, 2), worst: worst.name, worstMean: text.figure(worst.mean, 2),
     }), 3),
     ...figures,
     groupTable(rows, scale, text),
@@ -76,14 +78,14 @@ function groupTable(rows: readonly Ranked[], scale: string, text: AnalysisText):
   return {
     kind: 'table', caption: words.say('analysis.groups.table', { scale }),
     columns: [{ label: words.say('analysis.group'), align: 'start' }, ...labels.map((label) => ({ label, align: 'end' as const }))],
-    rows: rows.map(({ group, scale: figures }) => [
-      nameOf(group), text.figure(figures.n, 0), text.figure(figures.mean, 2), text.interval(figures.ci95, 2),
+    rows: rows.map(({ name, figures, mean }) => [
+      name, text.figure(figures.n, 0), text.figure(mean, 2), text.interval(figures.ci95, 2),
       text.figure(figures.shrunkMean, 2), text.figure(figures.score, 0), text.figure(figures.rwgj, 2),
     ]),
   };
 }
 
-/** Groups of the lowest level ranked on each scale, and the withheld ones counted: their names would be a hint. */
+/** Groups of the lowest level ranked on each scale, and the withheld ones counted. */
 export function groupBlocks(document: ContractDocument, text: AnalysisText): Block[] {
   const { words } = text;
   if (document.groups.length === 0) return [];

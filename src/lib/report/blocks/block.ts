@@ -14,6 +14,7 @@ export interface Gauge {
   readonly alt: string;
   readonly title: string;
   readonly level: string;
+  readonly score: string;
   readonly lines: readonly string[];
 }
 

@@ -40,8 +40,8 @@ function block(item: Block): string {
     case 'facts': return `<dl>${item.rows.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
     case 'table': return table(item);
     case 'figure': return figure(item);
-    case 'gauges': return item.gauges.map(({ svg, alt, title, level, lines }) =>
-      `<section class="gauge"><h3>${escaped(title)}</h3>${figure({ kind: 'figure', svg, alt, caption: level })}${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</section>`).join('');
+    case 'gauges': return item.gauges.map(({ svg, alt, title, level, score, lines }) =>
+      `<section class="gauge"><h3>${escaped(title)}</h3>${figure({ kind: 'figure', svg, alt, caption: `${score} ${level}` })}${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</section>`).join('');
   }
 }
 

@@ -18,7 +18,7 @@ export interface IntervalChart {
 }
 
 const WIDTH = 620;
-const ROW_HEIGHT = 17;
+const ROW_HEIGHT = 15;
 const AXIS_HEIGHT = 30;
 const LETTER_WIDTH = 5.9;
 const LABEL_ROOM = { least: 60, most: 230 };
@@ -45,7 +45,7 @@ export function intervalChart({ rows, domain, reference, tick, palette }: Interv
       axisX({ ticks: 6, tickFormat: tick, tickSize: 0, label: null, fill: palette.quiet, fontSize: 10 }),
       axisY({
         tickFormat: (index: number) => shortened(rows[index]?.label ?? '', most),
-        tickSize: 0, label: null, fill: palette.ink, fontSize: 11, tickPadding: 8,
+        tickSize: 0, label: null, fill: palette.ink, fontSize: 10.5, tickPadding: 8,
       }),
       reference === null ? null : ruleX([reference], { stroke: palette.quiet, strokeDasharray: '3 3' }),
       link(measured, { x1: 'lower', x2: 'upper', y: 'index', stroke: palette.accent, strokeWidth: 2.2, strokeOpacity: 0.55 }),

@@ -2,10 +2,6 @@ import type { Finding, Snapshot } from '@lerend/analysis';
 import type { Words } from '../language.ts';
 import { areaName, itemText, unitOf } from './area-words.ts';
 
-function listed(names: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words.language === 'nl' ? 'nl-NL' : 'en-GB', { type: 'conjunction' }).format(names);
-}
-
 /**
  * A finding as the sentence that people read, with its figures: the same on page, on paper and in a mail.
  * Only figures of the snapshot come in, so nothing is said that may not be shown.
@@ -38,7 +34,7 @@ export function findingSentence(finding: Finding, snapshot: Snapshot, words: Wor
     case 'low-response':
       return words.say('finding.low-response', { unit, respondents: finding.respondents, invited: finding.invited });
     case 'not-distinguishable':
-      return words.say('finding.not-distinguishable', { areas: listed(finding.areaIds.map((id) => areaName(id, language)), words) });
+      return words.say('finding.not-distinguishable', { areas: words.list(finding.areaIds.map((id) => areaName(id, language))) });
     case 'no-figure':
       return noFigure(finding.figuresFrom, unit, snapshot, words);
   }

@@ -1,12 +1,16 @@
+import { twentyDots } from '@lerend/analysis';
 import type { AreaResult, Snapshot, UnitResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
 import { highestLevelOf } from '@lerend/instrument';
-import { levelMarks, peilschaal, peilschaalDescription } from '#lib/design/charts/index.ts';
+import { chartTexts } from '#lib/design/charts/chart-texts.ts';
+import { countDots, levelMarks } from '#lib/design/charts/level-marks.ts';
+import type { LevelMark } from '#lib/design/charts/level-marks.ts';
+import { peilschaal, peilschaalDescription } from '#lib/design/charts/peilschaal.ts';
 import type { Block, Gauge } from '../blocks/block.ts';
 import { heading, paragraph } from '../blocks/block.ts';
 import type { Words } from '../language.ts';
 import { areaName, areaTitle, itemText, levelWords } from './area-words.ts';
-import { findingSentence } from './finding-sentence.ts';
+import { findingSentences } from './finding-list.ts';
 
 const DISCIPLINES = 5;
 
@@ -25,13 +29,19 @@ function gauge(area: AreaResult, unit: UnitResult, snapshot: Snapshot, words: Wo
     alt: `${input.title}. ${description}`,
     title: name,
     level: area.cell === null ? words.say('result.noFigure') : levelWords(area.cell, snapshot.form, words),
-    lines: [...(area.cell === null ? [] : [description]), ...divided, ...change],
+    score: area.cell === null ? '' : words.number(area.cell.score),
+    lines: [...dotWords(area, input.marks, words), ...divided, ...change],
   };
+}
+
+function dotWords({ cell }: AreaResult, marks: readonly LevelMark[], { language }: Words): string[] {
+  const counted = cell === null ? undefined : countDots(twentyDots(cell), marks);
+  return counted ? [`${chartTexts(language).dotSentence(counted)}.`] : [];
 }
 
 function changeWords(change: NonNullable<AreaResult['change']>, words: Words): string {
   if (change.kind === 'not-comparable') return words.say('result.change.notComparable');
-  return words.say('result.change.words', { kind: change.kind, before: change.before, now: change.now, noise: change.noise });
+  return words.say('result.change.words', { kind: change.kind === 'more-than-noise' ? 'real' : 'noise', before: change.before, now: change.now, noise: change.noise });
 }
 
 /** The eleven gauges, the disciplines first. */
@@ -46,7 +56,7 @@ export function gaugeBlocks(unit: UnitResult, snapshot: Snapshot, words: Words):
 }
 
 export function findingBlocks(unit: UnitResult, snapshot: Snapshot, words: Words): Block[] {
-  const sentences = snapshot.findings.filter(({ unitId }) => unitId === unit.id).map((finding) => findingSentence(finding, snapshot, words));
+  const sentences = findingSentences(snapshot, unit.id, words);
   return [
     heading(words.say('result.findings')),
     ...(sentences.length === 0 ? [paragraph(words.say('result.noFindings'))] : [{ kind: 'list' as const, items: sentences }]),

@@ -11,3 +11,7 @@ export { grantList } from './grant-list.ts';
 export { peopleInUnits } from './people-in-units.ts';
 export { beginHere } from './begin-here.ts';
 export { askSignInLink, signInHere, spendSignInLink } from './sign-in-here.ts';
+export { mayKeepOrganisation, maySeeGrants } from './policy.ts';
+export { outbox } from './outbox.ts';
+export { importPreview, previewImport } from './preview-import.ts';
+export { confirmImport } from './confirm-import.ts';

@@ -67,5 +67,7 @@ export const organisationStore = ({ tables }: OrganisationDatabase) => ({
     validUntil: Date | null;
   }) => tables.insertInto('grant').values(grant).execute(),
 
+  mails: (most: number) => tables.selectFrom('outboxMail').selectAll().orderBy('createdAt', 'desc').limit(most).execute(),
+
   endGrant: (id: string, at: Date) => tables.updateTable('grant').set({ validUntil: at }).where('id', '=', id).execute(),
 });

@@ -1,0 +1,29 @@
+import type { Language } from './fault-sentences.ts';
+
+const HELP: Readonly<Record<Language, string>> = {
+  nl: `lerend analyse ANTWOORDEN.csv --instrument VRAGENLIJST.json [--group KOLOM …]
+
+  ANTWOORDEN.csv        één regel per persoon, één kolom per vraag; leeg of NA = geen antwoord
+  --instrument BESTAND  de vragenlijst (JSON), of leervermogen voor de ingebouwde
+  --group KOLOM         de kolom met het onderdeel; vaker mag, van boven naar beneden
+  --population BESTAND  aantal mensen per onderdeel (JSON): marges voor wie hier nu werkt
+  --min-group N         kleinere groepen blijven verborgen (5; 1 verbergt niets)
+  --format json|html|pdf  json (standaard) komt op het scherm, html en pdf in een bestand
+  --out MAP             schrijf het bestand in deze map
+  --lang nl|en          taal van verslag en meldingen (nl)`,
+  en: `lerend analyse ANSWERS.csv --instrument INSTRUMENT.json [--group COLUMN …]
+
+  ANSWERS.csv           one line a person, one column an item; empty or NA = no answer
+  --instrument FILE     the instrument (JSON), or leervermogen for the built-in one
+  --group COLUMN        the column with the unit; may be repeated, from the top down
+  --population FILE     head count per unit (JSON): intervals for the people who work here now
+  --min-group N         smaller groups stay hidden (5; 1 hides nothing)
+  --format json|html|pdf  json (default) goes to the screen, html and pdf to a file
+  --out DIR             write the file in this folder
+  --lang nl|en          language of report and messages (nl)`,
+};
+
+/** How to use `lerend analyse`. */
+export function analyseHelp(language: Language): string {
+  return HELP[language];
+}

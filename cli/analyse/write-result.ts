@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContractDocument } from '@lerend/analysis';
+import { say } from '../say.ts';
+import type { AnalyseArguments } from './arguments.ts';
+
+async function contentOf(document: ContractDocument, { format, language }: AnalyseArguments): Promise<Uint8Array | string> {
+  if (format === 'json') return `${JSON.stringify(document)}\n`;
+  const { renderAnalysis } = await import('#lib/report/index.ts');
+  return renderAnalysis(document, { language, format });
+}
+
+/** JSON without a folder goes to standard output; everything else to a file, whose name is said. Gives the exit code. */
+export async function writeResult(document: ContractDocument, given: AnalyseArguments): Promise<number> {
+  const content = await contentOf(document, given);
+  if (given.format === 'json' && given.out === null) {
+    process.stdout.write(content);
+    return 0;
+  }
+  const file = join(given.out ?? '.', `analysis.${given.format}`);
+  try {
+    if (given.out !== null) await mkdir(given.out, { recursive: true });
+    await writeFile(file, content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    say(given.language === 'nl' ? `${file}: hier is niet te schrijven (${code})` : `${file}: can't write here (${code})`);
+    return 2;
+  }
+  say(given.language === 'nl' ? `De analyse staat in ${file}.` : `The analysis is in ${file}.`);
+  return 0;
+}

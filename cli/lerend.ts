@@ -1,0 +1,39 @@
+import { say } from './say.ts';
+
+interface Command {
+  /** One line for the list of commands, in both languages. */
+  readonly nl: string;
+  readonly en: string;
+  /** Runs the command; gives the exit code. */
+  readonly load: () => Promise<(args: readonly string[]) => Promise<number>>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  analyse: {
+    nl: 'antwoorden in een bestand analyseren, zonder server',
+    en: 'analyse the answers in a file, without a server',
+    load: async () => (await import('./commands/analyse.ts')).analyse,
+  },
+};
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { nl, en }]) => `  lerend ${name.padEnd(14)} ${nl} / ${en}`);
+  return ['Lerend', '', ...lines, '', 'lerend OPDRACHT --help / lerend COMMAND --help'].join('\n');
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${overview()}\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    say(`'${name}' is geen opdracht van lerend. / '${name}' is no command of lerend.`);
+    say(overview());
+    return 2;
+  }
+  return (await command.load())(rest);
+}
+
+process.exitCode = await run(process.argv.slice(2));

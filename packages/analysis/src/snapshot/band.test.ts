@@ -1,0 +1,61 @@
+import { bandClasses } from '@lerend/disclosure';
+import { cutScores, highestLevelOf } from '@lerend/instrument';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chanceAtLeast, levelOf, twentyDots } from './band.ts';
+
+const cells = fc.record({ centre: fc.nat({ max: 100 }), band: fc.constantFrom(...bandClasses) });
+
+describe('twenty dots', () => {
+  test('lie in order on the scale, as many on either side of the centre', () => {
+    fc.assert(
+      fc.property(cells, (cell) => {
+        const dots = twentyDots(cell);
+        expect(dots).toHaveLength(20);
+        expect(dots.every((dot, at) => dot >= 0 && dot <= 100 && dot >= (dots[at - 1] ?? 0))).toBe(true);
+        expect(dots.slice(0, 10).every((dot) => dot <= cell.centre)).toBe(true);
+        expect(dots.slice(10).every((dot) => dot >= cell.centre)).toBe(true);
+      }),
+    );
+  });
+
+  test('count what the chance says, to one dot', () => {
+    fc.assert(
+      fc.property(cells, fc.double({ min: 1, max: 99, noNaN: true }), (cell, cut) => {
+        const above = twentyDots(cell).filter((dot) => dot >= cut).length;
+        expect(Math.abs(above - 20 * chanceAtLeast(cell, cut))).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('hold 95 % of chance within the band', () => {
+    expect(chanceAtLeast({ centre: 50, band: 8 }, 42)).toBeCloseTo(0.975, 6);
+    expect(chanceAtLeast({ centre: 50, band: 8 }, 58)).toBeCloseTo(0.025, 6);
+  });
+});
+
+describe('a level', () => {
+  const { cuts } = cutScores;
+
+  test('is named alone only from a chance of 80 %', () => {
+    fc.assert(
+      fc.property(cells, (cell) => {
+        const reading = levelOf(cell, 'improving', cutScores);
+        expect(reading.chance).toBeGreaterThanOrEqual(reading.kind === 'level' ? 0.8 : 0.5);
+        expect(reading.chance).toBeLessThanOrEqual(1 + 1e-12);
+      }),
+    );
+    expect(levelOf({ centre: 50, band: 4 }, 'improving', cutScores)).toMatchObject({ kind: 'level', level: 'begun' });
+  });
+
+  test('on a cut is one of the two around it', () => {
+    const reading = levelOf({ centre: Math.round(cuts.usual), band: 6 }, 'improving', cutScores);
+    expect(reading).toMatchObject({ kind: 'between', lower: 'begun', upper: 'usual' });
+    expect(reading.chance).toBeGreaterThan(0.99);
+  });
+
+  test('is never "steeds beter" where that was not asked', () => {
+    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('pulse'), cutScores)).toMatchObject({ kind: 'level', level: 'usual' });
+    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('short'), cutScores)).toMatchObject({ level: 'improving' });
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodeBallot, openBallots, shuffle } from './index.ts';
+import type { FilledBallot, RandomBytes, SealedBallot } from './index.ts';
+
+/** Xorshift: any seed, the same bytes each time. */
+function seededBytes(seed: number): RandomBytes {
+  let state = seed | 1;
+  return (count) =>
+    Uint8Array.from({ length: count }, () => {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      return state & 255;
+    });
+}
+
+const definition = { form: 'pulse', instrumentVersion: '1.0.0', itemIds: ['SV1', 'MM1', 'PM1'] } as const;
+const filled: FilledBallot = {
+  form: 'pulse', instrumentVersion: '1.0.0', language: 'nl', speedBand: 'usual', answers: { SV1: 4, PM1: 'dont-know' },
+};
+const seal = (groupId: string, changes: Partial<FilledBallot> = {}): SealedBallot => ({
+  groupId,
+  payload: encodeBallot({ ...filled, ...changes }),
+});
+
+describe('opening', () => {
+  test('gives rows per group in the order of the columns', () => {
+    const opened = openBallots([seal('b'), seal('a', { answers: { MM1: 2 } }), seal('b')], definition, seededBytes(3));
+    expect(opened.blocks).toEqual([
+      { groupId: 'a', n: 1, items: new Uint8Array([0, 2, 0]) },
+      { groupId: 'b', n: 2, items: new Uint8Array([4, 0, 9, 4, 0, 9]) },
+    ]);
+    expect(opened.counted).toBe(3);
+  });
+
+  test('leaves out what is not in order, and counts it by reason', () => {
+    const sealed = [
+      seal('a'),
+      seal('a', { form: 'full' }),
+      seal('a', { instrumentVersion: '1.1.0' }),
+      seal('a', { answers: { TR1: 4 } }),
+      seal('a', { answers: {} }),
+      { groupId: 'a', payload: new Uint8Array(8) },
+      { groupId: 'a', payload: new Uint8Array(8) },
+    ];
+    const opened = openBallots(sealed, definition, seededBytes(5));
+    expect(opened.counted).toBe(1);
+    expect(opened.rejected).toEqual({
+      'other-form': 1, 'other-instrument-version': 1, 'item-not-asked': 1, 'no-answers': 1, 'wrong-size': 2,
+    });
+  });
+
+  test('counts languages and speed apart from the rows', () => {
+    const opened = openBallots([seal('a'), seal('a', { language: 'en', speedBand: 'very-fast' })], definition, seededBytes(9));
+    expect(opened.languages).toEqual({ nl: 1, en: 1 });
+    expect(opened.speedBands).toEqual({ usual: 1, 'very-fast': 1 });
+  });
+
+  test('loses nobody and adds nobody, and nothing of the order of arrival stays', () => {
+    const sealed = Array.from({ length: 300 }, (_, arrival) =>
+      seal('a', { answers: arrival < 150 ? { SV1: 1 } : { SV1: 5 } }),
+    );
+    const { blocks } = openBallots(sealed, definition, seededBytes(11));
+    const first = Array.from({ length: 300 }, (_, row) => blocks[0]?.items[row * 3] ?? 0);
+    expect(first.filter((answer) => answer === 1)).toHaveLength(150);
+    const early = first.slice(0, 150).filter((answer) => answer === 1).length;
+    expect(Math.abs(early - 75)).toBeLessThan(26);
+  });
+
+  test('of nothing is nothing', () => {
+    expect(openBallots([], definition, seededBytes(1))).toMatchObject({ blocks: [], counted: 0, rejected: {} });
+  });
+});
+
+describe('shuffling', () => {
+  test('keeps every item once and leaves the original alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), fc.integer(), (items, seed) => {
+        const before = [...items];
+        const shuffled = shuffle(items, seededBytes(seed));
+        expect([...shuffled].sort((a, b) => a - b)).toEqual([...items].sort((a, b) => a - b));
+        expect(items).toEqual(before);
+      }),
+    );
+  });
+
+  test('makes each of the six orders of three about equally often', () => {
+    const counts = new Map<string, number>();
+    const bytes = seededBytes(20261123);
+    for (let round = 0; round < 6000; round++) {
+      const order = shuffle(['a', 'b', 'c'], bytes).join('');
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+    const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
+    expect(counts.size).toBe(6);
+    expect(chiSquare).toBeLessThan(20.5); // χ²(5) at p = .001: 20.515
+  });
+
+  test('throws a word away rather than favour a place', () => {
+    const words = [0xffffffff, 5];
+    const bytes: RandomBytes = (count) => {
+      const drawn = new Uint8Array(count);
+      words.forEach((word, at) => new DataView(drawn.buffer).setUint32(4 * at, word));
+      return drawn;
+    };
+    // 2³² isn't a multiple of 3: the highest word is thrown away, then 5 mod 3 = 2 (stay), then 0 mod 2 = 0 (swap).
+    expect(shuffle(['a', 'b', 'c'], bytes)).toEqual(['b', 'a', 'c']);
+  });
+
+  test('refuses to go on with too few random bytes', () => {
+    expect(() => shuffle([1, 2, 3], () => new Uint8Array(3))).toThrow();
+  });
+});

@@ -1,0 +1,103 @@
+import type { FormName } from '@lerend/instrument';
+import type { Language } from '#lib/platform/language/index.ts';
+
+export { encodeOpenBallotText, decodeOpenBallot, openBallotBytes, openTextLength } from './open-payload.ts';
+export type { DecodedOpenBallot, OpenBallot } from './open-payload.ts';
+
+/** What the respondent's device sends first: the code, and the number that it drew itself. */
+export interface CredentialRequest {
+  readonly code: string;
+  readonly number: string;
+}
+
+/** What it gets back. `open`: number and credential for the ballot with words, on forms that have open questions. */
+export interface CredentialAnswer {
+  readonly credential: string;
+  readonly scanUnit: string;
+  readonly open: { readonly number: string; readonly credential: string } | null;
+}
+
+/** The ballot itself; `payload` as `encodeBallotText` of @lerend/ballot writes it. */
+export interface BallotRequest {
+  readonly number: string;
+  readonly credential: string;
+  readonly scanUnit: string;
+  readonly payload: string;
+}
+
+/** The ballot with words; `payload` as `encodeOpenBallotText` writes it. It carries no unit. */
+export interface OpenBallotRequest {
+  readonly number: string;
+  readonly credential: string;
+  readonly payload: string;
+}
+
+/** A refusal, as the two doors for scripts say it. */
+export interface RefusedAnswer {
+  readonly sentence: string;
+  readonly field?: string;
+}
+
+/** One screen of the questionnaire: the items of an area, or the outcome items. */
+export interface QuestionStep {
+  readonly id: string;
+  readonly name: string;
+  readonly introduction: string;
+  readonly items: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** All that the respondent's page shows. */
+export interface AnsweringPage {
+  readonly code: string;
+  readonly language: Language;
+  readonly languages: readonly Language[];
+  readonly when: 'not-yet' | 'now' | 'over';
+  readonly title: string;
+  readonly organisationName: string;
+  readonly introduction: string | null;
+  readonly form: FormName;
+  readonly instrumentVersion: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly resultOn: string;
+  readonly minimumGroupSize: number;
+  readonly promise: string;
+  readonly consent: string;
+  readonly contact: { readonly name: string; readonly email: string };
+  readonly steps: readonly QuestionStep[];
+  readonly openQuestions: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  readonly questionCount: number;
+  readonly wordNotes: readonly { readonly word: string; readonly meaning: string }[];
+  readonly scale: {
+    readonly stem: string;
+    readonly instruction: string;
+    /** Values as a form field has them; the last one is "don't know". */
+    readonly options: readonly { readonly value: string; readonly label: string; readonly isApart: boolean }[];
+  };
+}
+
+/** What the page hands to its script. */
+export interface ScriptSettings {
+  readonly code: string;
+  readonly language: Language;
+  readonly form: FormName;
+  readonly instrumentVersion: string;
+  readonly texts: Readonly<Record<ScriptText, string>>;
+}
+
+export const scriptTexts = [
+  'begin',
+  'continue',
+  'next',
+  'sending',
+  'waiting-kept',
+  'waiting-unkept',
+  'left-open-none',
+  'left-open-one',
+  'left-open-many',
+  'code-empty',
+  'code-length',
+  'code-character',
+  'code-typing',
+] as const;
+export type ScriptText = (typeof scriptTexts)[number];

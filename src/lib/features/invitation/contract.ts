@@ -1,0 +1,76 @@
+import type { ResponseBand } from '@lerend/disclosure';
+import type { Language } from '#lib/platform/language/index.ts';
+
+export { formatScanCode } from './scan-link.ts';
+
+/** mail: the link is mailed · paper: a letter or card with a name · unnamed-card: a card that is drawn by hand. */
+export type InvitationChannel = 'mail' | 'paper' | 'unnamed-card';
+
+/** What a respondent's device asks with: the code from mail or paper, and the number that it drew itself. */
+export interface CredentialRequest {
+  readonly code: string;
+  /** 16 random bytes as base64url (`ballotNumber` of @lerend/ballot). */
+  readonly number: string;
+}
+
+/** What it gets: proof, for this number only, that a ballot from this unit may be handed in. */
+export interface IssuedCredential {
+  readonly credential: string;
+  readonly scanUnitId: string;
+}
+
+/** How many get their invitation how, before anything is made. */
+export interface InvitationPlan {
+  readonly canMail: boolean;
+  readonly byMail: number;
+  readonly onPaper: number;
+  readonly unnamedCards: number;
+  readonly units: readonly UnitInPlan[];
+}
+
+export interface UnitInPlan {
+  readonly name: string;
+  readonly depth: number;
+  readonly byMail: number;
+  readonly onPaper: number;
+  readonly unnamedCards: number;
+}
+
+export interface InvitationOverview {
+  readonly units: readonly (UnitInPlan & { readonly id: string })[];
+  readonly total: number;
+  readonly languages: readonly Language[];
+  /** How many stand in each document. */
+  readonly documents: readonly { readonly kind: DocumentKind; readonly language: Language; readonly count: number }[];
+  /** Invitations by mail that no mailing has taken along yet. */
+  readonly notYetMailed: number;
+  readonly mailings: readonly MailingInList[];
+  /** People whose address the mail server refused, with their unit: they need paper. */
+  readonly undelivered: readonly { readonly name: string; readonly unit: string }[];
+  readonly canMail: boolean;
+  /** PUBLIC_URL leads to this machine only: links would lead nowhere. */
+  readonly isAddressLocal: boolean;
+}
+
+export interface MailingInList {
+  readonly kind: 'invitation' | 'reminder';
+  readonly dueOn: string;
+  readonly recipients: number;
+  readonly isSent: boolean;
+}
+
+export type DocumentKind = 'letters' | 'cards' | 'unnamed-cards';
+
+/** Response while a peiling is open: in bands, for units from twenty invited, everyone below them counted along. */
+export interface ResponseOverview {
+  readonly whole: UnitResponse;
+  readonly units: readonly UnitResponse[];
+}
+
+export interface UnitResponse {
+  readonly name: string;
+  readonly depth: number;
+  readonly invited: number;
+  /** Undefined where too few were invited to show it. */
+  readonly band: ResponseBand | undefined;
+}

@@ -1,0 +1,15 @@
+export { inviteEveryone } from './invite-everyone.ts';
+export { addCards } from './add-cards.ts';
+export { invitationPlan } from './invitation-plan.ts';
+export { invitationOverview } from './invitation-overview.ts';
+export { invitationDocument } from './invitation-document.ts';
+export { sendInvitations } from './send-invitations.ts';
+export { sendDueReminders } from './send-due-reminders.ts';
+export { sendMailing, sendMailingJob } from './send-mailing.ts';
+export { responseOverview } from './response-overview.ts';
+export { invitedPerUnit } from './invited-per-unit.ts';
+export { issueCredential } from './issue-credential.ts';
+export { verifyCredential } from './credential.ts';
+export { invitationLanguage } from './invitation-language.ts';
+export { exampleCodes } from './example-codes.ts';
+export { mayInvite, maySeeResponse } from './policy.ts';

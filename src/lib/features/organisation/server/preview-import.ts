@@ -1,0 +1,62 @@
+import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import { newId } from '#lib/platform/database/index.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import type { ImportPreview } from '../contract.ts';
+import { organisationMessages } from '../messages.ts';
+import { planImport } from './import/plan-import.ts';
+import { findColumns, readPeople } from './import/read-people.ts';
+import type { ImportedPerson, ImportFault } from './import/read-people.ts';
+import { readTable } from './import/read-table.ts';
+import { mayKeepOrganisation } from './policy.ts';
+import { importStore } from './store-import.ts';
+import { organisationStore } from './store.ts';
+
+/** How long a list that was read waits for its confirmation. */
+export const draftMinutes = 60;
+
+/** Reads a file with people and says what it would bring; nobody is added before `confirmImport`. */
+export async function previewImport(context: Context, file: { name: string; bytes: Uint8Array }): Promise<{ draftId: string }> {
+  authorize(context, mayKeepOrganisation(context.actor));
+  const say = organisationMessages(context.language);
+  const reading = await readTable(file.bytes);
+  if ('fault' in reading) throw new Refusal(422, say(reading.fault), 'file');
+  const columns = findColumns(reading.rows[0] ?? []);
+  if (columns.name < 0) throw new Refusal(422, say('column-missing', { column: say('column-name') }), 'file');
+  if (columns.unit < 0) throw new Refusal(422, say('column-missing', { column: say('column-unit') }), 'file');
+  const { people, faults } = readPeople(reading.rows, columns);
+  const draftId = newId();
+  await inTransaction(context, async (inside) => {
+    const store = importStore(inside.database);
+    await store.removeDraftsBefore(new Date(context.clock.now().getTime() - draftMinutes * 60_000));
+    await store.insertDraft({ id: draftId, fileName: file.name.slice(0, 200), rows: JSON.stringify({ people, faults }), madeAt: context.clock.now() });
+    await audit(inside, 'people.read', draftId);
+  });
+  return { draftId };
+}
+
+/** What a list that was read would bring, with every faulty row named. */
+export async function importPreview(context: Context, draftId: string): Promise<ImportPreview | null> {
+  authorize(context, mayKeepOrganisation(context.actor));
+  const draft = await importStore(context.database).draft(draftId);
+  if (!draft) return null;
+  const { people, faults } = draft.rows as unknown as { people: ImportedPerson[]; faults: ImportFault[] };
+  const units = await organisationStore(context.database).units(context.clock.now());
+  const root = units.find((unit) => unit.parentId === null);
+  const plan = planImport(people, root?.name ?? '');
+  const say = organisationMessages(context.language);
+  const all = [...faults, ...plan.faults].sort((one, other) => one.line - other.line);
+  return {
+    draftId,
+    fileName: draft.fileName,
+    people: plan.people.length,
+    withoutAddress: plan.people.filter((person) => person.email === null).length,
+    units: plan.units.map((unit) => ({ name: unit.name, depth: unit.key.split('\u0000').length, people: plan.people.filter((person) => person.unitKey === unit.key).length })),
+    faults: all.slice(0, mostFaultsShown).map((fault) => ({ line: fault.line, sentence: say(fault.key, { value: fault.value, other: fault.other ?? 0 }) })),
+    moreFaults: Math.max(0, all.length - mostFaultsShown),
+    joined: plan.joined,
+    first: plan.people.slice(0, 8).map((person) => ({ name: person.name, unit: person.unitPath.join(' › '), email: person.email, isLead: person.isLead })),
+  };
+}
+
+const mostFaultsShown = 200;

@@ -1,0 +1,140 @@
+import type { FormName } from '@lerend/instrument';
+import type { Language } from '#lib/platform/language/index.ts';
+
+export { consentSentence, promiseSentence, whoSeesWhat } from './promise-sentences.ts';
+
+/** draft: being prepared · open: its tree is frozen, people can answer · closed: no more answers · opened: counted, there is a result. */
+export type ScanState = 'draft' | 'open' | 'closed' | 'opened';
+
+/** What the director promised before anyone was asked anything. */
+export interface ScanPromise {
+  /** A day, as all dates here: `2026-11-23`. */
+  readonly resultOn: string;
+  readonly hoursPerTeam: number;
+  readonly eurosPerTeam: number;
+  readonly promisedBy: string;
+}
+
+export type ConsentDecision = 'consent' | 'no-works-council' | 'refused';
+
+export interface ScanConsent {
+  readonly decision: ConsentDecision;
+  /** Always there, unless the works council consented. */
+  readonly reason: string | null;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** What a peiling still lacks before it can open. */
+export type MissingForOpening =
+  | 'promise'
+  | 'consent'
+  | 'consent-refused'
+  | 'people'
+  | 'closing-past'
+  | 'result-before-closing';
+
+/** A peiling as its coordinator set it up. */
+export interface ScanSetup {
+  readonly id: string;
+  /** The public code in the address of the peiling, eight characters. */
+  readonly code: string;
+  readonly title: string;
+  readonly form: FormName;
+  readonly instrumentVersion: string;
+  readonly languages: readonly Language[];
+  readonly minimumGroupSize: number;
+  readonly opensOn: string;
+  /** The last day on which people can answer. */
+  readonly closesOn: string;
+  readonly reminderOn: readonly string[];
+  readonly state: ScanState;
+  /** A sentence or two of the coordinator's own, for the invitation. */
+  readonly introduction: string | null;
+  readonly contact: { readonly name: string; readonly email: string };
+  /** The peiling that this one is compared with. */
+  readonly previousScanId: string | null;
+}
+
+export interface ScanInList {
+  readonly id: string;
+  readonly title: string;
+  readonly form: FormName;
+  readonly state: ScanState;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly resultOn: string | null;
+  /** Empty unless it is a draft. */
+  readonly missing: readonly MissingForOpening[];
+}
+
+/** All that the page of one peiling shows. */
+export interface ScanOverview extends ScanSetup {
+  readonly promise: ScanPromise | null;
+  readonly consent: ScanConsent | null;
+  readonly missing: readonly MissingForOpening[];
+  /** Nobody holds the role of works council, so the coordinator may record that there is none. */
+  readonly isWithoutWorksCouncil: boolean;
+  /** Days on which it was opened for answers, closed and counted; null until then. */
+  readonly openedForAnswersOn: string | null;
+  readonly closedOn: string | null;
+  readonly countedOn: string | null;
+  readonly may: {
+    readonly prepare: boolean;
+    readonly promise: boolean;
+    readonly consent: boolean;
+    readonly recordNoWorksCouncil: boolean;
+  };
+}
+
+/** A peiling as everyone may see it who has its code. A draft has no public face. */
+export interface PublicScan extends ScanPromise {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly scanId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly form: FormName;
+  readonly instrumentVersion: string;
+  readonly languages: readonly Language[];
+  readonly minimumGroupSize: number;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** May be a few seconds behind: only the database decides whether a ballot is still taken. */
+  readonly state: Exclude<ScanState, 'draft'>;
+  readonly introduction: string | null;
+  readonly consent: ScanConsent;
+  readonly contact: { readonly name: string; readonly email: string };
+}
+
+/** A unit as it was when the peiling opened; parents come before their children. */
+export interface ScanUnit {
+  readonly id: string;
+  /** The unit of the organisation that it is a copy of. */
+  readonly sourceUnitId: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  /** People in this unit itself, not below it. */
+  readonly headCount: number;
+  readonly reportingGroupId: string;
+}
+
+/** A peiling that has been counted: it has, or will have, a result. */
+export interface OpenedScan {
+  readonly id: string;
+  readonly title: string;
+  readonly form: FormName;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly countedOn: string;
+  readonly previousScanId: string | null;
+}
+
+/** Whether one can answer on this day: a peiling that was opened early begins on its first day. */
+export function answering(
+  scan: { readonly state: ScanState; readonly opensOn: string; readonly closesOn: string },
+  today: string,
+): 'not-yet' | 'now' | 'over' {
+  if (scan.state === 'closed' || scan.state === 'opened' || today > scan.closesOn) return 'over';
+  return scan.state === 'open' && today >= scan.opensOn ? 'now' : 'not-yet';
+}

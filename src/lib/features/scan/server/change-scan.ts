@@ -1,0 +1,34 @@
+import { instrumentVersion } from '@lerend/instrument';
+import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import { read } from '#lib/platform/form/index.ts';
+import { scanFaults } from '../messages.ts';
+import { lockedDraft } from './draft.ts';
+import { mayPrepareScan } from './policy.ts';
+import { refusePast } from './prepare-scan.ts';
+import { ofScan, ScanInput } from './scan-input.ts';
+import { scanStore } from './store.ts';
+import type { ScanRow } from './store.ts';
+
+/** Changes a draft. Consent was given to what the works council read: it lapses when that changes. */
+export async function changeScan(context: Context, input: unknown): Promise<{ hasConsentLapsed: boolean }> {
+  const { scanId } = read(ofScan, input, scanFaults(context.language));
+  const wish = read(ScanInput, input, scanFaults(context.language));
+  authorize(context, mayPrepareScan(context.actor));
+  refusePast(context, wish);
+  return inTransaction(context, async (inside) => {
+    const store = scanStore(inside.database);
+    const draft = await lockedDraft(inside, scanId);
+    const hasConsentLapsed = draft.decision !== null && draft.decision !== 'no-works-council' && isOtherAgreement(draft, wish);
+    await store.updateScan(scanId, { ...wish, instrumentVersion });
+    if (hasConsentLapsed) await store.dropConsent(scanId);
+    await audit(inside, 'scan.changed', scanId);
+    return { hasConsentLapsed };
+  });
+}
+
+const agreed = ['form', 'languages', 'opensOn', 'closesOn', 'reminderOn', 'minimumGroupSize'] as const;
+
+function isOtherAgreement(draft: ScanRow, wish: ScanInput): boolean {
+  return agreed.some((part) => JSON.stringify(draft[part]) !== JSON.stringify(wish[part]));
+}

@@ -1,0 +1,15 @@
+export { prepareScan } from './prepare-scan.ts';
+export { changeScan } from './change-scan.ts';
+export { removeScan } from './remove-scan.ts';
+export { recordPromise } from './record-promise.ts';
+export { recordConsent } from './record-consent.ts';
+export { openScan } from './open-scan.ts';
+export { closeScan, markScanOpened } from './close-scan.ts';
+export { scansDueToClose } from './scans-due-to-close.ts';
+export { scanList } from './scan-list.ts';
+export { scanOverview } from './scan-overview.ts';
+export { latestOpenedScan, openedScans } from './opened-scans.ts';
+export { scanByCode } from './scan-by-code.ts';
+export { scanSetup } from './scan-setup.ts';
+export { scanUnits } from './scan-units.ts';
+export { mayPrepareScan, mayPromise, mayRecordConsent, maySeeScans } from './policy.ts';

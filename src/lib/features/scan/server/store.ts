@@ -1,0 +1,75 @@
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+import type { ScanUnit } from '../contract.ts';
+import type { ConsentInput, PromiseInput, ScanInput } from './scan-input.ts';
+
+/** Rows at once: a statement has room for 65,535 values. */
+const rowsPerInsert = 1000;
+
+/** Everything this feature asks of its own tables. */
+export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
+  const scans = tables
+    .selectFrom('scan as s')
+    .leftJoin('scanPromise as p', 'p.scanId', 's.id')
+    .leftJoin('scanConsent as c', 'c.scanId', 's.id')
+    .selectAll('s')
+    .select(['p.resultOn', 'p.hoursPerTeam', 'p.eurosPerTeam', 'p.recordedBy as promisedBy'])
+    .select(['c.decision', 'c.reason', 'c.recordedBy as consentBy', 'c.recordedAt as consentAt']);
+
+  return {
+    scans: () => scans.orderBy('s.createdAt', 'desc').execute(),
+    scan: (id: string) => scans.where('s.id', '=', id).executeTakeFirst(),
+    openedScans: () => scans.where('s.state', '=', 'opened').orderBy('s.openedAt', 'desc').execute(),
+    scansPastClosing: (today: string) =>
+      tables.selectFrom('scan').select('id').where('state', '=', 'open').where('closesOn', '<', today).execute(),
+
+    /** Nobody else changes this peiling until the transaction is over. */
+    lock: (id: string) => tables.selectFrom('scan').select('state').where('id', '=', id).forUpdate().executeTakeFirst(),
+
+    insertScan: (scan: ScanInput & { id: string; code: string; instrumentVersion: string; previousScanId: string | null; createdAt: Date }) =>
+      tables.insertInto('scan').values(scan).execute(),
+    insertAddress: (code: string, scanId: string) =>
+      tables.insertInto('publicAddress').values({ code, kind: 'scan', targetId: scanId }).execute(),
+    updateScan: (id: string, change: Partial<ScanInput> & ScanChange) => tables.updateTable('scan').set(change).where('id', '=', id).execute(),
+    deleteScan: async (id: string) => {
+      await tables.deleteFrom('publicAddress').where('targetId', '=', id).execute();
+      await tables.deleteFrom('scan').where('id', '=', id).execute();
+    },
+
+    keepPromise: (scanId: string, promise: PromiseInput & { recordedBy: string; recordedAt: Date }) =>
+      tables
+        .insertInto('scanPromise')
+        .values({ scanId, ...promise })
+        .onConflict((conflict) => conflict.columns(['organisationId', 'scanId']).doUpdateSet(promise))
+        .execute(),
+    keepConsent: (scanId: string, consent: Omit<ConsentInput, 'reason'> & { reason: string | null; recordedBy: string; recordedAt: Date }) =>
+      tables
+        .insertInto('scanConsent')
+        .values({ scanId, ...consent })
+        .onConflict((conflict) => conflict.columns(['organisationId', 'scanId']).doUpdateSet(consent))
+        .execute(),
+    dropConsent: (scanId: string) =>
+      tables.deleteFrom('scanConsent').where('scanId', '=', scanId).where('decision', '!=', 'no-works-council').execute(),
+
+    insertUnits: async (scanId: string, units: readonly ScanUnit[]) => {
+      const rows = units.map((unit, position) => ({ ...unit, scanId, position }));
+      for (let from = 0; from < rows.length; from += rowsPerInsert) {
+        await tables.insertInto('scanUnit').values(rows.slice(from, from + rowsPerInsert)).execute();
+      }
+    },
+    units: (scanId: string) => tables.selectFrom('scanUnit').selectAll().where('scanId', '=', scanId).orderBy('position').execute(),
+
+    organisationName: async () =>
+      (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())?.name ?? '',
+  };
+};
+
+interface ScanChange {
+  instrumentVersion?: string;
+  previousScanId?: string | null;
+  state?: 'open' | 'closed' | 'opened';
+  openedForAnswersAt?: Date;
+  closedAt?: Date;
+  openedAt?: Date;
+}
+
+export type ScanRow = NonNullable<Awaited<ReturnType<ReturnType<typeof scanStore>['scan']>>>;

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ContractDocument } from '@lerend/analysis';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { branch, figure, numbers, readFixture, rows } from './fixture.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const data = 'tests/oracle/data/bhr2000.csv';
+const instrument = 'tests/oracle/instruments/bhr2000.json';
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function lerend(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['cli/lerend.ts', ...args], { cwd: root });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (stdout += piece));
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lerend-analyse-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function within(actual: number | null | undefined, expected: number | null, tolerance: number): void {
+  expect(Math.abs((actual ?? Number.NaN) - (expected ?? Number.NaN))).toBeLessThanOrEqual(tolerance * (1 + Math.abs(expected ?? 0)));
+}
+
+describe('lerend analyse on bhr2000: 5,400 soldiers, 99 companies, eleven items as one scale', () => {
+  let document: ContractDocument;
+  let scale: ContractDocument['scales'][number];
+
+  beforeAll(async () => {
+    const counts: Record<string, number> = {};
+    for (const line of readFileSync(join(root, data), 'utf8').trimEnd().split(/\r?\n/).slice(1)) {
+      const company = line.slice(0, line.indexOf(','));
+      counts[company] = (counts[company] ?? 0) + 1;
+    }
+    const heads = Object.fromEntries(Object.entries(counts).map(([company, n]) => [company, Math.ceil(n / 0.7)]));
+    const population = join(folder, 'population.json');
+    writeFileSync(population, JSON.stringify(heads));
+    const outcome = await lerend(
+      'analyse', data, '--instrument', instrument, '--group', 'GRP', '--format', 'json', '--min-group', '1', '--population', population,
+    );
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    document = JSON.parse(outcome.stdout) as ContractDocument;
+    scale = document.scales[0] as typeof scale;
+  });
+
+  test('prints one JSON document with the names of the contract', () => {
+    expect(document).toMatchObject({ version: 1, instrument: 'bhr2000', respondents: 5400, groupColumn: 'GRP', plan: [] });
+    expect(document.groups).toHaveLength(99);
+    expect(document.groups.every(({ published }) => published)).toBe(true);
+  });
+
+  test('the items are those of psych::describe', () => {
+    const { values } = readFixture('bhr2000.describe');
+    expect(document.items).toHaveLength(11);
+    for (const { id, n, mean, sd, counts } of document.items) {
+      expect(n).toBe(figure(values, id, 'n'));
+      within(mean, figure(values, id, 'mean'), 1e-8);
+      within(sd, figure(values, id, 'sd'), 1e-8);
+      expect(counts).toEqual(Object.values(branch(values, id, 'counts')));
+    }
+  });
+
+  test('the scale is that of psych, lavaan and survey', () => {
+    const scores = branch(readFixture('bhr2000.scale_scores').values, 'LEADERSHIP', 'overall');
+    within(scale.mean, figure(scores, 'mean'), 1e-8);
+    within(scale.sd, figure(scores, 'sd'), 1e-8);
+    const alpha = branch(readFixture('bhr2000.alpha').values, 'LEADERSHIP', 'pairwise');
+    within(scale.alpha.pairwise, figure(alpha, 'raw_alpha'), 1e-8);
+    numbers(alpha, 'feldt95').forEach((limit, index) => within(scale.alpha.ci95?.[index], limit, 1e-8));
+    for (const item of scale.itemStatistics) within(item.itemRest, figure(alpha, 'items', item.id, 'r_drop'), 1e-8);
+    within(scale.omegaTotal, figure(readFixture('bhr2000.omega').values, 'scales', 'ALL', 'omega_total_cfa'), 1e-5);
+    const intervals = branch(readFixture('bhr2000.ci_clustered').values, 'score');
+    numbers(intervals, 'svy_ci95').forEach((limit, index) => within(scale.ci95?.[index], limit, 1e-8));
+    numbers(intervals, 'fpc_strat', 'ci95').forEach((limit, index) => within(scale.ci95Finite?.[index], limit, 1e-8));
+  });
+
+  test('the companies are those of multilevel and lme4', () => {
+    const icc = branch(readFixture('bhr2000.icc').values, 'score');
+    within(scale.agreement?.icc1, figure(icc, 'icc1_k0'), 1e-8);
+    within(scale.agreement?.icc2, figure(icc, 'icc2_multilevel'), 1e-8);
+    within(scale.agreement?.F, figure(icc, 'F'), 1e-8);
+    const agreement = branch(readFixture('bhr2000.agreement').values, 'sets', 'ALL11');
+    within(scale.agreement?.rwgj?.mean, figure(agreement, 'rwgj_uniform', 'summary', 'mean'), 1e-8);
+    within(scale.agreement?.rwgjSkewed?.median, figure(agreement, 'rwgj_slight_skew', 'summary', 'median'), 1e-8);
+    within(scale.agreement?.ad.mean, figure(agreement, 'ad_mean', 'summary', 'mean'), 1e-8);
+    for (const row of rows(readFixture('bhr2000.shrinkage').values, 'score', 'groups')) {
+      const group = document.groups.find(({ path }) => path[0] === row.group);
+      expect(group?.n).toBe(row.n);
+      within(group?.scales[0]?.mean, figure(row, 'raw_mean'), 1e-8);
+      within(group?.scales[0]?.shrunkMean, figure(row, 'eb_mean'), 1e-5);
+    }
+  });
+});
+
+describe('lerend analyse and bad input', () => {
+  test('names file, line and column of every fault, in the language asked for, and writes nothing', async () => {
+    const file = join(folder, 'answers.csv');
+    const small = join(folder, 'small.json');
+    writeFileSync(file, 'T;Q1;Q2\na;1;2\na;9;x\nb;2.5;\n');
+    const items = [{ id: 'Q1' }, { id: 'Q2' }];
+    writeFileSync(small, JSON.stringify({ id: 's', title: { nl: 's', en: 's' }, response: { min: 1, max: 5 }, scales: [{ id: 'S', title: { nl: 's', en: 's' }, items }] }));
+    const out = join(folder, 'out');
+    const dutch = await lerend('analyse', file, '--instrument', small, '--group', 'T', '--out', out);
+    expect(dutch).toMatchObject({ code: 2, stdout: '' });
+    expect(dutch.stderr.trimEnd().split('\n')).toEqual([
+      `${file}, regel 3, kolom Q1: '9' valt buiten 1–5`,
+      `${file}, regel 3, kolom Q2: 'x' is geen getal`,
+      `${file}, regel 4, kolom Q1: '2.5' is geen heel getal`,
+    ]);
+    const english = await lerend('analyse', file, '--instrument', small, '--group', 'T', '--lang', 'en');
+    expect(english.stderr).toContain(`${file}, line 3, column Q1: '9' is outside 1–5`);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+
+  test('refuses the options that are still to come, and unknown ones, in a sentence', async () => {
+    const { code, stderr } = await lerend('analyse', data, '--instrument', instrument, '--outcome', 'HRS', '--colour');
+    expect(code).toBe(2);
+    expect(stderr).toBe('--outcome kan in deze versie nog niet\n--colour ken ik niet\n');
+  });
+});

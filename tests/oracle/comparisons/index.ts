@@ -1,0 +1,19 @@
+import type { Comparison } from '../comparison.ts';
+import { compareAgreement } from './agreement.ts';
+import { compareItems, compareScores } from './describe.ts';
+import { compareFinitePopulation, compareIntervals } from './intervals.ts';
+import { compareAlpha, compareOmega } from './reliability.ts';
+import { compareIntraclass, compareShrinkage } from './units.ts';
+
+/** All comparisons with R, by what they are about. */
+export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> = {
+  'item statistics (psych)': compareItems,
+  'scores of persons, overall and by unit': compareScores,
+  'alpha and what each item does (psych)': compareAlpha,
+  'the one-factor model and omega total (lavaan)': compareOmega,
+  'intraclass correlations and variances (aov, multilevel, lme4)': compareIntraclass,
+  'shrunk means (lme4)': compareShrinkage,
+  'agreement within units (multilevel)': compareAgreement,
+  'intervals with clusters and strata (survey)': compareIntervals,
+  'samples from a known population (survey)': compareFinitePopulation,
+};

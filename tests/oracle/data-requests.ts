@@ -1,0 +1,98 @@
+import type { DataRequest } from './analysed.ts';
+
+/** The data of the fixtures, as their `input` describes them. */
+
+const leadership = ['AF06', 'AF07', 'AP12', 'AP17', 'AP33', 'AP34', 'AS14', 'AS15', 'AS16', 'AS17', 'AS28'];
+const fromSeventyPercent = (rows: number): number => Math.ceil(rows / 0.7);
+const single = (...ids: string[]): Record<string, string[]> => Object.fromEntries(ids.map((id) => [id, [id]]));
+
+export const bhr2000: DataRequest = {
+  data: 'bhr2000',
+  scales: {
+    ...single('AF06', 'AF07', 'AP12', 'AS14', 'RELIG'),
+    score: leadership,
+    AP: leadership.filter((id) => id.startsWith('AP')),
+    AS: leadership.filter((id) => id.startsWith('AS')),
+  },
+  response: { min: 1, max: 5 },
+  groups: ['GRP'],
+  headsFrom: fromSeventyPercent,
+};
+
+export const bhr2000Hours: DataRequest = {
+  data: 'bhr2000',
+  scales: single('HRS'),
+  response: { min: 0, max: 24, integer: false },
+  groups: ['GRP'],
+};
+
+export const bfi: DataRequest = {
+  data: 'bfi',
+  scales: Object.fromEntries(['A', 'C', 'E', 'N', 'O'].map((scale) => [scale, [1, 2, 3, 4, 5].map((item) => `${scale}${item}`)])),
+  reverse: ['A1', 'C4', 'C5', 'E1', 'E2', 'O2', 'O5'],
+  response: { min: 1, max: 6 },
+  groups: ['education'],
+};
+
+export const bh1996: DataRequest = {
+  data: 'bh1996',
+  scales: single('COHES', 'LEAD', 'HRS', 'WBEING'),
+  response: { min: 0, max: 24, integer: false },
+  groups: ['GRP'],
+  headsFrom: fromSeventyPercent,
+};
+
+export const cohesion: DataRequest = {
+  data: 'cohesion',
+  scales: { COH: ['COH01', 'COH02', 'COH03', 'COH04', 'COH05'], ...single('COH01', 'COH02') },
+  response: { min: 1, max: 5 },
+  groups: ['UNIT', 'PLATOON'],
+};
+
+const positive = ['calm', 'secure', 'at.ease', 'rested', 'comfortable', 'confident', 'relaxed', 'content', 'joyful', 'pleasant'];
+const negative = ['tense', 'regretful', 'upset', 'worrying', 'anxious', 'nervous', 'jittery', 'high.strung', 'worried', 'rattled'];
+
+/** Everyone's first occasion. */
+export const sai: DataRequest = {
+  data: 'sai',
+  scales: { state_anxiety: [...positive, ...negative] },
+  reverse: positive,
+  response: { min: 1, max: 4 },
+  groups: ['study'],
+  keep: (cells) => cells.time === '1',
+};
+
+export const holzinger: DataRequest = {
+  data: 'HolzingerSwineford1939',
+  scales: {
+    visual: ['x1', 'x2', 'x3'],
+    textual: ['x4', 'x5', 'x6'],
+    speed: ['x7', 'x8', 'x9'],
+    all: ['x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7', 'x8', 'x9'],
+  },
+  response: { min: 0, max: 10, integer: false },
+};
+
+export const apipop: DataRequest = {
+  data: 'apipop',
+  scales: single('api00'),
+  response: { min: 200, max: 1000, integer: false },
+  groups: ['dnum'],
+};
+
+/** Schools per type in California, of which `apistrat` is a stratified sample (its column fpc). */
+const schools: Readonly<Record<string, number>> = { E: 4421, H: 755, M: 1018 };
+
+export const apistrat: DataRequest = {
+  data: 'apistrat',
+  scales: single('api00', 'api99'),
+  response: { min: 200, max: 1000, integer: false },
+  groups: ['stype'],
+  headsFrom: (_rows, path) => schools[path[0] ?? ''] ?? 0,
+};
+
+export const apisrs: DataRequest = {
+  data: 'apisrs',
+  scales: single('api00', 'api99'),
+  response: { min: 200, max: 1000, integer: false },
+};
