@@ -11,6 +11,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      { test: { name: 'architecture', include: ['tests/architecture/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'database',

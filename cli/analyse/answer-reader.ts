@@ -10,7 +10,8 @@ import { UnitPaths } from './unit-paths.ts';
 
 const DIGIT_ZERO = 0x30;
 
-type Place = { readonly kind: 'item'; readonly column: GrowingColumn } | { readonly kind: 'unit'; readonly depth: number } | null;
+type Place =
+  { readonly kind: 'item'; readonly column: GrowingColumn } | { readonly kind: 'unit'; readonly depth: number } | null;
 
 /** Turns the cells of a file into columns of answers, and notes what is wrong with them. */
 export class AnswerReader implements CsvHandler {
@@ -29,7 +30,12 @@ export class AnswerReader implements CsvHandler {
   #rows = 0;
   #waiting: { readonly column: string; readonly problem: Problem }[] = [];
 
-  constructor(file: string, instrument: AnalysisInstrument, groupColumns: readonly string[], separator: () => ',' | ';') {
+  constructor(
+    file: string,
+    instrument: AnalysisInstrument,
+    groupColumns: readonly string[],
+    separator: () => ',' | ';',
+  ) {
     this.#file = file;
     this.#groupColumns = groupColumns;
     this.#separator = separator;
@@ -98,11 +104,20 @@ export class AnswerReader implements CsvHandler {
     this.#waiting = [];
     if (isHeader) return this.faults.total === 0;
     if (cells !== this.#header.length) {
-      this.faults.add({ file: this.#file, line, problem: { kind: 'cellCount', expected: this.#header.length, found: cells } });
+      this.faults.add({
+        file: this.#file,
+        line,
+        problem: { kind: 'cellCount', expected: this.#header.length, found: cells },
+      });
     }
     const path = this.#units.indexOf(this.#unitNames);
     if (typeof path !== 'number') {
-      this.faults.add({ file: this.#file, line, column: this.#groupColumns[path.gapAt] as string, problem: { kind: 'gapInUnits' } });
+      this.faults.add({
+        file: this.#file,
+        line,
+        column: this.#groupColumns[path.gapAt] as string,
+        problem: { kind: 'gapInUnits' },
+      });
     }
     if (this.#rows >= this.#path.length) {
       const larger = new Int32Array(this.#path.length * 2);
@@ -122,8 +137,16 @@ export class AnswerReader implements CsvHandler {
 
   #readHeader(): void {
     const items = new Map(this.#columns.map((column) => [column.id, column]));
-    const add = (column: string, kind: 'missingColumn' | 'missingGroupColumn' | 'repeatedColumn' | 'groupIsItem'): void => {
-      this.faults.add({ file: this.#file, ...(kind === 'repeatedColumn' ? { line: 1 } : {}), column, problem: { kind } });
+    const add = (
+      column: string,
+      kind: 'missingColumn' | 'missingGroupColumn' | 'repeatedColumn' | 'groupIsItem',
+    ): void => {
+      this.faults.add({
+        file: this.#file,
+        ...(kind === 'repeatedColumn' ? { line: 1 } : {}),
+        column,
+        problem: { kind },
+      });
     };
     for (const id of items.keys()) if (!this.#header.includes(id)) add(id, 'missingColumn');
     for (const name of this.#groupColumns) {
@@ -142,7 +165,8 @@ export class AnswerReader implements CsvHandler {
 
   /** The table, once the whole file was read; null when it had faults. */
   table(): FileTable | null {
-    if (this.faults.total === 0 && this.#places === null) this.faults.add({ file: this.#file, problem: { kind: 'empty' } });
+    if (this.faults.total === 0 && this.#places === null)
+      this.faults.add({ file: this.#file, problem: { kind: 'empty' } });
     if (this.faults.total === 0 && this.#rows === 0) this.faults.add({ file: this.#file, problem: { kind: 'noRows' } });
     if (this.faults.total > 0) return null;
     return {

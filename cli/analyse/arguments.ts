@@ -68,27 +68,46 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
     if (!Object.hasOwn(OPTIONS, name)) sentences.push(say(`--${name} ken ik niet`, `--${name} is unknown`));
     else if (COMING.includes(name)) {
       sentences.push(say(`--${name} kan in deze versie nog niet`, `--${name} isn't possible in this version yet`));
-    } else if (value === true || value === '' || (Array.isArray(value) && value.some((each) => one(each) === undefined))) {
+    } else if (
+      value === true ||
+      value === '' ||
+      (Array.isArray(value) && value.some((each) => one(each) === undefined))
+    ) {
       sentences.push(say(`achter --${name} ontbreekt iets`, `something is missing after --${name}`));
     }
   }
   const [answers, ...others] = positionals;
   if (answers === undefined) sentences.push(say('noem het bestand met antwoorden', 'name the file with the answers'));
-  for (const other of others) sentences.push(say(`'${other}' is er te veel: één bestand tegelijk`, `'${other}' is one too many: one file at a time`));
+  for (const other of others)
+    sentences.push(
+      say(`'${other}' is er te veel: één bestand tegelijk`, `'${other}' is one too many: one file at a time`),
+    );
   const instrument = one(values.instrument);
   if (values.instrument === undefined) {
     sentences.push(
-      say('noem de vragenlijst met --instrument: een bestand, of leervermogen', 'name the instrument with --instrument: a file, or leervermogen'),
+      say(
+        'noem de vragenlijst met --instrument: een bestand, of leervermogen',
+        'name the instrument with --instrument: a file, or leervermogen',
+      ),
     );
   }
   const format = one(values.format) ?? 'json';
-  if (!FORMATS.includes(format)) sentences.push(say(`--format is json, html of pdf, niet '${format}'`, `--format is json, html or pdf, not '${format}'`));
+  if (!FORMATS.includes(format))
+    sentences.push(
+      say(`--format is json, html of pdf, niet '${format}'`, `--format is json, html or pdf, not '${format}'`),
+    );
   const minimum = one(values['min-group']) ?? '5';
   if (!/^[1-9]\d{0,8}$/.test(minimum)) {
-    sentences.push(say(`--min-group is een heel getal vanaf 1, niet '${minimum}'`, `--min-group is a whole number from 1, not '${minimum}'`));
+    sentences.push(
+      say(
+        `--min-group is een heel getal vanaf 1, niet '${minimum}'`,
+        `--min-group is a whole number from 1, not '${minimum}'`,
+      ),
+    );
   }
   const lang = one(values.lang) ?? 'nl';
-  if (lang !== 'nl' && lang !== 'en') sentences.push(say(`--lang is nl of en, niet '${lang}'`, `--lang is nl or en, not '${lang}'`));
+  if (lang !== 'nl' && lang !== 'en')
+    sentences.push(say(`--lang is nl of en, niet '${lang}'`, `--lang is nl or en, not '${lang}'`));
   const groups = Array.isArray(values.group) ? values.group.flatMap((each) => one(each) ?? []) : [];
   if (new Set(groups).size < groups.length) {
     sentences.push(say('noem elke kolom maar één keer met --group', 'name each column only once with --group'));
@@ -96,7 +115,8 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
   if (values.population !== undefined && groups.length === 0) {
     sentences.push(say('--population kan alleen samen met --group', '--population only works together with --group'));
   }
-  if (sentences.length > 0 || answers === undefined || instrument === undefined) return { kind: 'wrong', language, sentences };
+  if (sentences.length > 0 || answers === undefined || instrument === undefined)
+    return { kind: 'wrong', language, sentences };
   const given: AnalyseArguments = {
     answers,
     instrument,

@@ -26,7 +26,12 @@ export function cellNumber(
   bytes: Uint8Array,
   start: number,
   end: number,
-  expected: { readonly min: number; readonly max: number; readonly isWhole: boolean; readonly hasDecimalComma: boolean },
+  expected: {
+    readonly min: number;
+    readonly max: number;
+    readonly isWhole: boolean;
+    readonly hasDecimalComma: boolean;
+  },
 ): number | null | Problem {
   const text = cellText(bytes, start, end);
   if (isMissing(text)) return null;
@@ -34,7 +39,8 @@ export function cellNumber(
   if (!hasComma && !NUMBER_WITH_POINT.test(text)) return { kind: 'notNumber', text };
   const value = Number(hasComma ? text.replace(',', '.') : text);
   if (!Number.isFinite(value)) return { kind: 'notNumber', text };
-  if (value < expected.min || value > expected.max) return { kind: 'outOfRange', text, min: expected.min, max: expected.max };
+  if (value < expected.min || value > expected.max)
+    return { kind: 'outOfRange', text, min: expected.min, max: expected.max };
   if (expected.isWhole && !Number.isInteger(value)) return { kind: 'notWhole', text };
   return value;
 }

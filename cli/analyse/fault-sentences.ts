@@ -26,21 +26,39 @@ function problemSentence(problem: Problem): Sentence {
     case 'noRows':
       return { nl: 'er staan wel kolomnamen in, maar geen antwoorden', en: 'it has column names, but no answers' };
     case 'notUtf8':
-      return { nl: 'de tekst is geen UTF-8; bewaar het bestand als CSV UTF-8', en: "the text isn't UTF-8; save the file as CSV UTF-8" };
+      return {
+        nl: 'de tekst is geen UTF-8; bewaar het bestand als CSV UTF-8',
+        en: "the text isn't UTF-8; save the file as CSV UTF-8",
+      };
     case 'unclosedQuote':
-      return { nl: 'hier begint een aanhalingsteken dat nergens sluit', en: 'a quotation mark opens here and never closes' };
+      return {
+        nl: 'hier begint een aanhalingsteken dat nergens sluit',
+        en: 'a quotation mark opens here and never closes',
+      };
     case 'textAfterQuote':
-      return { nl: 'na een sluitend aanhalingsteken staat nog tekst', en: 'there is text after a closing quotation mark' };
+      return {
+        nl: 'na een sluitend aanhalingsteken staat nog tekst',
+        en: 'there is text after a closing quotation mark',
+      };
     case 'gapInUnits':
-      return { nl: 'deze is leeg, terwijl het onderdeel eronder is ingevuld', en: 'this is empty, while the unit below it is filled in' };
+      return {
+        nl: 'deze is leeg, terwijl het onderdeel eronder is ingevuld',
+        en: 'this is empty, while the unit below it is filled in',
+      };
     case 'missingColumn':
-      return { nl: 'deze kolom staat in de vragenlijst, maar niet in het bestand', en: "this column is in the instrument, but not in the file" };
+      return {
+        nl: 'deze kolom staat in de vragenlijst, maar niet in het bestand',
+        en: 'this column is in the instrument, but not in the file',
+      };
     case 'missingGroupColumn':
       return { nl: 'deze kolom van --group staat niet in het bestand', en: "this column of --group isn't in the file" };
     case 'repeatedColumn':
       return { nl: 'deze kolomnaam staat er meer dan eens', en: 'this column name stands there more than once' };
     case 'groupIsItem':
-      return { nl: 'deze kolom kan niet tegelijk een vraag en een onderdeel zijn', en: "this column can't be an item and a unit at once" };
+      return {
+        nl: 'deze kolom kan niet tegelijk een vraag en een onderdeel zijn',
+        en: "this column can't be an item and a unit at once",
+      };
     case 'cellCount':
       return {
         nl: `deze regel heeft ${problem.found} ${problem.found === 1 ? 'cel' : 'cellen'}, de eerste regel ${problem.expected}`,
@@ -62,14 +80,20 @@ function problemSentence(problem: Problem): Sentence {
     case 'populationShape':
       return { nl: 'hier hoort { "onderdeel": aantal mensen } te staan', en: 'this should be { "unit": head count }' };
     case 'noHeads':
-      return { nl: `het aantal mensen van '${problem.unit}' ontbreekt`, en: `the head count of '${problem.unit}' is missing` };
+      return {
+        nl: `het aantal mensen van '${problem.unit}' ontbreekt`,
+        en: `the head count of '${problem.unit}' is missing`,
+      };
     case 'ambiguousUnit':
       return {
         nl: `er is meer dan één onderdeel '${problem.unit}'; schrijf het hele pad, met ' › ' ertussen`,
         en: `there is more than one unit '${problem.unit}'; write the whole path, with ' › ' in between`,
       };
     case 'headsNotWhole':
-      return { nl: `het aantal mensen van '${problem.unit}' is geen heel getal van 0 of meer`, en: `the head count of '${problem.unit}' is no whole number of 0 or more` };
+      return {
+        nl: `het aantal mensen van '${problem.unit}' is geen heel getal van 0 of meer`,
+        en: `the head count of '${problem.unit}' is no whole number of 0 or more`,
+      };
     case 'fewerHeads':
       return {
         nl: `'${problem.unit}' heeft ${problem.heads} mensen, maar ${problem.answers} antwoorden`,
@@ -93,5 +117,7 @@ export function faultSentence({ file, line, column, problem }: Fault, language: 
 /** How many more faults there are than were named. */
 export function moreFaults(count: number, language: Language): string {
   const number = new Intl.NumberFormat(language).format(count);
-  return language === 'nl' ? `… en nog ${number} andere ${count === 1 ? 'fout' : 'fouten'}` : `… and ${number} more ${count === 1 ? 'fault' : 'faults'}`;
+  return language === 'nl'
+    ? `… en nog ${number} andere ${count === 1 ? 'fout' : 'fouten'}`
+    : `… and ${number} more ${count === 1 ? 'fault' : 'faults'}`;
 }

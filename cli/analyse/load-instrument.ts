@@ -4,8 +4,7 @@ import type { Fault } from './fault.ts';
 import { readJson } from './read-json.ts';
 
 type Loaded =
-  | { readonly instrument: AnalysisInstrument; readonly isBuiltIn: boolean }
-  | { readonly faults: readonly Fault[] };
+  { readonly instrument: AnalysisInstrument; readonly isBuiltIn: boolean } | { readonly faults: readonly Fault[] };
 
 /** The built-in questionnaire by its name (`leervermogen`, `leervermogen-short`, …), else an instrument from a file. */
 export async function loadInstrument(nameOrFile: string): Promise<Loaded> {
@@ -16,6 +15,9 @@ export async function loadInstrument(nameOrFile: string): Promise<Loaded> {
   const parsed = parseInstrument(read.json);
   if (parsed.ok) return { instrument: parsed.instrument, isBuiltIn: false };
   return {
-    faults: parsed.faults.map(({ path, message }) => ({ file: nameOrFile, problem: { kind: 'instrument', path, ...message } })),
+    faults: parsed.faults.map(({ path, message }) => ({
+      file: nameOrFile,
+      problem: { kind: 'instrument', path, ...message },
+    })),
   };
 }

@@ -4,7 +4,10 @@ import type { ContractDocument } from '@lerend/analysis';
 import { say } from '../say.ts';
 import type { AnalyseArguments } from './arguments.ts';
 
-async function contentOf(document: ContractDocument, { format, language }: AnalyseArguments): Promise<Uint8Array | string> {
+async function contentOf(
+  document: ContractDocument,
+  { format, language }: AnalyseArguments,
+): Promise<Uint8Array | string> {
   if (format === 'json') return `${JSON.stringify(document)}\n`;
   const { renderAnalysis } = await import('#lib/report/index.ts');
   return renderAnalysis(document, { language, format });
@@ -24,7 +27,9 @@ export async function writeResult(document: ContractDocument, given: AnalyseArgu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    say(given.language === 'nl' ? `${file}: hier is niet te schrijven (${code})` : `${file}: can't write here (${code})`);
+    say(
+      given.language === 'nl' ? `${file}: hier is niet te schrijven (${code})` : `${file}: can't write here (${code})`,
+    );
     return 2;
   }
   say(given.language === 'nl' ? `De analyse staat in ${file}.` : `The analysis is in ${file}.`);

@@ -67,6 +67,7 @@ export class CsvScanner {
     }
     let at = 0;
     if (this.#separator === 0) {
+      if (bytes.includes(0)) return this.#stop('binary');
       const separator = findSeparator(bytes, isLast);
       if (separator === 0) {
         if (bytes.length > LARGEST_CELL) return this.#stop('binary');

@@ -258,6 +258,16 @@ create table ballot (
   foreign key (organisation_id, scan_id) references scan (organisation_id, id) on delete cascade
 );
 
+-- Answers in words: a ballot of its own with a number of its own, and no unit.
+create table open_ballot (
+  organisation_id uuid not null,
+  scan_id uuid not null,
+  number bytea not null,
+  payload bytea not null,
+  primary key (organisation_id, scan_id, number),
+  foreign key (organisation_id, scan_id) references scan (organisation_id, id) on delete cascade
+);
+
 -- After opening: per group one block of bytes, row by row, shuffled; no row has a name of its own.
 create table answer_block (
   organisation_id uuid not null,
@@ -314,6 +324,9 @@ create table conversation (
   present integer,
   why text,
   chosen_area text,
+  -- What was chosen: a practice of the library, or an idea of the team's own (then only a title).
+  chosen_practice_id text,
+  chosen_title text,
   next_look_back_on date,
   created_by text not null,
   created_at timestamptz not null,
@@ -321,6 +334,7 @@ create table conversation (
   foreign key (organisation_id, unit_id) references unit (organisation_id, id),
   foreign key (organisation_id, scan_id) references scan (organisation_id, id)
 );
+create unique index conversation_one_open on conversation (organisation_id, unit_id) where state <> 'agreed';
 
 create table own_placing (
   organisation_id uuid not null,
@@ -342,6 +356,8 @@ create table step (
   practice_id text,
   area text not null,
   title text not null,
+  -- What people said: the finding in one sentence, without our reasons. Empty for a step that no finding led to.
+  said text not null default '',
   because text not null,
   finding_ids text[] not null default '{}',
   rule_id text,
@@ -358,7 +374,10 @@ create table step (
   stuck_for text check (stuck_for in ('coordinator', 'director', 'adviser')),
   stuck_since timestamptz,
   decision text,
+  decided_by text,
   decided_at timestamptz,
+  next_look_back_on date,
+  stop_reason text,
   looked_back_on date,
   look_back text,
   helped text check (helped in ('yes', 'somewhat', 'no', 'not-noticed')),
@@ -379,6 +398,17 @@ create table step_action (
   done_on date,
   primary key (organisation_id, step_id, id),
   foreign key (organisation_id, step_id) references step (organisation_id, id) on delete cascade
+);
+
+-- One agenda per unit and month: it goes out by itself once, and every later copy is a new version of the same meeting.
+create table step_agenda (
+  organisation_id uuid not null references organisation (id) on delete cascade,
+  unit_id uuid not null,
+  month text not null check (month ~ '^[0-9]{4}-[0-9]{2}$'),
+  sequence integer not null default 0,
+  sent_by_itself_at timestamptz,
+  primary key (organisation_id, unit_id, month),
+  foreign key (organisation_id, unit_id) references unit (organisation_id, id)
 );
 
 create table not_done (

@@ -66,7 +66,11 @@ export function reverseColumn(column: AnswerColumn): AnswerColumn {
  * @throws RangeError when an answer isn't a whole number from `minimum` to `maximum`, or there are more than
  *   {@link MAXIMUM_OPTIONS} options.
  */
-export function optionColumn(answers: readonly (number | null | undefined)[], minimum: number, maximum: number): OptionColumn {
+export function optionColumn(
+  answers: readonly (number | null | undefined)[],
+  minimum: number,
+  maximum: number,
+): OptionColumn {
   if (maximum - minimum + 1 > MAXIMUM_OPTIONS) throw new RangeError(`At most ${MAXIMUM_OPTIONS} answer options.`);
   const codes = emptyCodes(answers.length, maximum - minimum + 1);
   answers.forEach((answer, row) => {
@@ -80,10 +84,15 @@ export function optionColumn(answers: readonly (number | null | undefined)[], mi
 }
 
 /** A column of any numbers; `null` (or `undefined`) is missing. @throws RangeError outside `minimum`–`maximum`. */
-export function numberColumn(answers: readonly (number | null | undefined)[], minimum: number, maximum: number): NumberColumn {
+export function numberColumn(
+  answers: readonly (number | null | undefined)[],
+  minimum: number,
+  maximum: number,
+): NumberColumn {
   const values = Float64Array.from(answers, (answer) => {
     if (answer === null || answer === undefined) return Number.NaN;
-    if (!(answer >= minimum && answer <= maximum)) throw new RangeError(`Answer ${answer} isn't from ${minimum} to ${maximum}.`);
+    if (!(answer >= minimum && answer <= maximum))
+      throw new RangeError(`Answer ${answer} isn't from ${minimum} to ${maximum}.`);
     return answer;
   });
   return { kind: 'numbers', values, minimum, maximum };

@@ -36,8 +36,7 @@ export type UndefinedReason =
 
 /** A figure that exists, or the reason why it doesn't. Never NaN, never infinite, never a default. */
 export type Figure<Value = number> =
-  | { readonly value: Value; readonly reason?: undefined }
-  | { readonly value: null; readonly reason: UndefinedReason };
+  { readonly value: Value; readonly reason?: undefined } | { readonly value: null; readonly reason: UndefinedReason };
 
 /** A lower and an upper limit, in the unit of the figure they belong to. */
 export type Interval = readonly [lower: number, upper: number];

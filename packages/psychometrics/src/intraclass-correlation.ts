@@ -52,7 +52,18 @@ export function intraclassCorrelation({ n, means, withinSquares }: UnitSums): In
     const none = notDefined(groups === 0 ? 'noUnits' : 'tooFewUnits');
     const msWithin: Figure = dfWithin > 0 ? defined(within / dfWithin) : none;
     const dfs = { dfBetween: none, dfWithin: none };
-    return { groups, meanGroupSize, k0: none, msBetween: none, msWithin, ...dfs, F: none, p: none, icc1: none, icc2: none };
+    return {
+      groups,
+      meanGroupSize,
+      k0: none,
+      msBetween: none,
+      msWithin,
+      ...dfs,
+      F: none,
+      p: none,
+      icc1: none,
+      icc2: none,
+    };
   }
   const grandMean = first + sum / people;
   let between = 0;
@@ -61,7 +72,14 @@ export function intraclassCorrelation({ n, means, withinSquares }: UnitSums): In
   });
   const k0 = (people - squaredSizes / people) / dfBetween;
   const msBetween = between / dfBetween;
-  const fixed = { groups, meanGroupSize, k0: defined(k0), msBetween: defined(msBetween), dfBetween: defined(dfBetween), dfWithin: defined(dfWithin) };
+  const fixed = {
+    groups,
+    meanGroupSize,
+    k0: defined(k0),
+    msBetween: defined(msBetween),
+    dfBetween: defined(dfBetween),
+    dfWithin: defined(dfWithin),
+  };
   if (dfWithin < 1) {
     const none = notDefined('noReplication');
     return { ...fixed, msWithin: none, F: none, p: none, icc1: none, icc2: none };

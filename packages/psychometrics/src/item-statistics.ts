@@ -78,4 +78,3 @@ export function itemStatistics(column: AnswerColumn): ItemStatistics {
   if (column.kind === 'options') return ofOptions(column);
   return { ...numberStatistics(column.values), counts: notDefined('notInteger') };
 }
-

@@ -74,7 +74,11 @@ export function clusteredMean({ n, means }: UnitSums, confidence = 0.95): Figure
  * Source: Cochran (1977), Sampling Techniques, ch. 5.
  * @throws RangeError when a unit has more answers than heads.
  */
-export function finitePopulationMean(sums: UnitSums, population: Float64Array, confidence = 0.95): Figure<MeanEstimate> {
+export function finitePopulationMean(
+  sums: UnitSums,
+  population: Float64Array,
+  confidence = 0.95,
+): Figure<MeanEstimate> {
   let people = 0;
   let heads = 0;
   let total = 0;

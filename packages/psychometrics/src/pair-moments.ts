@@ -110,7 +110,13 @@ export function pairMoments(columns: readonly AnswerColumn[], rows: Uint8Array |
     for (let j = i; j < size; j += 1) {
       const cell = areAllOptions
         ? optionPair(columns[i] as OptionColumn, columns[j] as OptionColumn, rows)
-        : numberPair(numbers[i] as Float64Array, numbers[j] as Float64Array, shift[i] as number, shift[j] as number, rows);
+        : numberPair(
+            numbers[i] as Float64Array,
+            numbers[j] as Float64Array,
+            shift[i] as number,
+            shift[j] as number,
+            rows,
+          );
       const here = i * size + j;
       const mirrored = j * size + i;
       moments.counts[here] = moments.counts[mirrored] = cell.count;

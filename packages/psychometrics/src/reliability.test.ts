@@ -76,7 +76,12 @@ describe('covariances', () => {
   });
 
   test('don’t change when every answer is a billion higher', () => {
-    const high = (answers: readonly number[]) => numberColumn(answers.map((answer) => answer + 1e9), 0, 2e9);
+    const high = (answers: readonly number[]) =>
+      numberColumn(
+        answers.map((answer) => answer + 1e9),
+        0,
+        2e9,
+      );
     const near = covariances([numberColumn(first, 1, 5), numberColumn(second, 1, 5)]);
     const far = covariances([high(first), high(second)]);
     near.values.forEach((value, index) => expect(far.values[index]).toBeCloseTo(value, 12));

@@ -73,7 +73,11 @@ describe('scores of persons', () => {
 
 describe('correlations of scales', () => {
   test('are 1 with itself, symmetric, and undefined for a scale that doesn’t vary', () => {
-    const [a, b, constant] = [[1, 2, 4, Number.NaN], [4, 3, 1, 2], [2, 2, 2, 2]].map((scores) => Float64Array.from(scores));
+    const [a, b, constant] = [
+      [1, 2, 4, Number.NaN],
+      [4, 3, 1, 2],
+      [2, 2, 2, 2],
+    ].map((scores) => Float64Array.from(scores));
     const matrix = correlationMatrix([a as Float64Array, b as Float64Array, constant as Float64Array]);
     expect(matrix[0]?.[0]?.value).toBe(1);
     expect(matrix[0]?.[1]?.value).toBeCloseTo(-1, 12);

@@ -18,7 +18,12 @@ export function uniformVariance(options: number): number {
  * Undefined with fewer than two people. Source: James, Demaree & Wolf (1984), Journal of Applied Psychology 69:85;
  * truncation as in multilevel's `rwg.j`.
  */
-export function withinGroupAgreement(people: number, meanVariance: number, items: number, nullVariance: number): Figure {
+export function withinGroupAgreement(
+  people: number,
+  meanVariance: number,
+  items: number,
+  nullVariance: number,
+): Figure {
   if (people < 2) return notDefined(people === 0 ? 'noAnswers' : 'tooFewAnswers');
   const ratio = Math.min(meanVariance, nullVariance) / nullVariance;
   return defined((items * (1 - ratio)) / (items * (1 - ratio) + ratio));

@@ -37,7 +37,8 @@ function addOptions(column: OptionColumn, complete: Uint8Array, units: UnitIndex
     }
     const mean = sum / n;
     let distance = 0;
-    for (let code = 1; code < width; code += 1) distance += (table[at * width + code] as number) * Math.abs(code - mean);
+    for (let code = 1; code < width; code += 1)
+      distance += (table[at * width + code] as number) * Math.abs(code - mean);
     spread.meanVariance[at] = (spread.meanVariance[at] as number) + (squares - (sum * sum) / n) / (n - 1);
     spread.averageDeviation[at] = (spread.averageDeviation[at] as number) + distance / n;
   }

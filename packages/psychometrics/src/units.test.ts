@@ -39,7 +39,11 @@ describe('units on hard input', () => {
   });
 
   test('a unit without scores changes nothing, and gets the grand mean', () => {
-    const three = [[1, 2, 2], [3, 4, 5, 4], [2, 3]];
+    const three = [
+      [1, 2, 2],
+      [3, 4, 5, 4],
+      [2, 3],
+    ];
     expect(intraclassCorrelation(sums(...three, []))).toEqual(intraclassCorrelation(sums(...three)));
     const model = randomInterceptModel(sums(...three, [])).value;
     expect(model?.shrunkMeans[3]).toBe(model?.grandMean);
@@ -58,7 +62,10 @@ describe('units on hard input', () => {
     expect(withinGroupAgreement(1, 0, 4, uniform)).toEqual({ value: null, reason: 'tooFewAnswers' });
     expect(withinGroupAgreement(4, 0, 4, uniform).value).toBe(1);
     expect(withinGroupAgreement(4, 3.5, 4, uniform).value).toBe(0);
-    expect(summary([{ value: null, reason: 'tooFewAnswers' }]).median).toEqual({ value: null, reason: 'noReplication' });
+    expect(summary([{ value: null, reason: 'tooFewAnswers' }]).median).toEqual({
+      value: null,
+      reason: 'noReplication',
+    });
   });
 
   test('seven options: the uniform variance is that of a die with seven sides', () => {
@@ -89,7 +96,10 @@ describe('intervals on hard input', () => {
   });
 
   test('one answer from a larger unit leaves that unit’s spread unknown', () => {
-    expect(finitePopulationMean(sums([1, 2, 5], [4]), Float64Array.of(6, 2))).toEqual({ value: null, reason: 'unitOfOne' });
+    expect(finitePopulationMean(sums([1, 2, 5], [4]), Float64Array.of(6, 2))).toEqual({
+      value: null,
+      reason: 'unitOfOne',
+    });
     expect(() => finitePopulationMean(sums([1, 2, 5]), Float64Array.of(2))).toThrow(RangeError);
   });
 

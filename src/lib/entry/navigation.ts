@@ -8,14 +8,14 @@ export interface NavigationLink {
   readonly isCurrent: boolean;
 }
 
-const everyone = ['today', 'result', 'step-plan', 'learn'] as const;
-const keepers = ['scan', 'organisation'] as const;
+const forEveryone = ['today', 'result', 'step-plan', 'learn'] as const;
+const forKeepers = ['scan', 'organisation'] as const;
 
 /** At most six doors; the last two for who keeps the peiling and the organisation, or reads along. */
 export function navigationFor(actor: Actor, organisationId: string, path: string, language: Language): NavigationLink[] {
   const say = entryMessages(language);
   const isKeeper = ['coordinator', 'works-council', 'director', 'adviser'].some((role) => actor.roles.has(role as never));
-  return [...everyone, ...(isKeeper ? keepers : [])].map((name) => {
+  return [...forEveryone, ...(isKeeper ? forKeepers : [])].map((name) => {
     const href = `/o/${organisationId}/${name}`;
     return { href, label: say(name), isCurrent: path === href || path.startsWith(`${href}/`) };
   });

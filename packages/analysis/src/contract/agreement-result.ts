@@ -28,9 +28,8 @@ function agreementSummary(spread: UnitSpread, items: number, nullVariance: numbe
 export function agreementResult({ byUnit, columns, options }: PreparedScale, tree: UnitTree): AgreementResult {
   const { groups, ...variances } = intraclassCorrelation(byUnit);
   const spread = unitSpread(columns, tree.lowest);
-  const deviations = Array.from(
-    spread.n,
-    (n, unit): Figure => (n < 2 ? notDefined('tooFewAnswers') : defined(spread.averageDeviation[unit] as number)),
+  const deviations = Array.from(spread.n, (n, unit): Figure =>
+    n < 2 ? notDefined('tooFewAnswers') : defined(spread.averageDeviation[unit] as number),
   );
   const items = columns.length;
   return {

@@ -27,7 +27,11 @@ export interface AnalysisOptions {
  * rounded; a figure that doesn't exist is null with its reason in the sibling `undefined`. Nothing here reads a
  * clock, a file or chance: the same table gives the same document.
  */
-export function analyseFile(table: FileTable, instrument: AnalysisInstrument, options: AnalysisOptions): ContractDocument {
+export function analyseFile(
+  table: FileTable,
+  instrument: AnalysisInstrument,
+  options: AnalysisOptions,
+): ContractDocument {
   const tree = unitTree(table);
   const items = turnedItems(table, instrument);
   const scales = instrument.scales.map((scale) => prepareScale(scale, instrument, items, tree));

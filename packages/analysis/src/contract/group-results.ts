@@ -3,7 +3,6 @@ import {
   defined,
   finitePopulationMean,
   independentMean,
-  normalQuantile,
   notDefined,
   randomInterceptModel,
   scoreFromMean,
@@ -17,6 +16,7 @@ import type { GroupResult, GroupScaleResult } from './contract-document.ts';
 import { levelOutcome, noLevel } from './level-outcome.ts';
 import type { PreparedScale } from './prepared-scale.ts';
 import { intervalOf } from './scale-result.ts';
+import { errorVarianceOf, unitPlace } from './unit-place.ts';
 import type { UnitNode, UnitTree } from './unit-tree.ts';
 import { withheldGroups } from './withheld-groups.ts';
 import { notGiven, withReasons } from './with-reasons.ts';
@@ -35,6 +35,7 @@ interface DepthFigures {
   readonly sums: UnitSums;
   readonly spread: UnitSpread;
   readonly model: Figure<RandomInterceptModel>;
+  readonly errorVariance: number;
 }
 
 function pick({ n, means, withinSquares }: UnitSums, units: readonly number[]): UnitSums {
@@ -50,21 +51,6 @@ function unitInterval(node: UnitNode, at: DepthFigures, leaves: UnitSums): Figur
   return intervalOf(independentMean(n[place] as number, means[place] as number, withinSquares[place] as number));
 }
 
-/**
- * Where a unit stands and how sure that is, for its level. A unit without units below: its shrunk mean. One with units
- * below (whose people aren't independent), or alone at its depth: its own mean with its interval.
- */
-function placeOf(node: UnitNode, at: DepthFigures, mean: Figure, ci95: Figure<Interval>): Figure<{ centre: number; sd: number }> {
-  const place = node.position;
-  if (mean.value === null) return mean;
-  if (!node.hasUnitsBelow && at.model.value !== null) {
-    const { shrunkMeans, standardErrors } = at.model.value;
-    return { value: { centre: shrunkMeans[place] as number, sd: standardErrors[place] as number } };
-  }
-  if (ci95.value === null) return ci95;
-  return { value: { centre: mean.value, sd: (ci95.value[1] - ci95.value[0]) / 2 / normalQuantile(0.975) } };
-}
-
 function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, input: GroupInput): GroupScaleResult {
   const { scale, min, max, columns, options, byUnit } = prepared;
   const place = node.position;
@@ -74,25 +60,33 @@ function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, i
   const heads = input.population;
   const { model } = at;
   const shrunkMean: Figure =
-    n === 0 ? notDefined('noAnswers') : model.value === null ? model : defined(model.value.shrunkMeans[place] as number);
+    n === 0
+      ? notDefined('noAnswers')
+      : model.value === null
+        ? model
+        : defined(model.value.shrunkMeans[place] as number);
   const toScore = (value: number): number => scoreFromMean(value, min, max);
-  const ci95 = unitInterval(node, at, leaves);
-  const place95 = input.isBuiltIn ? placeOf(node, at, mean, ci95) : notGiven('notBuiltIn');
+  const stands = input.isBuiltIn ? unitPlace(place, at.sums, model, leaves, at.errorVariance) : notGiven('notBuiltIn');
   const level =
-    place95.value === null
-      ? noLevel(place95.reason)
-      : levelOutcome(scale, { centre: toScore(place95.value.centre), sd: (place95.value.sd / (max - min)) * 100 });
+    stands.value === null
+      ? noLevel(stands.reason)
+      : levelOutcome(scale, { centre: toScore(stands.value.centre), sd: (stands.value.sd / (max - min)) * 100 });
   return {
     id: scale.id,
     ...withReasons({
       n: defined(n),
       mean,
       score: mean.value === null ? mean : defined(toScore(mean.value)),
-      ci95,
+      ci95: unitInterval(node, at, leaves),
       ci95Finite:
         heads === null
           ? notGiven('noPopulation')
-          : intervalOf(finitePopulationMean(leaves, Float64Array.from(node.leaves, (leaf) => heads[leaf] as number))),
+          : intervalOf(
+              finitePopulationMean(
+                leaves,
+                Float64Array.from(node.leaves, (leaf) => heads[leaf] as number),
+              ),
+            ),
       shrunkMean,
       rwgj:
         options === null
@@ -123,9 +117,10 @@ export function groupResults(scales: readonly PreparedScale[], input: GroupInput
   const decision = withheld.ofPeople(people, rows);
   const figures = scales.map((prepared) => {
     const total = prepared.scores.reduce((sum, score) => sum + (Number.isNaN(score) ? 0 : 1), 0);
+    const errorVariance = input.isBuiltIn ? errorVarianceOf(prepared) : 0;
     const byDepth = tree.byDepth.map((units): DepthFigures => {
       const sums = unitSums(prepared.scores, units);
-      return { sums, spread: unitSpread(prepared.columns, units), model: randomInterceptModel(sums) };
+      return { sums, spread: unitSpread(prepared.columns, units), model: randomInterceptModel(sums), errorVariance };
     });
     return { prepared, byDepth, decision: withheld.ofScale(prepared.byUnit.n, total, decision) };
   });

@@ -2,11 +2,9 @@ import { cutScores, highestLevelForItems, isAreaCode, levels } from '@lerend/ins
 import type { AnalysisScale } from '@lerend/instrument';
 import { defined, normalProbability } from '@lerend/psychometrics';
 import type { Figure } from '@lerend/psychometrics';
+import { leastLevelChance } from '../snapshot/band.ts';
 import type { ContractReason, LevelName } from './contract-document.ts';
 import { notGiven } from './with-reasons.ts';
-
-/** A level is named alone from this chance; below it, the two that it lies between. */
-const LEAST_CHANCE = 0.8;
 
 type LevelFigures = {
   readonly level: Figure<LevelName> | ReturnType<typeof notGiven>;
@@ -22,18 +20,26 @@ export function noLevel(reason: ContractReason): LevelFigures {
 
 /**
  * The likeliest level of a unit, the chance that it is that one, and the two it lies between where that is under
- * 80 %. `centre` (the shrunk mean) and `sd` (its standard error) are on the scale 0–100; the unit's true score is
+ * 80 %. `centre` and `sd` (see `unitPlace`) are on the scale 0–100; the unit's true score is
  * taken as normal about them. The cut scores are provisional. Scales without cut scores have no level.
  */
-export function levelOutcome(scale: AnalysisScale, { centre, sd }: { readonly centre: number; readonly sd: number }): LevelFigures {
+export function levelOutcome(
+  scale: AnalysisScale,
+  { centre, sd }: { readonly centre: number; readonly sd: number },
+): LevelFigures {
   if (!isAreaCode(scale.id)) return noLevel('notBuiltIn');
-  const highest = highestLevelForItems(scale.id, scale.items.map(({ id }) => id));
+  const highest = highestLevelForItems(
+    scale.id,
+    scale.items.map(({ id }) => id),
+  );
   const possible = levels.slice(0, levels.indexOf(highest) + 1);
   const { begun, usual, improving } = cutScores.cuts;
   const atLeast = [begun, usual, improving]
     .slice(0, possible.length - 1)
     .map((cut) => (sd > 0 ? normalProbability((centre - cut) / sd) : Number(centre >= cut)));
-  const chances = possible.map((_, index) => (index === 0 ? 1 : (atLeast[index - 1] as number)) - (atLeast[index] ?? 0));
+  const chances = possible.map(
+    (_, index) => (index === 0 ? 1 : (atLeast[index - 1] as number)) - (atLeast[index] ?? 0),
+  );
   const likeliest = chances.indexOf(Math.max(...chances));
   const chance = chances[likeliest] as number;
   const level = possible[likeliest] as LevelName;
@@ -45,6 +51,6 @@ export function levelOutcome(scale: AnalysisScale, { centre, sd }: { readonly ce
   return {
     level: { value: level },
     levelChance: defined(chance),
-    levelBetween: { value: chance < LEAST_CHANCE ? between.pair : null },
+    levelBetween: { value: chance < leastLevelChance ? between.pair : null },
   };
 }

@@ -26,7 +26,8 @@ export function standingsOf(
 ): AreaStanding[] {
   return scales.flatMap(({ id, score, ci95, level, levelBetween }): AreaStanding[] => {
     if (!isAreaCode(id) || score === null) return [];
-    const known = levelBetween === null || levelBetween === undefined ? levels.find((each) => each === level) : undefined;
+    const known =
+      levelBetween === null || levelBetween === undefined ? levels.find((each) => each === level) : undefined;
     return [
       {
         area: id,
@@ -47,7 +48,11 @@ export function placingOf(standings: readonly AreaStanding[]): Placing {
  * What a plan can start from: the weakest area, and each area that lies below the unit above by more than noise and by
  * enough to matter. The same limits and weights as in a result; from three areas, else nothing is weakest.
  */
-export function planFindings(unitId: string, own: readonly AreaStanding[], above: readonly AreaStanding[]): PlanFinding[] {
+export function planFindings(
+  unitId: string,
+  own: readonly AreaStanding[],
+  above: readonly AreaStanding[],
+): PlanFinding[] {
   const found: PlanFinding[] = [];
   const add = (kind: 'weakest-area' | 'unit-below-parent', area: AreaCode, weight: number): void => {
     found.push({ id: `${kind}:${unitId}:${area}`, kind, area, unitId, figures: { weight: Math.min(1, weight) } });

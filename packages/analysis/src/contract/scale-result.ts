@@ -30,7 +30,12 @@ export function intervalOf(estimate: Figure<MeanEstimate>): Figure<Interval> {
   return map(estimate, ({ interval }) => defined(interval));
 }
 
-function alphaResult(pairwise: Figure<SquareMatrix>, listwise: Figure<SquareMatrix>, rows: number, items: number): AlphaResult {
+function alphaResult(
+  pairwise: Figure<SquareMatrix>,
+  listwise: Figure<SquareMatrix>,
+  rows: number,
+  items: number,
+): AlphaResult {
   const alpha = map(pairwise, cronbachAlpha);
   const { undefined: reasons, ...figures } = withReasons({
     pairwise: alpha,
@@ -58,15 +63,13 @@ export function scaleResult(prepared: PreparedScale, tree: UnitTree, population:
     omegaTotal: map(listwise, omegaTotal),
     agreement: hasGroups ? { value: agreementResult(prepared, tree) } : notGiven('noGroups'),
   });
-  const itemStatistics = scale.items.map(
-    ({ id }, index): ItemInScaleResult => ({
-      id,
-      ...withReasons({
-        itemRest: map(pairwise, (matrix) => itemRestCorrelation(matrix, index)),
-        alphaIfDropped: map(pairwise, (matrix) => alphaIfDropped(matrix, index)),
-      }),
+  const itemStatistics = scale.items.map(({ id }, index): ItemInScaleResult => ({
+    id,
+    ...withReasons({
+      itemRest: map(pairwise, (matrix) => itemRestCorrelation(matrix, index)),
+      alphaIfDropped: map(pairwise, (matrix) => alphaIfDropped(matrix, index)),
     }),
-  );
+  }));
   return {
     id: scale.id,
     title: scale.title,

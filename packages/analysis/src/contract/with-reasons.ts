@@ -1,6 +1,7 @@
 import type { ContractReason, Reasons } from './contract-document.ts';
 
-type Outcome<Value> = { readonly value: Value; readonly reason?: undefined } | { readonly value: null; readonly reason: ContractReason };
+type Outcome<Value> =
+  { readonly value: Value; readonly reason?: undefined } | { readonly value: null; readonly reason: ContractReason };
 
 type Values<Fields> = { [Name in keyof Fields]: Fields[Name] extends Outcome<infer Value> ? Value | null : never };
 

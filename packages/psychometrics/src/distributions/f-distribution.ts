@@ -1,7 +1,11 @@
 import { betaKernel, betaTails } from './incomplete-beta.ts';
 import { monotoneRoot } from './monotone-root.ts';
 
-function tails(f: number, numeratorDf: number, denominatorDf: number): { readonly lower: number; readonly upper: number } {
+function tails(
+  f: number,
+  numeratorDf: number,
+  denominatorDf: number,
+): { readonly lower: number; readonly upper: number } {
   const total = numeratorDf * f + denominatorDf;
   return betaTails((numeratorDf * f) / total, denominatorDf / total, numeratorDf / 2, denominatorDf / 2);
 }

@@ -75,7 +75,12 @@ function continuedFraction(x: number, a: number, b: number): number {
  * For a, b > 0 and 0 ≤ x ≤ 1; about 1e-13 relative for a and b up to some millions.
  * Source: DLMF 8.17; C. Loader, Fast and accurate computation of binomial probabilities (2000).
  */
-export function betaTails(x: number, y: number, a: number, b: number): { readonly lower: number; readonly upper: number } {
+export function betaTails(
+  x: number,
+  y: number,
+  a: number,
+  b: number,
+): { readonly lower: number; readonly upper: number } {
   if (x <= 0) return { lower: 0, upper: 1 };
   if (y <= 0) return { lower: 1, upper: 0 };
   const kernel = betaKernel(x, y, a, b);

@@ -15,8 +15,12 @@ describe('change', () => {
   });
 
   test('the text alternative says from where to where and what is noise', () => {
-    expect(changeDescription(comparedChange(58, 67, 6), 'nl')).toBe('Van 58 naar 67. Dat is meer dan de ruis van 6 punten.');
-    expect(changeTrack({ id: 'c', title: 'Kennis', change: comparedChange(58, 61, 6), language: 'en' })).toContain('From 58 to 61. A difference of up to 6 points is noise.');
+    expect(changeDescription(comparedChange(58, 67, 6), 'nl')).toBe(
+      'Van 58 naar 67. Dat is meer dan de ruis van 6 punten.',
+    );
+    expect(changeTrack({ id: 'c', title: 'Kennis', change: comparedChange(58, 61, 6), language: 'en' })).toContain(
+      'From 58 to 61. A difference of up to 6 points is noise.',
+    );
   });
 
   test('what cannot be compared has a bare line', () => {
@@ -24,7 +28,10 @@ describe('change', () => {
   });
 
   test('the chart for documents tells every area and has no style', () => {
-    const rows = [{ id: 'a', name: 'Kennis', change: comparedChange(40, 60, 8) }, { id: 'b', name: 'Steun', change: null }];
+    const rows = [
+      { id: 'a', name: 'Kennis', change: comparedChange(40, 60, 8) },
+      { id: 'b', name: 'Steun', change: null },
+    ];
     const svg = changeChart({ id: 'c', title: 'Wat er veranderde', rows, language: 'nl', isStandalone: true });
     expect(svg).toContain('Kennis: Van 40 naar 60.');
     expect(svg).toContain('Steun: niet te vergelijken');

@@ -31,7 +31,10 @@ export function changeDescription(change: ComparedChange | null, language: Chart
   if (change === null) return chartTexts(language).notComparable;
   const number = (value: number) => localNumber(value, language);
   return chartTexts(language).changeSentence(
-    number(change.before), number(change.now), number(change.noise), change.kind === 'more-than-noise',
+    number(change.before),
+    number(change.now),
+    number(change.noise),
+    change.kind === 'more-than-noise',
   );
 }
 
@@ -52,11 +55,34 @@ function track(change: ComparedChange | null, left: number, width: number, y: nu
   const { before, now, noise } = change;
   return together([
     ...base,
-    element('path', { class: 'change-band', stroke: palette.middle, 'stroke-width': 14, fill: 'none', d: `M${x(before - noise)} ${y}H${x(before + noise)}` }),
-    element('g', { class: `is-${direction}` },
-      element('path', { class: 'change-line', stroke: colour, 'stroke-width': 2, fill: 'none', d: `M${x(before)} ${y}H${x(now)}` }),
-      element('circle', { class: 'change-before', cx: x(before), cy: y, r: 5, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 }),
-      element('circle', { class: 'change-now', cx: x(now), cy: y, r: 5.75, fill: colour })),
+    element('path', {
+      class: 'change-band',
+      stroke: palette.middle,
+      'stroke-width': 14,
+      fill: 'none',
+      d: `M${x(before - noise)} ${y}H${x(before + noise)}`,
+    }),
+    element(
+      'g',
+      { class: `is-${direction}` },
+      element('path', {
+        class: 'change-line',
+        stroke: colour,
+        'stroke-width': 2,
+        fill: 'none',
+        d: `M${x(before)} ${y}H${x(now)}`,
+      }),
+      element('circle', {
+        class: 'change-before',
+        cx: x(before),
+        cy: y,
+        r: 5,
+        fill: palette.paper,
+        stroke: palette.ink,
+        'stroke-width': 1.5,
+      }),
+      element('circle', { class: 'change-now', cx: x(now), cy: y, r: 5.75, fill: colour }),
+    ),
   ]);
 }
 
@@ -89,9 +115,24 @@ export function changeChart({ id, title, rows, language, isStandalone }: ChangeC
   const drawn = rows.flatMap(({ name, change }, index) => {
     const y = index * rowHeight + 18;
     return [
-      label(name, { class: 'gauge-name', x: 0, y: y + 5, 'font-size': 14, 'font-family': readingFace, fill: palette.ink }),
+      label(name, {
+        class: 'gauge-name',
+        x: 0,
+        y: y + 5,
+        'font-size': 14,
+        'font-family': readingFace,
+        fill: palette.ink,
+      }),
       track(change, 120, 360, y),
-      label(changeFinding(change, language), { class: 'gauge-number', x: 640, y: y + 5, 'text-anchor': 'end', 'font-size': 13, 'font-family': controlFace, fill: palette.ink }),
+      label(changeFinding(change, language), {
+        class: 'gauge-number',
+        x: 640,
+        y: y + 5,
+        'text-anchor': 'end',
+        'font-size': 13,
+        'font-family': controlFace,
+        fill: palette.ink,
+      }),
     ];
   });
   const description = rows.map(({ name, change }) => `${name}: ${changeDescription(change, language)}`).join(' ');

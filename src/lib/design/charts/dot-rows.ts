@@ -19,7 +19,13 @@ export function dotRows(values: readonly number[], boundaries: readonly number[]
   const filled = new Map<number, number[]>();
   for (const value of [...values].sort((a, b) => a - b)) {
     const inside = Math.min(100, Math.max(0, value));
-    const band = Math.max(0, Math.min(edges.length - 2, edges.findLastIndex((edge) => edge <= inside)));
+    const band = Math.max(
+      0,
+      Math.min(
+        edges.length - 2,
+        edges.findLastIndex((edge) => edge <= inside),
+      ),
+    );
     const from = edges[band] ?? 0;
     const to = edges[band + 1] ?? 100;
     const rows = Math.max(1, Math.floor((to - from) / rowHeight + 1e-9));

@@ -3,7 +3,7 @@ export { changeChart, changeDescription, changeDirection, changeFinding } from '
 export type { AreaChangeRow, ChangeChartInput } from './change.ts';
 export { chartTexts, localNumber, localPercentage } from './chart-texts.ts';
 export type { ChartLanguage, ChartTexts } from './chart-texts.ts';
-export type { OtherScore } from './gauge-lettering.ts';
+export type { ParentFigure, PreviousScore } from './gauge-lettering.ts';
 export { itemClassesChart, itemClassWords } from './item-classes.ts';
 export { countDots, levelMarks } from './level-marks.ts';
 export type { DotCount, LevelMark } from './level-marks.ts';
@@ -11,5 +11,7 @@ export { peilschaal, peilschaalDescription } from './peilschaal.ts';
 export type { PeilschaalInput } from './peilschaal.ts';
 export { palette } from './palette.ts';
 export type { Svg } from './svg.ts';
-export { parcelSummary, verkaveling } from './verkaveling.ts';
-export type { Parcel, ParcelArea, ParcelUnit, VerkavelingInput } from './verkaveling.ts';
+export { parcelSummary } from './parcel.ts';
+export type { Parcel, ParcelArea, ParcelUnit } from './parcel.ts';
+export { verkaveling } from './verkaveling.ts';
+export type { VerkavelingInput } from './verkaveling.ts';

@@ -56,15 +56,19 @@ export function board(place: BoardPlace): Svg {
     spines.push(`M${x} ${heightOn(place, ten * 10).toFixed(2)}V${heightOn(place, ten * 10 + 10).toFixed(2)}`);
   }
   return together([
-    element('path', { class: 'gauge-tick', fill: 'none', stroke: palette.ink, 'stroke-width': 0.75, d: strokes.join('') }),
+    element('path', {
+      class: 'gauge-tick',
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 0.75,
+      d: strokes.join(''),
+    }),
     element('path', { class: 'gauge-spine', fill: 'none', stroke: palette.ink, 'stroke-width': 2, d: spines.join('') }),
   ]);
 }
 
 /** The line at which each level begins. */
 export function levelLines(place: BoardPlace, marks: readonly LevelMark[]): Svg {
-  const d = marks
-    .map(({ from }) => `M${place.left} ${heightOn(place, from).toFixed(2)}H${place.marksTo}`)
-    .join('');
+  const d = marks.map(({ from }) => `M${place.left} ${heightOn(place, from).toFixed(2)}H${place.marksTo}`).join('');
   return element('path', { class: 'gauge-level', fill: 'none', stroke: palette.edge, 'stroke-width': 0.75, d });
 }

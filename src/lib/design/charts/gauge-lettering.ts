@@ -8,10 +8,17 @@ import { controlFace, palette, readingFace } from './palette.ts';
 import { element, label, together } from './svg.ts';
 import type { Svg } from './svg.ts';
 
-/** A second score on the board: that of last time, or of the unit above. */
-export interface OtherScore {
+/** The score of last time on the same board, as the comparison has it (`change.before`). */
+export interface PreviousScore {
   score: Published<number>;
-  /** Short: "vorige keer", "Techniek". */
+  /** Short: "vorige keer". */
+  name: string;
+}
+
+/** The unit above on the same board. */
+export interface ParentFigure {
+  cell: Published<AreaCell>;
+  /** Short: "Techniek". */
   name: string;
 }
 
@@ -19,8 +26,19 @@ export interface Lettering {
   cell: Published<AreaCell> | null;
   marks: readonly LevelMark[];
   language: ChartLanguage;
-  previous?: OtherScore | undefined;
-  parent?: OtherScore | undefined;
+  previous?: PreviousScore | undefined;
+  parent?: ParentFigure | undefined;
+}
+
+/** The second scores of a gauge, if any, in the order in which they are told. */
+export function otherScores({
+  previous,
+  parent,
+}: Pick<Lettering, 'previous' | 'parent'>): { kind: 'previous' | 'parent'; name: string; score: number }[] {
+  return [
+    ...(previous ? [{ kind: 'previous' as const, name: previous.name, score: previous.score }] : []),
+    ...(parent ? [{ kind: 'parent' as const, name: parent.name, score: parent.cell.score }] : []),
+  ];
 }
 
 interface Side {
@@ -81,10 +99,13 @@ function pointer(side: Side & { y: number }, place: BoardPlace): Svg {
  * of the scale gives way to what is written beside it.
  */
 export function lettering(input: Lettering, place: BoardPlace): Svg {
-  const { cell, marks, language, previous, parent } = input;
-  const others = ([['previous', previous], ['parent', parent]] as const).flatMap(([kind, other]): Side[] =>
-    other ? [{ kind, text: `${other.name} ${localNumber(other.score, language)}`, at: heightOn(place, other.score), half: 8.5 }] : [],
-  );
+  const { cell, marks, language } = input;
+  const others = otherScores(input).map(({ kind, name, score }): Side => ({
+    kind,
+    text: `${name} ${localNumber(score, language)}`,
+    at: heightOn(place, score),
+    half: 8.5,
+  }));
   const score: Side[] = cell
     ? [{ kind: 'score', text: localNumber(cell.score, language), at: heightOn(place, cell.score), half: 15 }]
     : [];
@@ -97,8 +118,13 @@ export function lettering(input: Lettering, place: BoardPlace): Svg {
     .filter((number) => !sides.some((side) => Math.abs(side.y - number.y) < side.half + number.half));
   const names = marks.map(({ name, from }) =>
     label(name, {
-      class: 'gauge-name', x: place.marksTo, y: heightOn(place, from) - 6,
-      'text-anchor': 'end', 'font-size': 15, 'font-family': readingFace, fill: palette.ink,
+      class: 'gauge-name',
+      x: place.marksTo,
+      y: heightOn(place, from) - 6,
+      'text-anchor': 'end',
+      'font-size': 15,
+      'font-family': readingFace,
+      fill: palette.ink,
     }),
   );
   return together([

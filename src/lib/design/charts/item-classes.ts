@@ -17,25 +17,45 @@ const classes = ['unfavourable', 'middle', 'favourable'] as const;
 const colours = { unfavourable: palette.low, middle: palette.middle, favourable: palette.high };
 
 /** "12 % nooit of zelden, 30 % soms, 58 % vaak of altijd", part by part. */
-export function itemClassWords(cell: Published<ItemCell>, language: ChartLanguage): { id: string; share: string; words: string }[] {
+export function itemClassWords(
+  cell: Published<ItemCell>,
+  language: ChartLanguage,
+): { id: string; share: string; words: string }[] {
   const texts = chartTexts(language);
   return classes.map((id) => ({ id, share: localPercentage(cell[id], language), words: texts[id] }));
 }
 
 function description(cell: Published<ItemCell> | null, language: ChartLanguage): string {
   if (cell === null) return chartTexts(language).noFigureSentence;
-  return `${itemClassWords(cell, language).map(({ share, words }) => `${share} ${words}`).join(', ')}.`;
+  return `${itemClassWords(cell, language)
+    .map(({ share, words }) => `${share} ${words}`)
+    .join(', ')}.`;
 }
 
 /** Three classes in one bar from low to high, with a ditch of paper between; without a figure an empty outline. */
 function bar(cell: Published<ItemCell> | null, width: number, height: number, top: number): Svg {
   if (cell === null) {
-    return element('rect', { class: 'item-empty', x: 0.5, y: top + 0.5, width: width - 1, height: height - 1, fill: 'none', stroke: palette.rule });
+    return element('rect', {
+      class: 'item-empty',
+      x: 0.5,
+      y: top + 0.5,
+      width: width - 1,
+      height: height - 1,
+      fill: 'none',
+      stroke: palette.rule,
+    });
   }
   let start = 0;
   const parts = classes.map((id) => {
     const wide = (cell[id] / 100) * width;
-    const part = element('rect', { class: `item-${id}`, x: start, y: top, width: Math.max(0, wide - 1.5), height, fill: colours[id] });
+    const part = element('rect', {
+      class: `item-${id}`,
+      x: start,
+      y: top,
+      width: Math.max(0, wide - 1.5),
+      height,
+      fill: colours[id],
+    });
     start += wide;
     return part;
   });
@@ -45,7 +65,15 @@ function bar(cell: Published<ItemCell> | null, width: number, height: number, to
 /** The bar alone; its words stand beside it on the page. */
 export function itemClassesBar({ id, title, cell, language }: ItemClassesInput): Svg {
   return drawing(
-    { id, title, description: description(cell, language), width: 600, height: 12, className: 'item-bar', stretches: true },
+    {
+      id,
+      title,
+      description: description(cell, language),
+      width: 600,
+      height: 12,
+      className: 'item-bar',
+      stretches: true,
+    },
     bar(cell, 600, 12, 0),
   );
 }
@@ -57,6 +85,13 @@ export function itemClassesChart(input: ItemClassesInput & { isStandalone?: bool
   return drawing(
     { id, title, description: words, width: 600, height: 36, className: 'item-bar', isStandalone },
     bar(cell, 600, 12, 0),
-    label(words, { class: 'gauge-number', x: 0, y: 30, 'font-size': 13, 'font-family': controlFace, fill: palette.soft }),
+    label(words, {
+      class: 'gauge-number',
+      x: 0,
+      y: 30,
+      'font-size': 13,
+      'font-family': controlFace,
+      fill: palette.soft,
+    }),
   );
 }

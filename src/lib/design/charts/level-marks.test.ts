@@ -22,7 +22,9 @@ describe('countDots', () => {
     const counted = countDots(spread(57.6, 1), marks);
     expect(counted).toMatchObject({ count: 15, of: 20, isOrHigher: true });
     expect(counted && chartTexts('nl').dotSentence(counted)).toBe('15 van de 20 punten: gewoon of hoger');
-    expect(counted && chartTexts('en').dotSentence({ ...counted, mark: { name: 'usual', from: 62.5 } })).toBe('15 of the 20 dots: usual or higher');
+    expect(counted && chartTexts('en').dotSentence({ ...counted, mark: { name: 'usual', from: 62.5 } })).toBe(
+      '15 of the 20 dots: usual or higher',
+    );
   });
 
   test('at the bottom only the lowest level is counted, because "soms or higher" is always twenty', () => {
@@ -30,7 +32,11 @@ describe('countDots', () => {
   });
 
   test('at the top there is nothing higher to name', () => {
-    expect(countDots(spread(72.5, 1), marks)).toMatchObject({ count: 17, mark: { name: 'steeds beter' }, isOrHigher: false });
+    expect(countDots(spread(72.5, 1), marks)).toMatchObject({
+      count: 17,
+      mark: { name: 'steeds beter' },
+      isOrHigher: false,
+    });
   });
 
   test('without levels there is nothing to count', () => {

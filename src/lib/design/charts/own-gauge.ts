@@ -34,18 +34,34 @@ export function ownAnswerHeight(answer: 1 | 2 | 3 | 4 | 5): number {
 }
 
 function gauge({ answer }: OwnAnswer): SVGElement {
-  const drawn = shape('svg', { class: 'gauge gauge-own', viewBox: `0 0 48 ${height}`, width: 48, height, 'aria-hidden': 'true' });
+  const drawn = shape('svg', {
+    class: 'gauge gauge-own',
+    viewBox: `0 0 48 ${height}`,
+    width: 48,
+    height,
+    'aria-hidden': 'true',
+  });
   const bottom = height - top;
   const ticks = Array.from({ length: 21 }, (_, index) => {
     const y = top + (index / 20) * (bottom - top);
     return `M4 ${y.toFixed(2)}h${index % 5 === 0 ? 12 : 5}`;
   }).join('');
-  if (answer !== undefined) drawn.append(shape('rect', { class: 'gauge-water', x: 4, width: 12, y: ownAnswerHeight(answer), height: bottom - ownAnswerHeight(answer) }));
+  if (answer !== undefined)
+    drawn.append(
+      shape('rect', {
+        class: 'gauge-water',
+        x: 4,
+        width: 12,
+        y: ownAnswerHeight(answer),
+        height: bottom - ownAnswerHeight(answer),
+      }),
+    );
   drawn.append(
     shape('path', { class: 'gauge-tick', d: ticks, fill: 'none', 'stroke-width': 0.75 }),
     shape('path', { class: 'gauge-spine', d: `M4 ${top}V${bottom}`, fill: 'none', 'stroke-width': 2 }),
   );
-  if (answer !== undefined) drawn.append(shape('circle', { class: 'own-gauge-dot is-falling', cx: 30, cy: ownAnswerHeight(answer), r: 7 }));
+  if (answer !== undefined)
+    drawn.append(shape('circle', { class: 'own-gauge-dot is-falling', cx: 30, cy: ownAnswerHeight(answer), r: 7 }));
   return drawn;
 }
 
@@ -53,7 +69,12 @@ function gauge({ answer }: OwnAnswer): SVGElement {
  * Fills `host` with the eleven gauges; what stood in it before is gone. The words beside each gauge say the same as
  * the drawing, which is hidden from screen readers. `beforeDitch`: how many areas come before the wider gap.
  */
-export function drawOwnGauges(host: Element, answers: readonly OwnAnswer[], texts: OwnGaugeTexts, beforeDitch = 5): void {
+export function drawOwnGauges(
+  host: Element,
+  answers: readonly OwnAnswer[],
+  texts: OwnGaugeTexts,
+  beforeDitch = 5,
+): void {
   const list = document.createElement('ol');
   list.className = 'gauge-row own-gauge-row';
   list.setAttribute('aria-label', texts.label);

@@ -6,20 +6,28 @@ const people = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLe
 
 describe('stripHeights', () => {
   test('the strips fill the polder exactly, and none is lower than a line', () => {
-    fc.assert(fc.property(people, (counts) => {
-      fc.pre(counts.some((count) => count > 0));
-      const heights = stripHeights(counts);
-      expect(heights.reduce((sum, height) => sum + height, 0)).toBe(polderHeight(counts.length));
-      expect(Math.min(...heights)).toBeGreaterThanOrEqual(leastStripHeight);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(people, (counts) => {
+        fc.pre(counts.some((count) => count > 0));
+        const heights = stripHeights(counts);
+        expect(heights.reduce((sum, height) => sum + height, 0)).toBe(polderHeight(counts.length));
+        expect(Math.min(...heights)).toBeGreaterThanOrEqual(leastStripHeight);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('more people never give a lower strip, apart from the rounding of its edges', () => {
-    fc.assert(fc.property(people, (counts) => {
-      const strips = stripHeights(counts).map((height, index) => ({ height, count: counts[index] ?? 0 }));
-      strips.sort((a, b) => a.count - b.count);
-      strips.slice(1).forEach((strip, index) => expect(strip.height).toBeGreaterThanOrEqual((strips[index]?.height ?? 0) - 1));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(people, (counts) => {
+        const strips = stripHeights(counts).map((height, index) => ({ height, count: counts[index] ?? 0 }));
+        strips.sort((a, b) => a.count - b.count);
+        strips
+          .slice(1)
+          .forEach((strip, index) => expect(strip.height).toBeGreaterThanOrEqual((strips[index]?.height ?? 0) - 1));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('four times as many people make a strip twice as high', () => {

@@ -7,8 +7,8 @@ import { board, heightOn, levelLines, water } from './gauge-board.ts';
 import type { BoardPlace } from './gauge-board.ts';
 import { countDots } from './level-marks.ts';
 import type { LevelMark } from './level-marks.ts';
-import { lettering } from './gauge-lettering.ts';
-import type { OtherScore } from './gauge-lettering.ts';
+import { lettering, otherScores } from './gauge-lettering.ts';
+import type { ParentFigure, PreviousScore } from './gauge-lettering.ts';
 import { palette } from './palette.ts';
 import { drawing, element, together } from './svg.ts';
 import type { Svg } from './svg.ts';
@@ -24,8 +24,8 @@ export interface PeilschaalInput {
   language: ChartLanguage;
   /** small: eleven of them side by side, without words. */
   size?: 'large' | 'small';
-  previous?: OtherScore | undefined;
-  parent?: OtherScore | undefined;
+  previous?: PreviousScore | undefined;
+  parent?: ParentFigure | undefined;
   isStandalone?: boolean;
 }
 
@@ -71,7 +71,11 @@ function dots(cell: Published<AreaCell>, marks: readonly LevelMark[], shape: Sha
   const counted = countDots(values, marks);
   const end = counted && counted.mark === marks[0] ? (marks[1]?.from ?? Infinity) : Infinity;
   const rowHeight = (pitch / (place.bottom - place.top)) * 100;
-  const drawn = dotRows(values, marks.map((mark) => mark.from), rowHeight).map(({ value, height, lane, rowSize }) => {
+  const drawn = dotRows(
+    values,
+    marks.map((mark) => mark.from),
+    rowHeight,
+  ).map(({ value, height, lane, rowSize }) => {
     const above = marks.map(({ from }) => heightOn(place, from) - heightOn(place, height));
     const lanes = above.some((pixels) => pixels > 0 && pixels < 28) ? shape.lanesBesideName : shape.lanes;
     const gap = rowSize > lanes ? ((lanes - 1) * pitch) / (rowSize - 1) : pitch;
@@ -90,11 +94,11 @@ function dots(cell: Published<AreaCell>, marks: readonly LevelMark[], shape: Sha
 }
 
 /** What the gauge says, in words: the same for every reader, drawing or not. */
-export function peilschaalDescription(input: Pick<PeilschaalInput, 'cell' | 'marks' | 'language' | 'previous' | 'parent'>): string {
+export function peilschaalDescription(
+  input: Pick<PeilschaalInput, 'cell' | 'marks' | 'language' | 'previous' | 'parent'>,
+): string {
   const texts = chartTexts(input.language);
-  const others = [input.previous, input.parent]
-    .filter((other) => other !== undefined)
-    .map((other) => `${other.name}: ${localNumber(other.score, input.language)}.`);
+  const others = otherScores(input).map(({ name, score }) => `${name}: ${localNumber(score, input.language)}.`);
   if (input.cell === null) return [texts.noFigureSentence, ...others].join(' ');
   const counted = countDots(twentyDots(input.cell), input.marks);
   const sentences = [texts.scoreSentence(localNumber(input.cell.score, input.language))];

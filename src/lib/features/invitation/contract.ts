@@ -1,8 +1,6 @@
 import type { ResponseBand } from '@lerend/disclosure';
 import type { Language } from '#lib/platform/language/index.ts';
 
-export { formatScanCode } from './scan-link.ts';
-
 /** mail: the link is mailed · paper: a letter or card with a name · unnamed-card: a card that is drawn by hand. */
 export type InvitationChannel = 'mail' | 'paper' | 'unnamed-card';
 

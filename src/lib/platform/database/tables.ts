@@ -87,6 +87,8 @@ export interface ContactPerson {
 
 export interface Conversation {
   chosenArea: string | null;
+  chosenPracticeId: string | null;
+  chosenTitle: string | null;
   createdAt: Timestamp;
   createdBy: string;
   heldOn: string | null;
@@ -185,6 +187,13 @@ export interface OpenAnswer {
   questionId: string;
   scanId: string;
   text: string;
+}
+
+export interface OpenBallot {
+  number: Uint8Array;
+  organisationId: string;
+  payload: Uint8Array;
+  scanId: string;
 }
 
 export interface OpeningReport {
@@ -327,6 +336,7 @@ export interface Step {
   conversationId: string | null;
   createdAt: Timestamp;
   decidedAt: Timestamp | null;
+  decidedBy: string | null;
   decision: string | null;
   dueOn: string;
   endedAt: Timestamp | null;
@@ -338,15 +348,18 @@ export interface Step {
   lookBack: string | null;
   lookedBackOn: string | null;
   measure: string;
+  nextLookBackOn: string | null;
   organisationId: string;
   ownerName: string;
   ownerPersonId: string | null;
   position: Generated<number>;
   practiceId: string | null;
   ruleId: string | null;
+  said: Generated<string>;
   scanId: string | null;
   startsOn: string | null;
   state: "waiting" | "active" | "done" | "stopped";
+  stopReason: string | null;
   stuckFor: "coordinator" | "director" | "adviser" | null;
   stuckReason: string | null;
   stuckSince: Timestamp | null;
@@ -361,6 +374,14 @@ export interface StepAction {
   position: number;
   stepId: string;
   text: string;
+}
+
+export interface StepAgenda {
+  month: string;
+  organisationId: string;
+  sentByItselfAt: Timestamp | null;
+  sequence: Generated<number>;
+  unitId: string;
 }
 
 export interface Unit {
@@ -399,6 +420,7 @@ export interface DB {
   membership: Membership;
   notDone: NotDone;
   openAnswer: OpenAnswer;
+  openBallot: OpenBallot;
   openingReport: OpeningReport;
   organisation: Organisation;
   outboxMail: OutboxMail;
@@ -414,6 +436,7 @@ export interface DB {
   session: Session;
   step: Step;
   stepAction: StepAction;
+  stepAgenda: StepAgenda;
   unit: Unit;
   verification: Verification;
 }

@@ -4,7 +4,7 @@ import { heading, paragraph } from '../blocks/block.ts';
 import { htmlOfBlocks } from '../blocks/blocks-html.ts';
 import type { Palette } from '../charts/plot-svg.ts';
 import { paperPalette, screenPalette } from '../charts/plot-svg.ts';
-import type { Language } from '../language.ts';
+import type { Language, Words } from '../language.ts';
 import { wordsIn } from '../language.ts';
 import { compilePdf } from '../typst/compile.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
@@ -35,6 +35,14 @@ function finding({ scales, respondents }: ContractDocument, text: AnalysisText):
   return words.say('analysis.finding.several', { best: text.scaleName(best.id), worst: text.scaleName(worst.id) });
 }
 
+function lead({ respondents, items, scales, groups }: ContractDocument, words: Words): string {
+  const counts = words.say('analysis.lead', { respondents, items: items.length, scales: scales.length, groups: groups.length });
+  const [range, ...others] = new Set(scales.map(({ response }) => `${response.min} ${response.max}`));
+  const response = scales[0]?.response;
+  if (range === undefined || others.length > 0 || response === undefined) return counts;
+  return `${counts} ${words.say('analysis.leadRange', { min: response.min, max: response.max })}`;
+}
+
 export function analysisReport(document: ContractDocument, language: Language, itemTexts: ItemTexts, palette: Palette): BlockDocument {
   const words = wordsIn(language);
   const text = analysisText(words, document, itemTexts, palette);
@@ -46,9 +54,7 @@ export function analysisReport(document: ContractDocument, language: Language, i
     kicker: words.say('analysis.kicker', { instrument }),
     heading: finding(document, text),
     blocks: [
-      paragraph(words.say('analysis.lead', {
-        respondents: document.respondents, items: document.items.length, scales: document.scales.length, groups: document.groups.length,
-      }), 'lead'),
+      paragraph(lead(document, words), 'lead'),
       ...scaleBlocks(document, text),
       ...agreementBlocks(document, text),
       ...groupBlocks(document, text),

@@ -11,5 +11,5 @@ export { invitedPerUnit } from './invited-per-unit.ts';
 export { issueCredential } from './issue-credential.ts';
 export { verifyCredential } from './credential.ts';
 export { invitationLanguage } from './invitation-language.ts';
-export { exampleCodes } from './example-codes.ts';
+export { invitationCodes } from './invitation-codes.ts';
 export { mayInvite, maySeeResponse } from './policy.ts';

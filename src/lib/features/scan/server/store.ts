@@ -19,8 +19,8 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
     scans: () => scans.orderBy('s.createdAt', 'desc').execute(),
     scan: (id: string) => scans.where('s.id', '=', id).executeTakeFirst(),
     openedScans: () => scans.where('s.state', '=', 'opened').orderBy('s.openedAt', 'desc').execute(),
-    scansPastClosing: (today: string) =>
-      tables.selectFrom('scan').select('id').where('state', '=', 'open').where('closesOn', '<', today).execute(),
+    openScans: () =>
+      tables.selectFrom('scan').select(['id as scanId', 'opensOn', 'closesOn', 'reminderOn']).where('state', '=', 'open').execute(),
 
     /** Nobody else changes this peiling until the transaction is over. */
     lock: (id: string) => tables.selectFrom('scan').select('state').where('id', '=', id).forUpdate().executeTakeFirst(),

@@ -1,0 +1,84 @@
+import { fromBase64url } from '@lerend/ballot';
+import type { Answer, FilledBallot } from '@lerend/ballot';
+
+/** What is filled in so far, on the respondent's own device. It leaves the device only as a finished ballot. */
+export interface Draft {
+  readonly form: string;
+  readonly instrumentVersion: string;
+  /** The code that the respondent came with; empty until it's known. */
+  readonly code: string;
+  /** The ballot's number, drawn once: sending again replaces, never doubles. */
+  readonly number: string;
+  readonly step: number;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly words: Readonly<Record<string, string>>;
+  /** Milliseconds from one first answer to the next, in no order that leads back to an item. */
+  readonly pauses: readonly number[];
+}
+
+export type Questionnaire = Pick<FilledBallot, 'form' | 'instrumentVersion'>;
+
+export function emptyDraft({ form, instrumentVersion }: Questionnaire, number: string, code: string): Draft {
+  return { form, instrumentVersion, code, number, step: 0, answers: {}, words: {}, pauses: [] };
+}
+
+export function withAnswer(draft: Draft, itemId: string, answer: Answer, pause: number): Draft {
+  const isFirst = !Object.hasOwn(draft.answers, itemId);
+  const pauses = isFirst ? [...draft.pauses, Math.round(pause)].sort((a, b) => a - b) : draft.pauses;
+  return { ...draft, answers: { ...draft.answers, [itemId]: answer }, pauses };
+}
+
+export function withWords(draft: Draft, questionId: string, text: string): Draft {
+  const { [questionId]: _before, ...others } = draft.words;
+  return { ...draft, words: text.trim() === '' ? others : { ...others, [questionId]: text } };
+}
+
+/** A radio button's value as an answer; undefined when it is none. */
+export function answerOf(value: unknown): Answer | undefined {
+  if (value === '9' || value === 'dont-know') return 'dont-know';
+  return ([1, 2, 3, 4, 5] as const).find((one) => String(one) === String(value));
+}
+
+/**
+ * The draft to go on with: the kept one, unless it is of another questionnaire, damaged, or of another code than the
+ * respondent came with now (then somebody else used this device).
+ */
+export function restored(kept: string | null, questionnaire: Questionnaire, code: string): Draft | undefined {
+  const draft = parseDraft(kept);
+  if (!draft || draft.form !== questionnaire.form || draft.instrumentVersion !== questionnaire.instrumentVersion) return undefined;
+  if (code !== '' && draft.code !== '' && draft.code !== code) return undefined;
+  return code === '' ? draft : { ...draft, code };
+}
+
+/** Whether there is anything in it that one wouldn't want to type again. */
+export function isBegun(draft: Draft): boolean {
+  return Object.keys(draft.answers).length + Object.keys(draft.words).length > 0;
+}
+
+function parseDraft(kept: string | null): Draft | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(kept ?? 'null');
+  } catch {
+    // Something else wrote here: as good as nothing kept.
+    return undefined;
+  }
+  return isDraft(content) ? content : undefined;
+}
+
+function isDraft(content: unknown): content is Draft {
+  if (typeof content !== 'object' || content === null) return false;
+  const draft = content as Partial<Record<keyof Draft, unknown>>;
+  return (
+    [draft.form, draft.instrumentVersion, draft.code].every((text) => typeof text === 'string') &&
+    typeof draft.number === 'string' && fromBase64url(draft.number)?.length === 16 &&
+    Number.isInteger(draft.step) &&
+    isRecordOf(draft.answers, (value) => value === 'dont-know' || (typeof value === 'number' && answerOf(value) !== undefined)) &&
+    isRecordOf(draft.words, (value) => typeof value === 'string') &&
+    Array.isArray(draft.pauses) && draft.pauses.every((pause) => Number.isFinite(pause))
+  );
+}
+
+function isRecordOf(value: unknown, isRight: (one: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isRight);
+}

@@ -1,0 +1,67 @@
+import type { ScriptSettings } from '../contract.ts';
+
+/** The places on the page that the script works with, as ui/ writes them. */
+export interface PageParts {
+  readonly form: HTMLFormElement;
+  readonly settings: ScriptSettings;
+  readonly heading: HTMLElement;
+  readonly title: HTMLElement;
+  /** The start, the screens with questions, sending: in order. */
+  readonly steps: readonly HTMLElement[];
+  readonly progress: HTMLElement;
+  readonly progressText: HTMLElement;
+  readonly progressBar: HTMLProgressElement;
+  readonly code: HTMLInputElement;
+  readonly codeBlock: HTMLElement;
+  readonly codeError: HTMLElement;
+  readonly resume: HTMLElement;
+  readonly shared: HTMLInputElement;
+  readonly leftOpen: HTMLElement;
+  readonly status: HTMLElement;
+  readonly refused: HTMLElement;
+  readonly refusedText: HTMLElement;
+  readonly send: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
+  readonly back: HTMLButtonElement;
+  readonly startOver: HTMLButtonElement;
+  readonly thanks: HTMLElement;
+  readonly changeAnswers: HTMLButtonElement;
+  readonly languageLinks: readonly HTMLAnchorElement[];
+}
+
+/** Undefined on a page without a questionnaire: closed, not yet begun. */
+export function pageParts(page: Document): PageParts | undefined {
+  const form = page.querySelector<HTMLFormElement>('form[data-answering]');
+  if (!form) return undefined;
+  const part = <Kind extends HTMLElement>(name: string): Kind => {
+    const element = page.querySelector<Kind>(`[data-part="${name}"]`);
+    if (!element) throw new Error(`The page has no ${name}.`);
+    return element;
+  };
+  return {
+    form,
+    settings: JSON.parse(form.dataset['answering'] ?? '{}') as ScriptSettings,
+    heading: part('heading'),
+    title: part('title'),
+    steps: [...form.querySelectorAll<HTMLElement>('[data-step]')],
+    progress: part('progress'),
+    progressText: part('progress-text'),
+    progressBar: part<HTMLProgressElement>('progress-bar'),
+    code: part<HTMLInputElement>('code'),
+    codeBlock: part('code-block'),
+    codeError: part('code-error'),
+    resume: part('resume'),
+    shared: part<HTMLInputElement>('shared'),
+    leftOpen: part('left-open'),
+    status: part('status'),
+    refused: part('refused'),
+    refusedText: part('refused-text'),
+    send: part<HTMLButtonElement>('send'),
+    next: part<HTMLButtonElement>('next'),
+    back: part<HTMLButtonElement>('back'),
+    startOver: part<HTMLButtonElement>('start-over'),
+    thanks: part('thanks'),
+    changeAnswers: part<HTMLButtonElement>('change-answers'),
+    languageLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-language-link]')],
+  };
+}

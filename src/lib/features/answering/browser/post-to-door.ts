@@ -1,0 +1,34 @@
+import type { SendingTools } from './send.ts';
+
+const patience = 20_000;
+
+/** One request without cookies and without a referrer. */
+export function postToDoor(scanCode: string, language: string): SendingTools['post'] {
+  return async (door, body) => {
+    const response = await fetch(`/s/${scanCode}/${door}?language=${language}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      keepalive: true,
+      signal: AbortSignal.timeout(patience),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, content: isJson ? (JSON.parse(text) as unknown) : { sentence: text.trim() } };
+  };
+}
+
+/** Waits so long, or until the connection is back. */
+export function waitForConnection(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done);
+  });
+}

@@ -1,0 +1,47 @@
+import type { PageParts } from './page-parts.ts';
+
+/** Shows one screen and hides the others; unless it is the first sight of the page, its heading gets the focus. */
+export function showStep(parts: PageParts, step: number, begin: string, isFirstSight = false): void {
+  const { steps, next, back, settings } = parts;
+  const last = steps.length - 1;
+  steps.forEach((section, at) => {
+    section.hidden = at !== step;
+  });
+  parts.heading.hidden = false;
+  parts.form.hidden = false;
+  parts.thanks.hidden = true;
+  parts.title.classList.toggle('visually-hidden', step > 0);
+  next.hidden = step === last;
+  next.textContent = step === 0 ? begin : settings.texts.next;
+  back.hidden = step === 0;
+  showProgress(parts, step);
+  if (isFirstSight) return;
+  scrollTo(0, 0);
+  (steps[step]?.querySelector<HTMLElement>('h2[tabindex]') ?? parts.title).focus({ preventScroll: true });
+}
+
+function showProgress({ steps, progress, progressText, progressBar }: PageParts, step: number): void {
+  const text = steps[step]?.dataset['progress'] ?? '';
+  progress.hidden = text === '';
+  // Set only when it changes: it is announced.
+  if (progressText.textContent !== text) progressText.textContent = text;
+  progressBar.value = step;
+}
+
+/** How many questions are still open, in a sentence. */
+export function leftOpenSentence({ form, settings: { texts } }: PageParts, isAnswered: (itemId: string) => boolean): string {
+  const names = new Set([...form.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name));
+  const open = [...names].filter((name) => !isAnswered(name)).length;
+  if (open === 0) return texts['left-open-none'];
+  return open === 1 ? texts['left-open-one'] : texts['left-open-many'].replace('#', String(open));
+}
+
+/** What is wrong with the code, at its field; an empty sentence takes it away. */
+export function showCodeError({ code, codeBlock, codeError }: PageParts, sentence: string): void {
+  codeError.textContent = sentence;
+  codeError.hidden = sentence === '';
+  if (sentence === '') return code.removeAttribute('aria-invalid');
+  codeBlock.hidden = false;
+  code.setAttribute('aria-invalid', 'true');
+  code.focus();
+}

@@ -1,0 +1,64 @@
+import { areas, forms, itemsOfArea, openQuestions, outcomeItems, answerScale, wordNotes } from '@lerend/instrument';
+import type { FormName } from '@lerend/instrument';
+import { answering, consentSentence, promiseSentence } from '#lib/features/scan/contract.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import type { Platform } from '#lib/platform/context/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import type { AnsweringPage, QuestionStep } from '../contract.ts';
+import { answeringMessages } from '../messages.ts';
+import { respondentScan, spokenLanguage } from './respondent-scan.ts';
+
+/** Everything on the respondent's page, field by field. It is the same for everyone who answers in this language. */
+export async function answeringPage(platform: Platform, code: string, wished: Language): Promise<AnsweringPage> {
+  const scan = await respondentScan(platform, code, wished);
+  const language = spokenLanguage(scan, wished);
+  const steps = questionSteps(scan.form, language);
+  return {
+    code: scan.code,
+    language,
+    languages: scan.languages,
+    when: answering(scan, dayOf(platform.clock.now())),
+    title: scan.title,
+    organisationName: scan.organisationName,
+    introduction: scan.introduction,
+    form: scan.form,
+    instrumentVersion: scan.instrumentVersion,
+    opensOn: scan.opensOn,
+    closesOn: scan.closesOn,
+    resultOn: scan.resultOn,
+    minimumGroupSize: scan.minimumGroupSize,
+    promise: promiseSentence(language, scan),
+    consent: consentSentence(language, scan.consent),
+    contact: { name: scan.contact.name, email: scan.contact.email },
+    steps,
+    openQuestions: wordQuestions(scan.form, language),
+    questionCount: steps.reduce((sum, step) => sum + step.items.length, 0),
+    wordNotes: wordNotes.map(({ word, meaning }) => ({ word: word[language], meaning: meaning[language] })),
+    scale: {
+      stem: answerScale.stem[language],
+      instruction: answerScale.instruction[language],
+      options: [
+        ...answerScale.options.map(({ value, label }) => ({ value: String(value), label: label[language], isApart: false })),
+        { value: '9', label: answerScale.dontKnow[language], isApart: true },
+      ],
+    },
+  };
+}
+
+function questionSteps(form: FormName, language: Language): QuestionStep[] {
+  const say = answeringMessages(language);
+  const aboutAreas = areas.map(({ code, name, definition }) => ({
+    id: code,
+    name: name[language],
+    introduction: definition[language],
+    items: itemsOfArea(code, form).map(({ id, text }) => ({ id, text: text[language] })),
+  }));
+  if (!forms[form].hasOutcomeItems) return aboutAreas;
+  const items = outcomeItems.map(({ id, text }) => ({ id, text: text[language] }));
+  return [...aboutAreas, { id: 'outcomes', name: say('outcomes-name'), introduction: say('outcomes-introduction'), items }];
+}
+
+function wordQuestions(form: FormName, language: Language): AnsweringPage['openQuestions'] {
+  if (!forms[form].hasOpenQuestions) return [];
+  return openQuestions.map(({ id, text, note }) => ({ id, text: text[language], note: note[language] }));
+}

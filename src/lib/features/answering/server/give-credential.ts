@@ -1,0 +1,25 @@
+import { forms } from '@lerend/instrument';
+import { issueCredential } from '#lib/features/invitation/server/index.ts';
+import type { PublicScan } from '#lib/features/scan/contract.ts';
+import type { Platform } from '#lib/platform/context/index.ts';
+import { read } from '#lib/platform/form/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import type { CredentialAnswer } from '../contract.ts';
+import { answeringFaults } from '../messages.ts';
+import { CredentialInput } from './ballot-input.ts';
+import { openCredential, openNumber } from './open-credential.ts';
+import { readCode } from './read-code.ts';
+import { refuseUnlessOpen } from './while-open.ts';
+
+/** The first of the two requests: proof, for this number only, that a ballot from this code's unit may be handed in. */
+export async function giveCredential(platform: Platform, scan: PublicScan, input: unknown, language: Language): Promise<CredentialAnswer> {
+  const { code, number } = read(CredentialInput, input, answeringFaults(language));
+  refuseUnlessOpen(scan, platform, language);
+  const issued = await issueCredential(platform, scan, { code: readCode(code, language), number }, language);
+  const open = openNumber(platform, scan, number);
+  return {
+    credential: issued.credential,
+    scanUnit: issued.scanUnitId,
+    open: forms[scan.form].hasOpenQuestions ? { number: open, credential: openCredential(platform, scan, open) } : null,
+  };
+}

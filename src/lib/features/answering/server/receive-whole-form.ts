@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { ballotNumber, ballotNumberBytes, encodeBallotText } from '@lerend/ballot';
+import type { Answer } from '@lerend/ballot';
+import { snapshotForm } from '@lerend/analysis';
+import { forms, openQuestions } from '@lerend/instrument';
+import type { PublicScan } from '#lib/features/scan/contract.ts';
+import type { Platform } from '#lib/platform/context/index.ts';
+import type { Fields } from '#lib/platform/form/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import { encodeOpenBallotText, openTextLength } from '../contract.ts';
+import { answeringMessages } from '../messages.ts';
+import { giveCredential } from './give-credential.ts';
+import { readCode } from './read-code.ts';
+import { receiveBallot } from './receive-ballot.ts';
+import { receiveOpenBallot } from './receive-open-ballot.ts';
+
+/** The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. */
+export async function receiveWholeForm(platform: Platform, scan: PublicScan, fields: Fields, language: Language): Promise<void> {
+  const say = answeringMessages(language);
+  const code = readCode(text(fields['code']), language);
+  const answers: Record<string, Answer> = {};
+  for (const itemId of snapshotForm(scan.form).itemIds) {
+    const given = fields[itemId];
+    if (given === undefined) continue;
+    const answer = answerOf(given);
+    if (answer === undefined) throw new Refusal(422, say('answer-out-of-range'), itemId);
+    answers[itemId] = answer;
+  }
+  const words = forms[scan.form].hasOpenQuestions ? wordsOf(fields, language) : {};
+  if (Object.keys(answers).length === 0) throw new Refusal(422, say('ballot-empty'));
+  const number = numberOf(platform, scan, code);
+  const { credential, scanUnit, open } = await giveCredential(platform, scan, { code, number }, language);
+  const { form, instrumentVersion } = scan;
+  const payload = encodeBallotText({ form, instrumentVersion, language, answers, speedBand: 'unknown' });
+  await receiveBallot(platform, scan, { number, credential, scanUnit, payload }, language);
+  if (!open || Object.keys(words).length === 0) return;
+  await receiveOpenBallot(platform, scan, { ...open, payload: encodeOpenBallotText({ answers: words }) }, language);
+}
+
+/** Always the same for one code, so that a form which is sent twice counts once. Without the key it can't be worked out. */
+function numberOf({ secrets }: Platform, { scanId }: PublicScan, code: string): string {
+  const digest = createHmac('sha256', secrets.keyFor('answering/whole-form')).update(`${scanId}/${code}`).digest();
+  return ballotNumber(new Uint8Array(digest.subarray(0, ballotNumberBytes)));
+}
+
+function wordsOf(fields: Fields, language: Language): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const { id } of openQuestions) {
+    const written = text(fields[id]).trim().replace(/\r\n/g, '\n');
+    if (written.length > openTextLength) throw new Refusal(422, answeringMessages(language)('words-too-long', { most: openTextLength }), id);
+    if (written !== '') words[id] = written;
+  }
+  return words;
+}
+
+function answerOf(given: Fields[string]): Answer | undefined {
+  if (given === '9') return 'dont-know';
+  return ([1, 2, 3, 4, 5] as const).find((one) => String(one) === given);
+}
+
+const text = (given: Fields[string] | undefined): string => (typeof given === 'string' ? given : '');

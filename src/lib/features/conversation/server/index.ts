@@ -1,0 +1,16 @@
+export { conversationList } from './conversation-list.ts';
+export { unitConversations } from './unit-conversations.ts';
+export { conversationDetail } from './conversation-detail.ts';
+export { latestPlacing } from './latest-placing.ts';
+export { planConversation } from './plan-conversation.ts';
+export { startConversation } from './start-conversation.ts';
+export { areasToPlace, placeArea, placeAreas } from './place-areas.ts';
+export { revealResult } from './reveal-result.ts';
+export { revealed } from './revealed.ts';
+export { writeWhy } from './write-why.ts';
+export { choicesFor } from './choices-for.ts';
+export { chooseOne } from './choose-one.ts';
+export { agreementDraft, agreeOn } from './agree-on.ts';
+export { enterAfterwards } from './enter-afterwards.ts';
+export { conversationSheet } from './conversation-sheet.ts';
+export { mayLeadConversation, mayReadConversation } from './policy.ts';

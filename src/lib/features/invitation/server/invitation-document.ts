@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { peopleInUnits } from '#lib/features/organisation/server/index.ts';
+import { scanUnits } from '#lib/features/scan/server/index.ts';
+import { audit, authorize } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import { read } from '#lib/platform/form/index.ts';
+import { languages } from '#lib/platform/language/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import { renderInvitations } from '#lib/report/index.ts';
+import type { InvitationPrint, PrintedCode } from '#lib/report/index.ts';
+import { invitationFaults, invitationMessages } from '../messages.ts';
+import { codeOf } from './derived-code.ts';
+import { foundOpenScan } from './found-scan.ts';
+import { invitationLink } from './invitation-link.ts';
+import { invitationTerms, isPromised } from './invitation-terms.ts';
+import { paperRecipients } from './paper-recipients.ts';
+import { mayInvite } from './policy.ts';
+import { mailingStore } from './store-mailing.ts';
+import { invitationStore } from './store.ts';
+
+const DocumentRequest = z.object({
+  scanId: z.uuid('scan-unknown'),
+  kind: z.enum(['letters', 'cards', 'unnamed-cards'], 'document-unclear'),
+  language: z.enum(languages, 'document-unclear'),
+});
+
+/** Letters, cards with a name or cards to be drawn by hand as one PDF. Names beside codes: every making is written down. */
+export async function invitationDocument(context: Context, input: unknown): Promise<{ bytes: Uint8Array; fileName: string }> {
+  const { scanId, kind, language } = read(DocumentRequest, input, invitationFaults(context.language));
+  authorize(context, mayInvite(context.actor));
+  const say = invitationMessages(context.language);
+  const scan = await foundOpenScan(context, scanId);
+  if (!isPromised(scan)) throw new Refusal(409, say('open-first'));
+  const terms = invitationTerms(scan, context.publicUrl, language);
+  const printed = (invitationId: string): PrintedCode => {
+    const code = codeOf(context.secrets, scanId, invitationId);
+    return { code, link: invitationLink(context.publicUrl, scan.code, code) };
+  };
+  const print: InvitationPrint =
+    kind === 'unnamed-cards'
+      ? { kind, terms, units: await cardsPerUnit(context, scanId, language, printed) }
+      : { kind, terms, recipients: await namedRecipients(context, scanId, language, printed) };
+  if ((print.kind === 'unnamed-cards' ? print.units : print.recipients).length === 0) throw new Refusal(409, say('document-empty'));
+  const bytes = await renderInvitations(print, { language });
+  await audit(context, `invitation.${kind}-made`, scanId);
+  return { bytes, fileName: `${say(`file-${kind}`)}-${scan.code}-${language}.pdf` };
+}
+
+async function namedRecipients(context: Context, scanId: string, language: Language, printed: (id: string) => PrintedCode) {
+  const [invitations, units, people, mailings] = await Promise.all([
+    invitationStore(context.database).invitations(scanId),
+    scanUnits(context.database, scanId),
+    peopleInUnits(context),
+    mailingStore(context.database).mailings(scanId),
+  ]);
+  const undelivered = new Set(mailings.flatMap((mailing) => mailing.undelivered));
+  return paperRecipients(invitations, units, people, undelivered)
+    .filter((recipient) => recipient.language === language)
+    .map(({ id, name, unit }) => ({ name, unit, addressLines: [], ...printed(id) }));
+}
+
+async function cardsPerUnit(context: Context, scanId: string, language: Language, printed: (id: string) => PrintedCode) {
+  const [invitations, units] = await Promise.all([invitationStore(context.database).invitations(scanId), scanUnits(context.database, scanId)]);
+  const cards = invitations.filter((one) => one.channel === 'unnamed-card' && one.language === language);
+  const perUnit = Map.groupBy(cards, (one) => one.scanUnitId);
+  return units.flatMap(({ id, name }) => {
+    const here = perUnit.get(id);
+    return here ? [{ unit: name, cards: here.map((card) => printed(card.id)) }] : [];
+  });
+}

@@ -1,0 +1,38 @@
+import { consentSentence, promiseSentence, whoSeesWhat } from '#lib/features/scan/contract.ts';
+import type { ScanConsent, ScanPromise } from '#lib/features/scan/contract.ts';
+import { formatDay } from '#lib/platform/language/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import { invitationMessages } from '../messages.ts';
+import type { FoundScan } from './found-scan.ts';
+
+interface Letter {
+  readonly kind: 'invitation' | 'reminder';
+  readonly name: string;
+  readonly link: string;
+  readonly language: Language;
+}
+
+/** The mail itself: what is asked, what was promised, who sees what, and the link. Plain text, so that it can be read anywhere. */
+export function invitationMail(
+  scan: FoundScan & { readonly promise: ScanPromise; readonly consent: ScanConsent },
+  { kind, name, link, language }: Letter,
+): { subject: string; text: string } {
+  const say = invitationMessages(language);
+  const values = {
+    name,
+    organisation: scan.organisationName,
+    title: scan.title,
+    opens: formatDay(scan.opensOn, language),
+    closes: formatDay(scan.closesOn, language),
+  };
+  const paragraphs = [
+    say('mail-greeting', values),
+    say(`mail-${kind}`, values),
+    scan.introduction,
+    `${say('mail-link')}\n${link}`,
+    `${say('mail-promised')}\n- ${promiseSentence(language, scan.promise)}\n- ${consentSentence(language, scan.consent)}`,
+    `${say('mail-who')}\n${whoSeesWhat(language, scan.minimumGroupSize).map((sentence) => `- ${sentence}`).join('\n')}`,
+    say('mail-contact', scan.contact),
+  ];
+  return { subject: say(`mail-${kind}-subject`, values), text: `${paragraphs.filter(Boolean).join('\n\n')}\n` };
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import type { InvitationChannel } from '../contract.ts';
+
+/** Rows at once: a statement has room for 65,535 values. */
+const rowsPerInsert = 1000;
+
+export interface NewInvitation {
+  readonly id: string;
+  readonly scanId: string;
+  readonly scanUnitId: string;
+  readonly channel: InvitationChannel;
+  readonly personId: string | null;
+  readonly language: Language;
+  readonly codeTag: Uint8Array;
+}
+
+/** Everything this feature asks of its invitations; its mailings are in store-mailing.ts. */
+export const invitationStore = ({ tables, organisationId }: OrganisationDatabase) => ({
+  /** One at a time makes invitations for a peiling, until the transaction is over. */
+  lock: (scanId: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${scanId}`}, 0))`.execute(tables),
+
+  invitations: (scanId: string) =>
+    tables
+      .selectFrom('invitation')
+      .select(['id', 'scanUnitId', 'channel', 'personId', 'language', 'mailingId'])
+      .where('scanId', '=', scanId)
+      .orderBy('id')
+      .execute(),
+
+  insertInvitations: async (invitations: readonly NewInvitation[]) => {
+    for (let from = 0; from < invitations.length; from += rowsPerInsert) {
+      await tables.insertInto('invitation').values(invitations.slice(from, from + rowsPerInsert)).execute();
+    }
+  },
+
+  invitedPerUnit: (scanId: string) =>
+    tables
+      .selectFrom('invitation')
+      .select(['scanUnitId', ({ fn }) => fn.countAll<number>().as('invited')])
+      .where('scanId', '=', scanId)
+      .groupBy('scanUnitId')
+      .execute(),
+
+  byTag: (scanId: string, codeTag: Uint8Array) =>
+    tables
+      .selectFrom('invitation')
+      .select(['scanUnitId', 'language'])
+      .where('scanId', '=', scanId)
+      .where('codeTag', '=', codeTag)
+      .executeTakeFirst(),
+
+  /** Binds an invitation to the first number that asks, while the peiling is open; answers with the number that holds it. */
+  claim: (scanId: string, codeTag: Uint8Array, numberDigest: Uint8Array) =>
+    tables
+      .updateTable('invitation')
+      .from('scan')
+      .set(({ fn, val }) => ({ numberDigest: fn.coalesce('invitation.numberDigest', val(numberDigest)) }))
+      .where('invitation.scanId', '=', scanId)
+      .where('invitation.codeTag', '=', codeTag)
+      .where('scan.id', '=', scanId)
+      .where('scan.state', '=', 'open')
+      .returning(['invitation.scanUnitId', 'invitation.numberDigest'])
+      .executeTakeFirst(),
+
+  isExample: async () =>
+    (await tables.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirst())?.kind === 'example',
+});

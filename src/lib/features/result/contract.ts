@@ -1,0 +1,175 @@
+import type { ComparedChange } from '@lerend/analysis';
+import type { AreaCell, ItemCell, Published } from '@lerend/disclosure';
+import type { AreaCode, FormName } from '@lerend/instrument';
+
+/*
+ * The uitslag as a page shows it. A unit is always named by the organisation's own unit id, the same from one peiling
+ * to the next. A figure is a `Published<…>`, or null whatever the reason.
+ */
+
+export interface UnitName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The peiling of which this is the result. */
+export interface ResultScan {
+  readonly id: string;
+  readonly title: string;
+  readonly form: FormName;
+  readonly closesOn: string;
+  /** The day that was promised; null when the promise is gone. */
+  readonly resultOn: string | null;
+  /** Everyone may read it: published by hand, or the promised day has come. */
+  readonly isPublished: boolean;
+  readonly minimumGroupSize: number;
+}
+
+export interface ResultInList extends ResultScan {
+  /** The strongest finding about the whole organisation, as a sentence. */
+  readonly heading: string;
+  readonly hasFigures: boolean;
+  readonly respondents: Published<number> | null;
+  readonly invited: number;
+}
+
+/** A peiling that was closed and not counted yet, or that is still open: for who may finish it. */
+export interface UnfinishedScan {
+  readonly id: string;
+  readonly title: string;
+  readonly closesOn: string;
+}
+
+export interface ResultList {
+  /** The last one first. */
+  readonly results: readonly ResultInList[];
+  /** The last result for who has five minutes; null when there is none that may be read. */
+  readonly latest: LatestResult | null;
+  /** Closed and not counted yet: only for who may count them. */
+  readonly toFinish: readonly UnfinishedScan[];
+}
+
+export interface LatestResult {
+  readonly scan: ResultInList;
+  readonly sentences: readonly string[];
+  /** Units that stand away from the unit above by more than noise, most areas first; empty for who sees a part only. */
+  readonly unitsApart: readonly UnitApart[];
+  readonly withFigures: number;
+  readonly units: number;
+}
+
+export interface UnitApart extends UnitName {
+  /** Short names of areas. */
+  readonly higher: readonly string[];
+  readonly lower: readonly string[];
+}
+
+export type ResultChange =
+  | { readonly kind: 'compared'; readonly change: ComparedChange }
+  | { readonly kind: 'not-comparable'; readonly sentence: string };
+
+export interface ResultArea {
+  readonly id: AreaCode;
+  /** Short: "Vertrouwen". */
+  readonly name: string;
+  readonly isDiscipline: boolean;
+  readonly cell: Published<AreaCell> | null;
+  /** "gewoon", "tussen begonnen en gewoon"; null without a figure. */
+  readonly level: string | null;
+  /** "15 van de 20 punten: gewoon of hoger"; null without a figure. */
+  readonly chance: string | null;
+  /** That people here think very differently about it, as a sentence; null when not, or when that may not be said. */
+  readonly divided: string | null;
+  /** null in a first peiling. */
+  readonly change: ResultChange | null;
+}
+
+export interface ResultItem {
+  readonly id: string;
+  readonly areaId: AreaCode;
+  readonly areaName: string;
+  readonly text: string;
+  readonly cell: Published<ItemCell>;
+}
+
+export interface FigureLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Something that stands out, as a sentence with the figures behind it. */
+export interface ResultFinding {
+  /** The ids in the snapshot, for tracing a step back; more than one when three or more alike are told together. */
+  readonly ids: readonly string[];
+  readonly sentence: string;
+  readonly areaId: AreaCode | null;
+  readonly figures: readonly FigureLine[];
+}
+
+/** own: this unit's figures · above: those of the nearest unit above that has any · none: nobody has. */
+export type FiguresFrom =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'above'; readonly unit: UnitName }
+  | { readonly kind: 'none' };
+
+/** The page of one unit (or of the whole organisation: the top unit). */
+export interface UnitResultPage {
+  readonly scan: ResultScan;
+  readonly unit: UnitName;
+  readonly isWhole: boolean;
+  /** The units above, from the top down. */
+  readonly path: readonly UnitName[];
+  /** The units directly below that this reader may see. */
+  readonly below: readonly (UnitName & { readonly hasFigures: boolean })[];
+  readonly heading: string;
+  readonly figuresFrom: FiguresFrom;
+  /** Eleven, in the order of the form; of `figuresFrom`. */
+  readonly areas: readonly ResultArea[];
+  readonly findings: readonly ResultFinding[];
+  /** Findings about "weet ik niet". */
+  readonly dontKnow: readonly ResultFinding[];
+  readonly strongestItems: readonly ResultItem[];
+  readonly weakestItems: readonly ResultItem[];
+  /** How sure this is and what it doesn't say, one sentence each. */
+  readonly certainty: readonly string[];
+  /** In one line above the areas: how many answered, and how wide the margins are; null without own figures. */
+  readonly basis: string | null;
+  /** The title of the peiling that this one is compared with; null in a first peiling. */
+  readonly comparedWith: string | null;
+}
+
+/** One area of one unit. */
+export interface AreaResultPage {
+  readonly scan: ResultScan;
+  readonly unit: UnitName;
+  readonly path: readonly UnitName[];
+  readonly heading: string;
+  readonly figuresFrom: FiguresFrom;
+  readonly area: ResultArea;
+  readonly title: string;
+  readonly definition: string;
+  /** The nearest unit above with a figure on this area, to hold it against. */
+  readonly above: { readonly name: string; readonly score: Published<number> } | null;
+  readonly levels: readonly { readonly name: string; readonly meaning: string; readonly description: string; readonly isHere: boolean }[];
+  readonly findings: readonly ResultFinding[];
+  readonly items: readonly { readonly id: string; readonly text: string; readonly cell: Published<ItemCell> | null }[];
+  readonly practices: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
+  readonly others: readonly { readonly id: AreaCode; readonly name: string }[];
+}
+
+/** Units side by side on the eleven areas. */
+export interface SideBySidePage {
+  readonly scan: ResultScan;
+  readonly heading: string;
+  readonly areas: readonly { readonly id: AreaCode; readonly name: string }[];
+  readonly units: readonly UnitStrip[];
+  /** The unit looked at, with what is said about it; null when none is. */
+  readonly focus: (UnitName & { readonly sentences: readonly string[] }) | null;
+}
+
+export interface UnitStrip extends UnitName {
+  readonly depth: number;
+  readonly people: number;
+  /** One per area. */
+  readonly parcels: readonly { readonly cell: Published<AreaCell> | null; readonly standsOutBy: Published<number> | null }[];
+}

@@ -1,0 +1,49 @@
+import { makeSnapshot } from '@lerend/analysis';
+import type { PreviousPeiling, Snapshot, SnapshotUnit } from '@lerend/analysis';
+import { answerBlocks, openingReport } from '#lib/features/answering/server/index.ts';
+import { invitedPerUnit } from '#lib/features/invitation/server/index.ts';
+import type { ScanSetup, ScanUnit } from '#lib/features/scan/contract.ts';
+import { scanUnits } from '#lib/features/scan/server/index.ts';
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+import { keptSnapshot } from './kept-snapshot.ts';
+import { rosterDifference } from './roster-difference.ts';
+import { resultStore } from './store.ts';
+
+/** Everything that the result of a peiling is made of, gathered and put through the one function that makes it. */
+export async function makeResult(database: OrganisationDatabase, scan: ScanSetup): Promise<Snapshot> {
+  const units = await scanUnits(database, scan.id);
+  const invited = await invitedPerUnit(database, scan.id);
+  const report = await openingReport(database, scan.id);
+  const previous = await previousPeiling(database, scan, units);
+  return makeSnapshot({
+    scanId: scan.id,
+    instrumentVersion: scan.instrumentVersion,
+    form: scan.form,
+    minimumGroupSize: scan.minimumGroupSize,
+    units: units.map((unit): SnapshotUnit => ({
+      id: unit.id,
+      sourceUnitId: unit.sourceUnitId,
+      parentId: unit.parentId,
+      name: unit.name,
+      invited: invited.get(unit.id) ?? 0,
+      headCount: unit.headCount,
+    })),
+    answers: await answerBlocks(database, scan.id),
+    ...(report ? { quality: { speed: report.speedBands } } : {}),
+    ...(previous ? { previous } : {}),
+  });
+}
+
+async function previousPeiling(
+  database: OrganisationDatabase,
+  { id, previousScanId }: ScanSetup,
+  units: readonly ScanUnit[],
+): Promise<PreviousPeiling | null> {
+  if (previousScanId === null) return null;
+  const store = resultStore(database);
+  const kept = await store.result(previousScanId);
+  if (!kept) return null;
+  const now = { units, invited: await store.invited(id) };
+  const before = { units: await scanUnits(database, previousScanId), invited: await store.invited(previousScanId) };
+  return { snapshot: await keptSnapshot(database, kept), rosterDifference: rosterDifference(now, before) };
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '#lib/platform/context/index.ts';
+
+/** Counting the answers of a closed peiling: the coordinator by hand, the product by the announced date. */
+export const mayFinishScan = (actor: Actor): boolean => actor.roles.has('coordinator') || isProduct(actor);
+
+/** Letting everyone read the result before the promised day: the coordinator. */
+export const mayPublishResult = (actor: Actor): boolean => actor.roles.has('coordinator');
+
+/** That there are results: everyone with a role here, and the product for its mails. */
+export const maySeeResults = (actor: Actor): boolean =>
+  actor.roles.size > 0 || actor.leads.size > 0 || actor.belongsTo.size > 0 || isProduct(actor);
+
+/** A result that isn't published: the coordinator brings it into the teams, the works council sees that promises are kept. */
+export const maySeeBeforeOthers = (actor: Actor): boolean =>
+  actor.roles.has('coordinator') || actor.roles.has('works-council') || isProduct(actor);
+
+/** The page of every unit: who works for the whole organisation. */
+export const maySeeEveryUnit = (actor: Actor): boolean =>
+  (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) || isProduct(actor);
+
+/** The page of one unit: who leads it or a unit above it, and who works in it or below it. */
+export const maySeeUnit = (actor: Actor, unitId: string): boolean =>
+  maySeeEveryUnit(actor) || actor.leads.has(unitId) || actor.belongsTo.has(unitId);
+
+function isProduct(actor: Actor): boolean {
+  return actor.accountId === null;
+}

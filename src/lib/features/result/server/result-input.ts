@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const ofScan = z.object({ scanId: z.uuid('scan-unknown') });

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Snapshot } from '@lerend/analysis';
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+
+/** Everything this feature asks of its own table, and the invited lists that it compares. */
+export const resultStore = ({ tables }: OrganisationDatabase) => ({
+  /** One at a time finishes a peiling, until the transaction is over. */
+  lock: (scanId: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`result:${scanId}`}, 0))`.execute(tables),
+
+  /** What there is about a result, without the document itself. */
+  result: (scanId: string) =>
+    tables.selectFrom('resultSnapshot').select(['scanId', 'madeAt', 'publishedAt']).where('scanId', '=', scanId).executeTakeFirst(),
+
+  /** Of every counted peiling, the last one first. */
+  results: () =>
+    tables
+      .selectFrom('resultSnapshot as r')
+      .innerJoin('scan as s', 's.id', 'r.scanId')
+      .leftJoin('scanPromise as p', 'p.scanId', 'r.scanId')
+      .select(['r.scanId', 'r.madeAt', 'r.publishedAt', 's.title', 's.form', 's.closesOn', 'p.resultOn'])
+      .orderBy('r.madeAt', 'desc')
+      .orderBy('r.scanId')
+      .execute(),
+
+  document: async (scanId: string): Promise<unknown> =>
+    (await tables.selectFrom('resultSnapshot').select('snapshot').where('scanId', '=', scanId).executeTakeFirst())?.snapshot,
+
+  keep: (snapshot: Snapshot, madeAt: Date) =>
+    tables
+      .insertInto('resultSnapshot')
+      .values({ scanId: snapshot.scanId, methodVersion: snapshot.methodVersion, snapshot: JSON.stringify(snapshot), madeAt })
+      .execute(),
+
+  publish: (scanId: string, at: Date) =>
+    tables.updateTable('resultSnapshot').set({ publishedAt: at }).where('scanId', '=', scanId).where('publishedAt', 'is', null).execute(),
+
+  closedScans: () =>
+    tables.selectFrom('scan').select(['id', 'title', 'closesOn']).where('state', '=', 'closed').orderBy('closedAt', 'desc').execute(),
+
+  /** Who was invited in which unit of the organisation; without a person for a card that was drawn by hand. */
+  invited: (scanId: string) =>
+    tables
+      .selectFrom('invitation as i')
+      .innerJoin('scanUnit as u', (join) => join.onRef('u.id', '=', 'i.scanUnitId').onRef('u.scanId', '=', 'i.scanId'))
+      .select(['i.personId', 'u.sourceUnitId'])
+      .where('i.scanId', '=', scanId)
+      .execute(),
+});
+
+export type ResultRow = Awaited<ReturnType<ReturnType<typeof resultStore>['results']>>[number];

@@ -1,0 +1,45 @@
+import { instrumentVersion } from '@lerend/instrument';
+import { organisationTree, peopleInUnits } from '#lib/features/organisation/server/index.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import { newId } from '#lib/platform/database/index.ts';
+import { read } from '#lib/platform/form/index.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import { scanFaults, scanMessages } from '../messages.ts';
+import { lockedDraft } from './draft.ts';
+import { freezeTree } from './freeze-tree.ts';
+import { missingForOpening } from './missing-for-opening.ts';
+import { mayPrepareScan } from './policy.ts';
+import { presentConsent, presentPromise } from './present.ts';
+import { forgetPublicScan } from './scan-by-code.ts';
+import { ofScan } from './scan-input.ts';
+import { scanStore } from './store.ts';
+
+/** Opens a peiling: from here on its tree is its own, and nothing about it changes any more. */
+export async function openScan(context: Context, input: unknown): Promise<void> {
+  const { scanId } = read(ofScan, input, scanFaults(context.language));
+  authorize(context, mayPrepareScan(context.actor));
+  const now = context.clock.now();
+  const code = await inTransaction(context, async (inside) => {
+    const store = scanStore(inside.database);
+    const draft = await lockedDraft(inside, scanId);
+    const units = freezeTree(await organisationTree(inside), await peopleInUnits(inside), newId);
+    const [first] = missingForOpening(
+      {
+        closesOn: draft.closesOn,
+        promise: presentPromise(draft),
+        consent: presentConsent(draft),
+        people: units.reduce((sum, unit) => sum + unit.headCount, 0),
+      },
+      dayOf(now),
+    );
+    if (first) throw new Refusal(409, scanMessages(context.language)(`missing-${first}`));
+    const [last] = await store.openedScans();
+    await store.insertUnits(scanId, units);
+    await store.updateScan(scanId, { state: 'open', openedForAnswersAt: now, instrumentVersion, previousScanId: last?.id ?? null });
+    await audit(inside, 'scan.opened', scanId);
+    return draft.code;
+  });
+  forgetPublicScan(code);
+}

@@ -1,0 +1,34 @@
+import { organisationTree } from '#lib/features/organisation/server/index.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import { authorize } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import type { ScanInList } from '../contract.ts';
+import { missingForOpening } from './missing-for-opening.ts';
+import { maySeeScans } from './policy.ts';
+import { presentConsent, presentPromise } from './present.ts';
+import { scanStore } from './store.ts';
+
+/** All peilingen, the newest first, and what each draft still lacks. */
+export async function scanList(context: Context): Promise<readonly ScanInList[]> {
+  authorize(context, maySeeScans(context.actor));
+  const people = await peopleToAsk(context);
+  const today = dayOf(context.clock.now());
+  return (await scanStore(context.database).scans()).map((row) => ({
+    id: row.id,
+    title: row.title,
+    form: row.form,
+    state: row.state,
+    opensOn: row.opensOn,
+    closesOn: row.closesOn,
+    resultOn: row.resultOn,
+    missing:
+      row.state === 'draft'
+        ? missingForOpening({ closesOn: row.closesOn, promise: presentPromise(row), consent: presentConsent(row), people }, today)
+        : [],
+  }));
+}
+
+/** How many people the organisation has now: given by hand, or counted. */
+export async function peopleToAsk(context: Context): Promise<number> {
+  return (await organisationTree(context)).reduce((sum, unit) => sum + Math.max(unit.headCount ?? 0, unit.people), 0);
+}

@@ -1,0 +1,47 @@
+import { dayOf } from '#lib/platform/clock/index.ts';
+import { authorize } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import { read } from '#lib/platform/form/index.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import type { ScanOverview } from '../contract.ts';
+import { scanFaults, scanMessages } from '../messages.ts';
+import { isWithoutWorksCouncil } from './is-without-works-council.ts';
+import { missingForOpening } from './missing-for-opening.ts';
+import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
+import { presentConsent, presentPromise, presentSetup } from './present.ts';
+import { ofScan } from './scan-input.ts';
+import { peopleToAsk } from './scan-list.ts';
+import { scanStore } from './store.ts';
+
+/** One peiling with everything around it, and what its reader may do with it. */
+export async function scanOverview(context: Context, givenScanId: string): Promise<ScanOverview> {
+  const { scanId } = read(ofScan, { scanId: givenScanId }, scanFaults(context.language));
+  const { actor } = context;
+  authorize(context, maySeeScans(actor));
+  const [row, people, withoutCouncil] = await Promise.all([
+    scanStore(context.database).scan(scanId),
+    peopleToAsk(context),
+    isWithoutWorksCouncil(context),
+  ]);
+  if (!row) throw new Refusal(404, scanMessages(context.language)('scan-unknown'));
+  const promise = presentPromise(row);
+  const consent = presentConsent(row);
+  const today = dayOf(context.clock.now());
+  const isDraft = row.state === 'draft';
+  return {
+    ...presentSetup(row),
+    promise,
+    consent,
+    missing: isDraft ? missingForOpening({ closesOn: row.closesOn, promise, consent, people }, today) : [],
+    isWithoutWorksCouncil: withoutCouncil,
+    openedForAnswersOn: row.openedForAnswersAt && dayOf(row.openedForAnswersAt),
+    closedOn: row.closedAt && dayOf(row.closedAt),
+    countedOn: row.openedAt && dayOf(row.openedAt),
+    may: {
+      prepare: mayPrepareScan(actor),
+      promise: isDraft && mayPromise(actor),
+      consent: isDraft && mayRecordConsent(actor),
+      recordNoWorksCouncil: isDraft && mayRecordNoWorksCouncil(actor, withoutCouncil),
+    },
+  };
+}

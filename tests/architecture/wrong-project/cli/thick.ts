@@ -1,0 +1,3 @@
+import { thing } from '../src/lib/features/other/server/hidden.ts';
+
+export const thick = thing;

@@ -1,0 +1,3 @@
+import { now } from '../../rusty/src/index.ts';
+
+export const then = now;

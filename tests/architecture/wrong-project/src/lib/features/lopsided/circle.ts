@@ -1,0 +1,3 @@
+import { round } from './utils.ts';
+
+export const circle: string = round;

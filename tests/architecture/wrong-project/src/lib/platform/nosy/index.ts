@@ -1,0 +1,3 @@
+import { thing } from '../../features/other/server/hidden.ts';
+
+export const nosy = thing;

@@ -1,0 +1,3 @@
+import Bad from '../features/lopsided/ui/Bad.svelte';
+
+export const page = Bad;

@@ -1,0 +1,3 @@
+import { thing } from '../lib/features/other/server/hidden.ts';
+
+export const thick = thing;
