@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{packages,src,cli,bin}/**/*.test.{ts,mjs}'],
+          include: ['{packages,src,cli,bin,tests/oracle}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: 30_000,
         },

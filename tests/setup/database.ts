@@ -15,6 +15,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await administrator.query(`create database ${template}`);
   await administrator.end();
   const pool = new pg.Pool({ host, port, user, database: template });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await migrate(pool);
   await prepareJobs(pool);
   await pool.end();

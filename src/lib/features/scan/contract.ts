@@ -56,6 +56,9 @@ export interface ScanSetup {
   readonly previousScanId: string | null;
 }
 
+/** What the form of a peiling holds, new or being changed. */
+export type ScanDraftFields = Omit<ScanSetup, 'id' | 'code' | 'instrumentVersion' | 'state' | 'previousScanId'>;
+
 export interface ScanInList {
   readonly id: string;
   readonly title: string;

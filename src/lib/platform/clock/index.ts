@@ -29,3 +29,9 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** The last second of a calendar day in the Netherlands, in summer and in winter. */
+export function endOfDay(day: string): Date {
+  const inWinter = new Date(`${day}T22:59:59Z`);
+  return dayOf(inWinter) === day ? inWinter : new Date(`${day}T21:59:59Z`);
+}

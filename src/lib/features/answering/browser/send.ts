@@ -50,7 +50,7 @@ async function untilAnswered<Content>(
   }
 }
 
-/** A no to what was sent; busy, restarting and too many at once are no such no. */
+/** A no to what was sent; being too slow or out of order isn't one. */
 function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return status >= 400 && status < 500 && status !== 408;
 }

@@ -8,14 +8,13 @@ import type { CredentialAnswer } from '../contract.ts';
 import { answeringFaults } from '../messages.ts';
 import { CredentialInput } from './ballot-input.ts';
 import { openCredential, openNumber } from './open-credential.ts';
-import { readCode } from './read-code.ts';
 import { refuseUnlessOpen } from './while-open.ts';
 
 /** The first of the two requests: proof, for this number only, that a ballot from this code's unit may be handed in. */
 export async function giveCredential(platform: Platform, scan: PublicScan, input: unknown, language: Language): Promise<CredentialAnswer> {
   const { code, number } = read(CredentialInput, input, answeringFaults(language));
   refuseUnlessOpen(scan, platform, language);
-  const issued = await issueCredential(platform, scan, { code: readCode(code, language), number }, language);
+  const issued = await issueCredential(platform, scan, { code, number }, language);
   const open = openNumber(platform, scan, number);
   return {
     credential: issued.credential,

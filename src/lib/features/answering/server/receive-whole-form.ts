@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { ballotNumber, ballotNumberBytes, encodeBallotText } from '@lerend/ballot';
+import { ballotNumber, ballotNumberBytes, encodeBallotText, parseInvitationCode } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
 import { forms, openQuestions } from '@lerend/instrument';
@@ -11,14 +11,12 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { encodeOpenBallotText, openTextLength } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
 import { giveCredential } from './give-credential.ts';
-import { readCode } from './read-code.ts';
 import { receiveBallot } from './receive-ballot.ts';
 import { receiveOpenBallot } from './receive-open-ballot.ts';
 
 /** The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. */
 export async function receiveWholeForm(platform: Platform, scan: PublicScan, fields: Fields, language: Language): Promise<void> {
   const say = answeringMessages(language);
-  const code = readCode(text(fields['code']), language);
   const answers: Record<string, Answer> = {};
   for (const itemId of snapshotForm(scan.form).itemIds) {
     const given = fields[itemId];
@@ -29,6 +27,7 @@ export async function receiveWholeForm(platform: Platform, scan: PublicScan, fie
   }
   const words = forms[scan.form].hasOpenQuestions ? wordsOf(fields, language) : {};
   if (Object.keys(answers).length === 0) throw new Refusal(422, say('ballot-empty'));
+  const code = text(fields['code']);
   const number = numberOf(platform, scan, code);
   const { credential, scanUnit, open } = await giveCredential(platform, scan, { code, number }, language);
   const { form, instrumentVersion } = scan;
@@ -39,7 +38,9 @@ export async function receiveWholeForm(platform: Platform, scan: PublicScan, fie
 }
 
 /** Always the same for one code, so that a form which is sent twice counts once. Without the key it can't be worked out. */
-function numberOf({ secrets }: Platform, { scanId }: PublicScan, code: string): string {
+function numberOf({ secrets }: Platform, { scanId }: PublicScan, typed: string): string {
+  const parsed = parseInvitationCode(typed);
+  const code = parsed.ok ? parsed.code : typed;
   const digest = createHmac('sha256', secrets.keyFor('answering/whole-form')).update(`${scanId}/${code}`).digest();
   return ballotNumber(new Uint8Array(digest.subarray(0, ballotNumberBytes)));
 }

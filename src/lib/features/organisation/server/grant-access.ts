@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from '#lib/platform/clock/index.ts';
+import { dayOf, endOfDay } from '#lib/platform/clock/index.ts';
 import { audit, authorize, inTransaction, roles } from '#lib/platform/context/index.ts';
 import type { Context, Platform } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
@@ -36,7 +36,7 @@ export async function grantAccess(platform: Platform, context: Context, input: u
   const account = await createAccount(platform.database, { name: wish.name, email: wish.email, language: context.language });
   return inTransaction(context, async (inside) => {
     const grantId = newId();
-    const validUntil = wish.until === '' ? null : new Date(`${wish.until}T23:59:59Z`);
+    const validUntil = wish.until === '' ? null : endOfDay(wish.until);
     await organisationStore(inside.database).insertGrant({ id: grantId, accountId: account.id, role: wish.role, unitId, validFrom: at, validUntil });
     await audit(inside, 'grant.given', grantId);
     return { grantId };

@@ -17,7 +17,9 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
       .selectFrom('resultSnapshot as r')
       .innerJoin('scan as s', 's.id', 'r.scanId')
       .leftJoin('scanPromise as p', 'p.scanId', 'r.scanId')
-      .select(['r.scanId', 'r.madeAt', 'r.publishedAt', 's.title', 's.form', 's.closesOn', 'p.resultOn'])
+      .leftJoin('scan as b', 'b.id', 's.previousScanId')
+      .select(['r.scanId', 'r.madeAt', 'r.publishedAt', 's.title', 's.form', 's.closesOn', 's.minimumGroupSize'])
+      .select(['p.resultOn', 'b.title as previousTitle'])
       .orderBy('r.madeAt', 'desc')
       .orderBy('r.scanId')
       .execute(),

@@ -7,6 +7,7 @@ export { openScan } from './open-scan.ts';
 export { closeScan, markScanOpened } from './close-scan.ts';
 export { scansDueToClose } from './scans-due-to-close.ts';
 export { scanList } from './scan-list.ts';
+export { suggestedScan } from './suggested-scan.ts';
 export { scanOverview } from './scan-overview.ts';
 export { latestOpenedScan, openedScans } from './opened-scans.ts';
 export { scanByCode } from './scan-by-code.ts';

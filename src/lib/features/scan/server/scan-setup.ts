@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import type { ScanConsent, ScanPromise, ScanSetup } from '../contract.ts';
 import { presentConsent, presentPromise, presentSetup } from './present.ts';
@@ -8,6 +9,7 @@ export async function scanSetup(
   database: OrganisationDatabase,
   scanId: string,
 ): Promise<(ScanSetup & { readonly promise: ScanPromise | null; readonly consent: ScanConsent | null; readonly organisationName: string }) | null> {
+  if (!z.uuid().safeParse(scanId).success) return null;
   const store = scanStore(database);
   const row = await store.scan(scanId);
   if (!row) return null;

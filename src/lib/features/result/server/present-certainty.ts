@@ -1,0 +1,46 @@
+import { findingsOf } from '@lerend/analysis';
+import type { Snapshot, UnitResult } from '@lerend/analysis';
+import { publicationRules } from '@lerend/disclosure';
+import type { Language } from '#lib/platform/language/index.ts';
+import { findingSentence, wordsIn } from '#lib/report/index.ts';
+import { resultMessages } from '../messages.ts';
+
+/** How sure a unit's figures are and what they don't say, a sentence each. */
+export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language: Language): string[] {
+  const say = resultMessages(language);
+  const words = wordsIn(language);
+  const minimums = { minimum: snapshot.minimumGroupSize, items: Math.max(snapshot.minimumGroupSize, publicationRules.minimumForItems) };
+  const cells = cellsOf(unit);
+  if (cells.length === 0) return [say('certainty-no-figure'), words.say('result.rules', minimums)];
+  const isDrawnIn = cells.some(({ centre, score }) => centre !== score);
+  const low = findingsOf(snapshot, unit.id).find(({ kind }) => kind === 'low-response');
+  const alike = snapshot.findings.find(({ kind }) => kind === 'not-distinguishable');
+  return [
+    say('certainty-margin', marginsOf(unit)),
+    ...(low ? [findingSentence(low, snapshot, words)] : []),
+    ...(isDrawnIn ? [say('certainty-drawn-in')] : []),
+    ...(alike ? [findingSentence(alike, snapshot, words)] : []),
+    say('certainty-not-said'),
+    words.say('result.provisional'),
+    words.say('result.rules', minimums),
+  ];
+}
+
+/** "23 van de 31 mensen antwoordden. De marge is 4 tot 8 punten."; null without figures. */
+export function presentBasis(unit: UnitResult, language: Language): string | null {
+  if (cellsOf(unit).length === 0) return null;
+  const { respondents, invited } = unit;
+  const say = resultMessages(language);
+  const margin = say('basis-margin', marginsOf(unit));
+  return respondents === null ? margin : `${say('basis-response', { respondents, invited })} ${margin}`;
+}
+
+function cellsOf(unit: UnitResult) {
+  return unit.areas.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+}
+
+function marginsOf(unit: UnitResult): { low: number; high: number; isOne: 'yes' | 'no' } {
+  const bands = cellsOf(unit).map(({ band }) => band);
+  const [low, high] = [Math.min(...bands), Math.max(...bands)];
+  return { low, high, isOne: low === high ? 'yes' : 'no' };
+}

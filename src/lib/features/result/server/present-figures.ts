@@ -1,0 +1,63 @@
+import { findingsOf, levelOf, twentyDots } from '@lerend/analysis';
+import type { AreaResult, ItemHighlight, Snapshot, UnitResult } from '@lerend/analysis';
+import type { AreaCell, Published } from '@lerend/disclosure';
+import { areaOf, cutScores, highestLevelOf, isAreaCode, itemOf, levelNames } from '@lerend/instrument';
+import type { FormName, Level } from '@lerend/instrument';
+import { chartTexts, countDots, levelMarks } from '#lib/design/charts/drawings.ts';
+import type { Language } from '#lib/platform/language/index.ts';
+import { findingSentence, wordsIn } from '#lib/report/index.ts';
+import type { ResultArea, ResultChange, ResultItem, UnitName } from '../contract.ts';
+import { resultMessages } from '../messages.ts';
+
+export const nameOf = (unit: UnitResult): UnitName => ({ id: unit.sourceUnitId, name: unit.name });
+
+/** "gewoon", or "tussen begonnen en gewoon" where one level alone would say too much. */
+export function levelWords(cell: Published<AreaCell>, form: FormName, language: Language): string {
+  const reading = levelOf(cell, highestLevelOf(form), cutScores);
+  const name = (level: Level) => levelNames[level].name[language];
+  if (reading.kind === 'level') return name(reading.level);
+  return resultMessages(language)('level-between', { lower: name(reading.lower), upper: name(reading.upper) });
+}
+
+/** The eleven areas of a unit, field by field. */
+export function presentAreas(unit: UnitResult, snapshot: Snapshot, language: Language): ResultArea[] {
+  return unit.areas.flatMap((result) => {
+    const { areaId, cell } = result;
+    if (!isAreaCode(areaId)) return [];
+    const { shortName, kind } = areaOf(areaId);
+    return [{
+      id: areaId,
+      name: shortName[language],
+      isDiscipline: kind === 'discipline',
+      cell,
+      level: cell && levelWords(cell, snapshot.form, language),
+      chance: cell && chanceWords(cell, snapshot.form, language),
+      divided: dividedSentence(unit, areaId, snapshot, language),
+      change: presentChange(result, language),
+    }];
+  });
+}
+
+function chanceWords(cell: Published<AreaCell>, form: FormName, language: Language): string | null {
+  const counted = countDots(twentyDots(cell), levelMarks(language, highestLevelOf(form)));
+  return counted ? chartTexts(language).dotSentence(counted) : null;
+}
+
+function dividedSentence(unit: UnitResult, areaId: string, snapshot: Snapshot, language: Language): string | null {
+  const finding = findingsOf(snapshot, unit.id).find((one) => one.kind === 'divided' && one.areaId === areaId);
+  return finding ? findingSentence(finding, snapshot, wordsIn(language)) : null;
+}
+
+function presentChange({ change }: AreaResult, language: Language): ResultChange | null {
+  if (change === null) return null;
+  if (change.kind !== 'not-comparable') return { kind: 'compared', change };
+  return { kind: 'not-comparable', sentence: resultMessages(language)(`incomparable-${change.reason}`) };
+}
+
+export function presentItems(items: readonly ItemHighlight[], language: Language): ResultItem[] {
+  return items.flatMap(({ itemId, areaId, cell }) => {
+    const item = itemOf(itemId);
+    if (item === undefined || !isAreaCode(areaId)) return [];
+    return [{ id: itemId, areaId, areaName: areaOf(areaId).shortName[language], text: item.text[language], cell }];
+  });
+}

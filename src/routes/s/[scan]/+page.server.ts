@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+import type { Actions, ServerLoad } from '@sveltejs/kit';
+import { act } from '#lib/entry/index.ts';
+import { receiveWholeForm, respondentScan } from '#lib/features/answering/server/index.ts';
+import { answeringLoad } from './answering-load.ts';
+import { askedLanguage } from './asked-language.ts';
+
+export const load: ServerLoad = (event) => answeringLoad(event);
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, async (fields) => {
+      const { platform } = event.locals.app;
+      const language = askedLanguage(event);
+      const scan = await respondentScan(platform, event.params['scan'] ?? '', language);
+      await receiveWholeForm(platform, scan, fields, language);
+      redirect(303, `/s/${scan.code}/thanks?language=${language}`);
+    }),
+};

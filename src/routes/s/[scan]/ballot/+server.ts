@@ -1,0 +1,4 @@
+import { receiveBallot } from '#lib/features/answering/server/index.ts';
+import { jsonDoor } from '../json-door.ts';
+
+export const POST = jsonDoor(receiveBallot);

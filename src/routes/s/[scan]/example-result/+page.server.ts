@@ -1,0 +1,13 @@
+import type { ServerLoad } from '@sveltejs/kit';
+import { ask } from '#lib/entry/index.ts';
+import { exampleResult, respondentScan } from '#lib/features/answering/server/index.ts';
+import { askedLanguage } from '../asked-language.ts';
+
+export const load: ServerLoad = async (event) => {
+  const language = askedLanguage(event);
+  const scan = await ask(() => respondentScan(event.locals.app.platform, event.params['scan'] ?? '', language));
+  event.locals.language = language;
+  // Nothing in it is anybody's, and nothing in it changes.
+  event.setHeaders({ 'cache-control': 'private, max-age=3600' });
+  return { snapshot: exampleResult(scan, language), code: scan.code, language };
+};
