@@ -14,6 +14,11 @@ export default tseslint.config(
     },
   },
   {
+    // The only place that writes markup as text: a drawing whose every text was escaped by svg.ts.
+    files: ['src/lib/design/charts/Drawing.svelte'],
+    rules: { 'svelte/no-at-html-tags': 'off' },
+  },
+  {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],

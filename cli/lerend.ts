@@ -14,6 +14,16 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'analyse the answers in a file, without a server',
     load: async () => (await import('./commands/analyse.ts')).analyse,
   },
+  doctor: {
+    nl: 'de instellingen, en of alles klopt',
+    en: 'the settings, and whether all is well',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  'sign-in-link': {
+    nl: 'een link waarmee een account één keer inlogt',
+    en: 'a link that signs an account in once',
+    load: async () => (await import('./commands/sign-in-link.ts')).signInLink,
+  },
 };
 
 function overview(): string {

@@ -1,3 +1,6 @@
+import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
+import { finishDueScans } from '#lib/features/result/server/index.ts';
+import { sendMonthlyAgendas } from '#lib/features/step-plan/server/index.ts';
 import type { Clock } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Database } from '#lib/platform/database/index.ts';
@@ -27,7 +30,7 @@ export interface App {
   readonly signIn: SignIn;
   readonly setupCode: string | null;
   readonly jobHandlers: Readonly<Record<string, JobHandler>>;
-  readonly recurringJobs: Readonly<Record<string, { pattern: string; run: () => Promise<void> }>>;
+  readonly recurringJobs: Readonly<Record<string, { pattern: string; run: () => Promise<unknown> }>>;
 }
 
 export function createApp(parts: AppParts): App {
@@ -44,13 +47,19 @@ export function createApp(parts: AppParts): App {
 
 function jobHandlers(platform: Platform): App['jobHandlers'] {
   return {
+    [sendMailingJob]: (payload) => sendMailing(platform, payload),
     [sendQueuedMailJob]: ({ organisationId, mailId = '' }) =>
       sendQueuedMail(platform.database.of(organisationId), platform.mailer, mailId, platform.clock.now()),
   };
 }
 
-function recurringJobs(_platform: Platform): App['recurringJobs'] {
-  return {};
+/** By the clock, in UTC: soon after midnight and in the morning in the Netherlands. Each may run again without doing harm. */
+function recurringJobs(platform: Platform): App['recurringJobs'] {
+  return {
+    'finish-due-scans': { pattern: '20 * * * *', run: () => finishDueScans(platform) },
+    'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
+    'send-monthly-agendas': { pattern: '15 6 * * *', run: () => sendMonthlyAgendas(platform) },
+  };
 }
 
 const place = Symbol.for('lerend.app');

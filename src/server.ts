@@ -1,35 +1,60 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { startJobs } from '#lib/platform/jobs/index.ts';
+import { listenProblem, StartProblem, terminalLanguage } from '#lib/platform/doctor/index.ts';
+import { atSignal } from '#lib/platform/http/at-signal.ts';
+import { refuseTakenPort } from '#lib/platform/http/refuse-taken-port.ts';
 import { protocolHeader, serve, stopServing } from '#lib/platform/http/serve.ts';
+import type { RequestHandler } from '#lib/platform/http/serve.ts';
+import { startJobs } from '#lib/platform/jobs/index.ts';
+import { readSettings } from '#lib/platform/settings/index.ts';
 import { installApp } from './app.ts';
 import { startApp } from './start-app.ts';
-import { atSignal } from '#lib/platform/http/at-signal.ts';
+
+const language = terminalLanguage(process.env);
 
 /** The product as one process: database, jobs and pages; everything stops in the reverse order. */
-const started = await startApp(process.env);
-installApp(started.app);
-const { host, port, publicUrl } = started.settings;
+async function run(): Promise<void> {
+  const reading = readSettings(process.env);
+  // Before the database is started: a second Lerend should say at once what stands in its way.
+  if (reading.ok) await refuseTakenPort(reading.settings.host, reading.settings.port);
+  const { app, settings, stop } = await startApp(process.env);
+  installApp(app);
+  try {
+    const { host, port, publicUrl } = settings;
+    const { handler } = await loadPages();
+    const { pool } = app.platform.database;
+    const runner = await startJobs({ pool, log: app.platform.log, handlers: app.jobHandlers, recurring: app.recurringJobs });
+    const server = await serve({ host, port, publicUrl, handler }).catch((error: unknown) => Promise.reject(listenProblem(error, host, port)));
+    atSignal(async () => {
+      await stopServing(server);
+      await runner.stop();
+      await stop();
+    });
+    announce(publicUrl, app.setupCode);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
 
-// The pages' own server reads these when it is loaded.
-process.env['PROTOCOL_HEADER'] = protocolHeader;
-process.env['BODY_SIZE_LIMIT'] = '16M';
-const build = process.env['BUILD_DIR'] ?? fileURLToPath(new URL('../build', import.meta.url));
-const pages = (await import(pathToFileURL(`${build}/handler.js`).href)) as {
-  handler: Parameters<typeof serve>[0]['handler'];
-};
+async function loadPages(): Promise<{ handler: RequestHandler }> {
+  // The pages' own server reads these when it is loaded.
+  process.env['PROTOCOL_HEADER'] = protocolHeader;
+  process.env['BODY_SIZE_LIMIT'] = '16M';
+  const folder = process.env['BUILD_DIR'] ?? fileURLToPath(new URL('../build', import.meta.url));
+  return (await import(pathToFileURL(`${folder}/handler.js`).href)) as { handler: RequestHandler };
+}
 
-const runner = await startJobs({
-  pool: started.app.platform.database.pool,
-  log: started.app.platform.log,
-  handlers: started.app.jobHandlers,
-  recurring: started.app.recurringJobs,
-});
-const server = await serve({ host, port, publicUrl, handler: pages.handler });
-console.log(`Lerend: ${publicUrl}`);
-if (started.app.setupCode) console.log(`Code: ${started.app.setupCode}`);
+function announce(publicUrl: string, setupCode: string | null): void {
+  console.log(language === 'nl' ? `Lerend draait. Open ${publicUrl}` : `Lerend is running. Open ${publicUrl}`);
+  if (setupCode === null) return;
+  console.log(
+    language === 'nl'
+      ? `Is er nog geen organisatie? De code om de eerste te beginnen: ${setupCode}`
+      : `No organisation yet? The code to start the first one: ${setupCode}`,
+  );
+}
 
-atSignal(async () => {
-  await stopServing(server);
-  await runner.stop();
-  await started.stop();
+run().catch((error: unknown) => {
+  console.error(error instanceof StartProblem ? error.sentence(language) : error);
+  process.exit(1);
 });

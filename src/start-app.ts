@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { PoolConfig } from 'pg';
 import { systemClock } from '#lib/platform/clock/index.ts';
 import { migrate, openDatabase } from '#lib/platform/database/index.ts';
+import { folderProblem, StartProblem } from '#lib/platform/doctor/index.ts';
 import { startEmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
 import type { EmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
-import type { Language } from '#lib/platform/language/index.ts';
 import { prepareJobs } from '#lib/platform/jobs/index.ts';
 import { createLog } from '#lib/platform/log/index.ts';
 import { createMailer } from '#lib/platform/mail/index.ts';
 import { readOrMakeSecrets } from '#lib/platform/secrets/index.ts';
 import { readSettings } from '#lib/platform/settings/index.ts';
-import type { Settings } from '#lib/platform/settings/index.ts';
+import type { SettingFault, Settings } from '#lib/platform/settings/index.ts';
 import { createApp } from './app.ts';
 import type { App } from './app.ts';
 
@@ -20,13 +20,16 @@ export interface StartedApp {
   stop(): Promise<void>;
 }
 
-/** Reads the settings, opens (or starts) the database, brings it up to date and puts the product together. */
-export async function startApp(environment: NodeJS.ProcessEnv): Promise<StartedApp> {
+/**
+ * Reads the settings, opens (or starts) the database, brings it up to date and puts the product together. The command
+ * line gives `joinEmbeddedPostgres`, to use the database of a Lerend that runs. Throws a StartProblem that says what to do.
+ */
+export async function startApp(environment: NodeJS.ProcessEnv, openPostgres = startEmbeddedPostgres): Promise<StartedApp> {
   const reading = readSettings(environment);
-  if (!reading.ok) throw new StartRefused(reading.faults.map((fault) => fault.sentence));
+  if (!reading.ok) throw settingsProblem(reading.faults);
   const { settings } = reading;
   const log = createLog(settings.logLevel);
-  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: settings.dataDir, log });
+  const embedded = settings.databaseUrl ? undefined : await openPostgres({ dataDir: settings.dataDir, log });
   try {
     const database = openDatabase(connectionOf(settings, embedded), (error) => log.error({ error: error.name }, 'A database connection broke'));
     await migrate(database.pool);
@@ -36,7 +39,7 @@ export async function startApp(environment: NodeJS.ProcessEnv): Promise<StartedA
       clock: systemClock,
       log,
       mailer: createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom }),
-      secrets: await readOrMakeSecrets(settings.keysDir),
+      secrets: await readOrMakeSecrets(settings.keysDir).catch((error: unknown) => Promise.reject(folderProblem(error, settings.keysDir, 'KEYS_DIR'))),
       publicUrl: settings.publicUrl,
       setupCode: isThisMachineOnly(settings.host) ? null : newSetupCode(),
     });
@@ -65,13 +68,8 @@ function connectionOf(settings: Settings, embedded: EmbeddedPostgres | undefined
   return { host, port, database, user };
 }
 
-/** The settings don't fit: one sentence for each fault, in both languages. */
-export class StartRefused extends Error {
-  readonly sentences: readonly Readonly<Record<Language, string>>[];
-
-  constructor(sentences: readonly Readonly<Record<Language, string>>[]) {
-    super(sentences.map((sentence) => sentence.en).join('\n'));
-    this.name = 'StartRefused';
-    this.sentences = sentences;
-  }
+/** Every fault in the settings at once: one sentence a line. */
+function settingsProblem(faults: readonly SettingFault[]): StartProblem {
+  const lines = (language: 'nl' | 'en'): string => faults.map((fault) => fault.sentence[language]).join('\n');
+  return new StartProblem('settings-invalid', { nl: lines('nl'), en: lines('en') });
 }

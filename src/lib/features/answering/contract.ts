@@ -1,7 +1,7 @@
 import type { FormName } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 
-export { encodeOpenBallotText, decodeOpenBallot, openBallotBytes, openTextLength } from './open-payload.ts';
+export { encodeOpenBallotText, decodeOpenBallot, openBallotBytes, openTextLength, plainText } from './open-payload.ts';
 export type { DecodedOpenBallot, OpenBallot } from './open-payload.ts';
 
 /** What the respondent's device sends first: the code, and the number that it drew itself. */

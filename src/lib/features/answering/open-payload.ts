@@ -17,10 +17,19 @@ const payloadVersion = 1;
 const headerBytes = 3;
 const questionIdPattern = /^[A-Za-z][A-Za-z0-9-]{0,15}$/;
 
-/** Version, length of the text (2 bytes, big-endian), the answers as JSON, then zeroes. What doesn't fit is a RangeError. */
+/** Control characters (but for the new line and the tab) and halves of letters have no place in an answer. */
+export function plainText(written: string): string {
+  const wellFormed = new TextDecoder().decode(new TextEncoder().encode(written));
+  return wellFormed.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').trim();
+}
+
+/** Version, length of the text (2 bytes, big-endian), the answers as JSON, then zeroes. Empty answers are left out. What doesn't fit is a RangeError. */
 export function encodeOpenBallotText({ answers }: OpenBallot): string {
-  const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(sorted)));
+  const written = Object.entries(answers)
+    .map(([questionId, answer]) => [questionId, plainText(answer)] as const)
+    .filter(([, answer]) => answer !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(written)));
   if (text.length > openBallotBytes - headerBytes) throw new RangeError('the answers do not fit their payload');
   const payload = new Uint8Array(openBallotBytes);
   payload.set([payloadVersion, text.length >> 8, text.length & 255]);
@@ -51,5 +60,6 @@ function parseAnswers(bytes: Uint8Array): Record<string, string> | undefined {
 }
 
 function isAnswer([questionId, text]: [string, unknown]): boolean {
-  return questionIdPattern.test(questionId) && typeof text === 'string' && text !== '' && text.length <= openTextLength;
+  if (!questionIdPattern.test(questionId) || typeof text !== 'string') return false;
+  return text !== '' && text.length <= openTextLength && text === plainText(text);
 }

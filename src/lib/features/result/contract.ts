@@ -149,7 +149,7 @@ export interface AreaResultPage {
   readonly title: string;
   readonly definition: string;
   /** The nearest unit above with a figure on this area, to hold it against. */
-  readonly above: { readonly name: string; readonly score: Published<number> } | null;
+  readonly above: { readonly name: string; readonly cell: Published<AreaCell> } | null;
   readonly levels: readonly { readonly name: string; readonly meaning: string; readonly description: string; readonly isHere: boolean }[];
   readonly findings: readonly ResultFinding[];
   readonly items: readonly { readonly id: string; readonly text: string; readonly cell: Published<ItemCell> | null }[];

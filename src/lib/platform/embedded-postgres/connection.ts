@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPostmasterOf, readPostmasterFile } from './leftover.ts';
 import { databaseName, databaseRole } from './postgres-settings.ts';
@@ -15,6 +16,11 @@ export interface EmbeddedConnection {
 export function connectionTo(socketDir: string): EmbeddedConnection {
   const url = `postgresql://${databaseRole}@localhost/${databaseName}?host=${encodeURIComponent(socketDir)}`;
   return { host: socketDir, port: 5432, database: databaseName, user: databaseRole, url };
+}
+
+/** Whether a first start made a database in this data folder already. */
+export function hasEmbeddedPostgres(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'postgres', 'PG_VERSION'));
 }
 
 /** The way into the PostgreSQL that another process of ours runs on this data folder; undefined when none does. */

@@ -14,6 +14,9 @@ interface Holder {
 const heartbeatIntervalMs = 2_000;
 /** A holder in another container can't be looked up; one that is silent for this long is dead. */
 const silenceMs = 15_000;
+/** A Lerend that was told to stop a moment ago, for a restart, gets this long to finish. */
+const partingMs = 1_500;
+const pollMs = 50;
 
 export interface DataLock {
   release(): Promise<void>;
@@ -23,14 +26,14 @@ export interface DataLock {
 export async function lockDataFolder(dataDir: string): Promise<DataLock> {
   const file = join(dataDir, 'lerend.lock');
   const mine: Holder = { pid: process.pid, start: processStart(process.pid) ?? '', namespace: processNamespace() };
-  const deadline = Date.now() + silenceMs + 2 * heartbeatIntervalMs;
+  const begun = Date.now();
   while (!(await claim(file, mine))) {
     const holder = await readHolder(file);
     if (holder === undefined) continue;
     if (await isAlive(file, holder, mine)) {
-      const mayBeDead = holder.namespace !== mine.namespace && Date.now() < deadline;
-      if (!mayBeDead) throw alreadyRunning(dataDir, holder);
-      await wait(heartbeatIntervalMs);
+      const patienceMs = holder.namespace === mine.namespace ? partingMs : silenceMs + 2 * heartbeatIntervalMs;
+      if (Date.now() - begun > patienceMs) throw alreadyRunning(dataDir, holder);
+      await wait(pollMs);
       continue;
     }
     await takeAway(file, holder);

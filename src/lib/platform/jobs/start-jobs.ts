@@ -9,14 +9,14 @@ export interface JobSettings {
   readonly log: Log;
   readonly handlers: Readonly<Record<string, JobHandler>>;
   /** Handlers that run by the clock, for the whole installation: name → cron pattern (UTC). */
-  readonly recurring: Readonly<Record<string, { pattern: string; run: () => Promise<void> }>>;
+  readonly recurring: Readonly<Record<string, { pattern: string; run: () => Promise<unknown> }>>;
 }
 
 /** Starts the worker in this process. Several processes may work on one database. */
 export function startJobs({ pool, log, handlers, recurring }: JobSettings): Promise<Runner> {
   const taskList: TaskList = {};
   for (const [name, handler] of Object.entries(handlers)) taskList[name] = (payload) => handler(payload as JobPayload);
-  for (const [name, { run: tick }] of Object.entries(recurring)) taskList[name] = tick;
+  for (const [name, { run: tick }] of Object.entries(recurring)) taskList[name] = async () => void (await tick());
   return run({
     pgPool: pool,
     taskList,

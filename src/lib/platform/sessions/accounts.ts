@@ -25,17 +25,18 @@ export async function createAccount(
   return { id: known.id, isNew: false };
 }
 
-/** A link that signs this account in, for whoever has it: for the administrator's command line. */
-export async function createSignInLink(signIn: SignIn, email: string, publicUrl: string): Promise<string> {
-  return signInLinkUrl(publicUrl, await createSignInToken(signIn, email));
+/** A link that signs this account in, for whoever has it: for the administrator's command line. Null when there is no such account. */
+export async function createSignInLink(signIn: SignIn, email: string, publicUrl: string): Promise<string | null> {
+  const token = await createSignInToken(signIn, email);
+  return token === null ? null : signInLinkUrl(publicUrl, token);
 }
 
-/** A token that signs this account in once. */
-export async function createSignInToken(signIn: SignIn, email: string): Promise<string> {
+/** A token that signs this account in once; null when there is no such account. */
+export async function createSignInToken(signIn: SignIn, email: string): Promise<string | null> {
   const { internalAdapter } = await signIn.$context;
   const token = randomBytes(24).toString('base64url');
   const account = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
-  if (!account) throw new Error(`There is no account with the address ${email}.`);
+  if (!account) return null;
   await internalAdapter.createVerificationValue({
     identifier: await hashedToken(token),
     value: JSON.stringify({ email: account.user.email, attempt: 0 }),

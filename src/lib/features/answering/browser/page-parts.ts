@@ -20,7 +20,6 @@ export interface PageParts {
   readonly status: HTMLElement;
   readonly refused: HTMLElement;
   readonly refusedText: HTMLElement;
-  readonly send: HTMLButtonElement;
   readonly next: HTMLButtonElement;
   readonly back: HTMLButtonElement;
   readonly startOver: HTMLButtonElement;
@@ -29,15 +28,14 @@ export interface PageParts {
   readonly languageLinks: readonly HTMLAnchorElement[];
 }
 
-/** Undefined on a page without a questionnaire: closed, not yet begun. */
-export function pageParts(page: Document): PageParts | undefined {
-  const form = page.querySelector<HTMLFormElement>('form[data-answering]');
-  if (!form) return undefined;
+/** Throws on a page without a questionnaire: that page has no script either. */
+export function pageParts(page: Document): PageParts {
   const part = <Kind extends HTMLElement>(name: string): Kind => {
     const element = page.querySelector<Kind>(`[data-part="${name}"]`);
     if (!element) throw new Error(`The page has no ${name}.`);
     return element;
   };
+  const form = part<HTMLFormElement>('form');
   return {
     form,
     settings: JSON.parse(form.dataset['answering'] ?? '{}') as ScriptSettings,
@@ -56,7 +54,6 @@ export function pageParts(page: Document): PageParts | undefined {
     status: part('status'),
     refused: part('refused'),
     refusedText: part('refused-text'),
-    send: part<HTMLButtonElement>('send'),
     next: part<HTMLButtonElement>('next'),
     back: part<HTMLButtonElement>('back'),
     startOver: part<HTMLButtonElement>('start-over'),

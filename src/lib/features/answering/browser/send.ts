@@ -11,7 +11,7 @@ export interface SendingTools {
 
 export interface ToSend extends CredentialRequest {
   readonly payload: string;
-  /** The ballot with words; null when nothing was written. */
+  /** The ballot with words; null when the form asks for none. */
   readonly openPayload: string | null;
 }
 

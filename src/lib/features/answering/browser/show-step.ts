@@ -1,7 +1,7 @@
 import type { PageParts } from './page-parts.ts';
 
 /** Shows one screen and hides the others; unless it is the first sight of the page, its heading gets the focus. */
-export function showStep(parts: PageParts, step: number, begin: string, isFirstSight = false): void {
+export function showStep(parts: PageParts, step: number, hasBegun: boolean, isFirstSight = false): void {
   const { steps, next, back, settings } = parts;
   const last = steps.length - 1;
   steps.forEach((section, at) => {
@@ -12,7 +12,7 @@ export function showStep(parts: PageParts, step: number, begin: string, isFirstS
   parts.thanks.hidden = true;
   parts.title.classList.toggle('visually-hidden', step > 0);
   next.hidden = step === last;
-  next.textContent = step === 0 ? begin : settings.texts.next;
+  next.textContent = step > 0 ? settings.texts.next : hasBegun ? settings.texts.continue : settings.texts.begin;
   back.hidden = step === 0;
   showProgress(parts, step);
   if (isFirstSight) return;
@@ -26,6 +26,14 @@ function showProgress({ steps, progress, progressText, progressBar }: PageParts,
   // Set only when it changes: it is announced.
   if (progressText.textContent !== text) progressText.textContent = text;
   progressBar.value = step;
+}
+
+export function showThanks({ heading, form, thanks }: PageParts): void {
+  heading.hidden = true;
+  form.hidden = true;
+  thanks.hidden = false;
+  scrollTo(0, 0);
+  thanks.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 /** How many questions are still open, in a sentence. */

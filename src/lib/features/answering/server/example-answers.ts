@@ -2,14 +2,15 @@ import type { AnswerRows, SnapshotUnit } from '@lerend/analysis';
 import { snapshotForm } from '@lerend/analysis';
 import type { FormName } from '@lerend/instrument';
 
-const units = ['team', 'small-team', 'second-small-team', 'others'] as const;
+const units = ['team', 'small-team', 'second-small-team', 'middle-team', 'others'] as const;
 export type ExampleUnit = 'whole' | (typeof units)[number];
 
-/** People in the made-up organisation: one team with figures, two that are too small, and the rest of it. */
+/** People in the made-up organisation: a team with all figures, two that are too small, one with scores only, and the rest. */
 const people: Readonly<Record<Exclude<ExampleUnit, 'whole'>, { invited: number; answered: number }>> = {
   team: { invited: 17, answered: 14 },
   'small-team': { invited: 4, answered: 3 },
   'second-small-team': { invited: 5, answered: 4 },
+  'middle-team': { invited: 10, answered: 8 },
   others: { invited: 64, answered: 51 },
 };
 

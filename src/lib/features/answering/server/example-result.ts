@@ -19,6 +19,7 @@ export function exampleResult(scan: Pick<PublicScan, 'form' | 'instrumentVersion
     team: say('example-team'),
     'small-team': say('example-small-team'),
     'second-small-team': say('example-second-small-team'),
+    'middle-team': say('example-middle-team'),
     others: say('example-others'),
   };
   const snapshot = makeSnapshot({

@@ -8,7 +8,7 @@ import type { Platform } from '#lib/platform/context/index.ts';
 import type { Fields } from '#lib/platform/form/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
-import { encodeOpenBallotText, openTextLength } from '../contract.ts';
+import { encodeOpenBallotText, openTextLength, plainText } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
 import { giveCredential } from './give-credential.ts';
 import { receiveBallot } from './receive-ballot.ts';
@@ -33,7 +33,7 @@ export async function receiveWholeForm(platform: Platform, scan: PublicScan, fie
   const { form, instrumentVersion } = scan;
   const payload = encodeBallotText({ form, instrumentVersion, language, answers, speedBand: 'unknown' });
   await receiveBallot(platform, scan, { number, credential, scanUnit, payload }, language);
-  if (!open || Object.keys(words).length === 0) return;
+  if (!open) return;
   await receiveOpenBallot(platform, scan, { ...open, payload: encodeOpenBallotText({ answers: words }) }, language);
 }
 
@@ -48,7 +48,7 @@ function numberOf({ secrets }: Platform, { scanId }: PublicScan, typed: string):
 function wordsOf(fields: Fields, language: Language): Record<string, string> {
   const words: Record<string, string> = {};
   for (const { id } of openQuestions) {
-    const written = text(fields[id]).trim().replace(/\r\n/g, '\n');
+    const written = plainText(text(fields[id]));
     if (written.length > openTextLength) throw new Refusal(422, answeringMessages(language)('words-too-long', { most: openTextLength }), id);
     if (written !== '') words[id] = written;
   }

@@ -10,7 +10,7 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { AreaResultPage, ResultArea } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
 import { loadResult, unitIn } from './load-result.ts';
-import { nameOf, presentAreas } from './present-figures.ts';
+import { levelsOf, nameOf, presentAreas } from './present-figures.ts';
 import { presentFindings, standingOut } from './present-findings.ts';
 import { figuresFrom, pathTo } from './present-unit.ts';
 
@@ -42,7 +42,7 @@ export async function areaResultOf(context: Context, scanId: string, unitId: str
       name: levelNames[level].name[language],
       meaning: levelNames[level].meaning[language],
       description: levelDescription(areaId, level)[language],
-      isHere: area.level !== null && shown === unit && area.level.split(' ').includes(levelNames[level].name[language].split(' ')[0] ?? ''),
+      isHere: shown === unit && area.cell !== null && levelsOf(area.cell, snapshot.form).includes(level),
     })),
     findings: presentFindings(findings, snapshot, language),
     items: itemsOf(unit, areaId, language),
@@ -68,7 +68,7 @@ function aboveOf(unit: UnitResult, areaId: AreaCode, snapshot: Snapshot): AreaRe
   const parent = unit.parentId === null ? undefined : unitOf(snapshot, unit.parentId);
   const above = parent && withFigure(parent, areaId, snapshot);
   const cell = above && cellOf(above, areaId);
-  return above && cell ? { name: above.name, score: scoreOf(cell) } : null;
+  return above && cell ? { name: above.name, cell } : null;
 }
 
 function itemsOf(unit: UnitResult, areaId: AreaCode, language: Language): AreaResultPage['items'] {

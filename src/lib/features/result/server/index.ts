@@ -1,7 +1,7 @@
 export { finishScan } from './finish-scan.ts';
 export { finishDueScans } from './finish-due-scans.ts';
 export { publishResult } from './publish-result.ts';
-export { publishedResults } from './published-results.ts';
+export { nextResultOn, publishedResults } from './published-results.ts';
 export { resultOf } from './result-of.ts';
 export { areaResultOf } from './area-result-of.ts';
 export { unitsSideBySide } from './units-side-by-side.ts';
@@ -10,4 +10,4 @@ export type { ReadableSnapshot } from './snapshot-of.ts';
 export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for-plan.ts';
 export { resultDocument, resultTable } from './result-documents.ts';
 export { exampleResult } from './example-result.ts';
-export { mayFinishScan, mayPublishResult, maySeeResults } from './policy.ts';
+export { mayFinishScan, mayPublishResult, mayReadForDirection, maySeeResults } from './policy.ts';

@@ -18,6 +18,9 @@ export const maySeeBeforeOthers = (actor: Actor): boolean =>
 export const maySeeEveryUnit = (actor: Actor): boolean =>
   (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) || isProduct(actor);
 
+/** The five-minute version, with what waits for a decision: who decides, and who prepares it. */
+export const mayReadForDirection = (actor: Actor): boolean => actor.roles.has('director') || actor.roles.has('coordinator');
+
 /** The page of one unit: who leads it or a unit above it, and who works in it or below it. */
 export const maySeeUnit = (actor: Actor, unitId: string): boolean =>
   maySeeEveryUnit(actor) || actor.leads.has(unitId) || actor.belongsTo.has(unitId);

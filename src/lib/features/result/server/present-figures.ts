@@ -11,12 +11,16 @@ import { resultMessages } from '../messages.ts';
 
 export const nameOf = (unit: UnitResult): UnitName => ({ id: unit.sourceUnitId, name: unit.name });
 
-/** "gewoon", or "tussen begonnen en gewoon" where one level alone would say too much. */
-export function levelWords(cell: Published<AreaCell>, form: FormName, language: Language): string {
+/** The level of a cell, or the two that it lies between. */
+export function levelsOf(cell: Published<AreaCell>, form: FormName): readonly Level[] {
   const reading = levelOf(cell, highestLevelOf(form), cutScores);
-  const name = (level: Level) => levelNames[level].name[language];
-  if (reading.kind === 'level') return name(reading.level);
-  return resultMessages(language)('level-between', { lower: name(reading.lower), upper: name(reading.upper) });
+  return reading.kind === 'level' ? [reading.level] : [reading.lower, reading.upper];
+}
+
+/** "gewoon", or "tussen begonnen en gewoon" where one level alone would say too much. */
+function levelWords(cell: Published<AreaCell>, form: FormName, language: Language): string {
+  const [lower = '', upper] = levelsOf(cell, form).map((level) => levelNames[level].name[language]);
+  return upper === undefined ? lower : resultMessages(language)('level-between', { lower, upper });
 }
 
 /** The eleven areas of a unit, field by field. */

@@ -39,6 +39,16 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
   closedScans: () =>
     tables.selectFrom('scan').select(['id', 'title', 'closesOn']).where('state', '=', 'closed').orderBy('closedAt', 'desc').execute(),
 
+  /** Days on which a result was promised of a peiling that was opened, the nearest first. */
+  promisedDays: () =>
+    tables
+      .selectFrom('scanPromise as p')
+      .innerJoin('scan as s', 's.id', 'p.scanId')
+      .select('p.resultOn')
+      .where('s.state', '!=', 'draft')
+      .orderBy('p.resultOn')
+      .execute(),
+
   /** Who was invited in which unit of the organisation; without a person for a card that was drawn by hand. */
   invited: (scanId: string) =>
     tables

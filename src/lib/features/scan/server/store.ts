@@ -26,7 +26,7 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
     lock: (id: string) => tables.selectFrom('scan').select('state').where('id', '=', id).forUpdate().executeTakeFirst(),
 
     insertScan: (scan: ScanInput & { id: string; code: string; instrumentVersion: string; previousScanId: string | null; createdAt: Date }) =>
-      tables.insertInto('scan').values(scan).execute(),
+      tables.insertInto('scan').values({ ...scan, state: 'draft' }).execute(),
     insertAddress: (code: string, scanId: string) =>
       tables.insertInto('publicAddress').values({ code, kind: 'scan', targetId: scanId }).execute(),
     updateScan: (id: string, change: Partial<ScanInput> & ScanChange) => tables.updateTable('scan').set(change).where('id', '=', id).execute(),

@@ -8,6 +8,6 @@ export const load: ServerLoad = async (event) => {
   const scan = await ask(() => respondentScan(event.locals.app.platform, event.params['scan'] ?? '', language));
   event.locals.language = language;
   // Nothing in it is anybody's, and nothing in it changes.
-  event.setHeaders({ 'cache-control': 'private, max-age=3600' });
+  event.setHeaders({ 'cache-control': 'private, max-age=3600', vary: 'accept-language, cookie' });
   return { snapshot: exampleResult(scan, language), code: scan.code, language };
 };

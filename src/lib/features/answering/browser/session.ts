@@ -1,0 +1,57 @@
+import { emptyDraft, isBegun, restored } from './draft.ts';
+import type { Draft, Questionnaire } from './draft.ts';
+import type { DeviceStore } from './device-store.ts';
+
+/** One respondent on one page: the draft, and whether this device holds on to it. */
+export interface Session {
+  readonly draft: Draft;
+  /** Whether the draft outlives the page as it is now. */
+  readonly isKept: boolean;
+  change(next: Draft): void;
+  /** On a device of others nothing is kept, and what was there goes. */
+  keepOnDevice(isWanted: boolean): void;
+  startOver(): void;
+  /** Sent: the device forgets it; the page still knows it, for a change of mind. */
+  sent(): void;
+}
+
+interface Setting {
+  readonly store: DeviceStore;
+  readonly questionnaire: Questionnaire;
+  /** As in the address; empty when it's still to be typed. */
+  readonly code: string;
+  readonly newNumber: () => string;
+}
+
+export function openSession({ store, questionnaire, code, newNumber }: Setting): Session {
+  const begin = () => emptyDraft(questionnaire, newNumber(), code);
+  let draft = restored(store.read(), questionnaire, code) ?? begin();
+  let isWanted = true;
+  let isKept = isBegun(draft);
+  return {
+    get draft() {
+      return draft;
+    },
+    get isKept() {
+      return isKept;
+    },
+    change(next) {
+      draft = next;
+      isKept = isWanted && store.keep(draft);
+    },
+    keepOnDevice(wish) {
+      isWanted = wish;
+      if (!wish) store.forget();
+      isKept = wish && store.keep(draft);
+    },
+    startOver() {
+      store.forget();
+      draft = begin();
+      isKept = false;
+    },
+    sent() {
+      store.forget();
+      isKept = false;
+    },
+  };
+}

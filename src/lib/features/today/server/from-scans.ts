@@ -1,0 +1,60 @@
+import { mayKeepOrganisation, organisationTree } from '#lib/features/organisation/server/index.ts';
+import { answering } from '#lib/features/scan/contract.ts';
+import type { ScanInList } from '#lib/features/scan/contract.ts';
+import { mayPrepareScan, mayPromise, mayRecordConsent } from '#lib/features/scan/server/index.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import { formatDay } from '#lib/platform/language/index.ts';
+import type { Ask, News } from '../contract.ts';
+import { todayMessages } from '../messages.ts';
+
+/** What a peiling that is being prepared asks of director, works council and coordinator. */
+export function asksOfScans(context: Context, scans: readonly ScanInList[]): Ask[] {
+  const say = todayMessages(context.language);
+  const { actor, database } = context;
+  return scans
+    .filter((scan) => scan.state === 'draft')
+    .flatMap((scan) => {
+      const home = `/o/${database.organisationId}/scan/${scan.id}`;
+      const ask = (kind: 'promise' | 'consent' | 'open' | 'prepare', href: string): Ask => ({
+        key: `${kind}:${scan.id}`,
+        sentence: say(kind, { title: scan.title }),
+        action: say(`${kind}-action`),
+        href,
+        by: scan.opensOn,
+      });
+      const asks: Ask[] = [];
+      if (scan.missing.includes('promise') && mayPromise(actor)) asks.push(ask('promise', `${home}/promise`));
+      if (scan.missing.includes('consent') && mayRecordConsent(actor)) asks.push(ask('consent', `${home}/consent`));
+      if (mayPrepareScan(actor)) asks.push(ask(scan.missing.length === 0 ? 'open' : 'prepare', home));
+      return asks;
+    });
+}
+
+/** The first steps of a coordinator in an empty organisation. */
+export async function asksOfBeginning(context: Context, scans: readonly ScanInList[]): Promise<Ask[]> {
+  if (!mayKeepOrganisation(context.actor)) return [];
+  const say = todayMessages(context.language);
+  const home = `/o/${context.database.organisationId}`;
+  const tree = await organisationTree(context);
+  if (tree.length === 1) {
+    return [{ key: 'begin-units', sentence: say('begin-units'), action: say('begin-units-action'), href: `${home}/organisation`, by: null }];
+  }
+  if (scans.length === 0) {
+    return [{ key: 'begin-scan', sentence: say('begin-scan'), action: say('begin-scan-action'), href: `${home}/scan`, by: null }];
+  }
+  return [];
+}
+
+/** Peilingen that people can answer now. */
+export function newsOfScans(context: Context, scans: readonly ScanInList[]): News[] {
+  const say = todayMessages(context.language);
+  const today = dayOf(context.clock.now());
+  return scans
+    .filter((scan) => answering(scan, today) === 'now')
+    .map((scan) => ({
+      key: `answering:${scan.id}`,
+      sentence: say('answering', { title: scan.title, day: formatDay(scan.closesOn, context.language) }),
+      href: `/o/${context.database.organisationId}/scan/${scan.id}`,
+    }));
+}

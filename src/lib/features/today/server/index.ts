@@ -1,0 +1,1 @@
+export { todayOf } from './today-of.ts';

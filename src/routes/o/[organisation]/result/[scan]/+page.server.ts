@@ -1,0 +1,22 @@
+import type { Actions, ServerLoad } from '@sveltejs/kit';
+import { act, ask, enter } from '#lib/entry/index.ts';
+import { mayPublishResult, publishResult, resultOf } from '#lib/features/result/server/index.ts';
+
+export const load: ServerLoad = async (event) => {
+  const context = await enter(event);
+  return {
+    page: await ask(() => resultOf(context, event.params['scan'] ?? '')),
+    mayPublish: mayPublishResult(context.actor),
+    isCounted: event.url.searchParams.has('counted'),
+  };
+};
+
+export const actions: Actions = {
+  publish: async (event) => {
+    const context = await enter(event);
+    return act(event, async () => {
+      await publishResult(context, event.params['scan'] ?? '');
+      return { isPublished: true };
+    });
+  },
+};
