@@ -7,7 +7,7 @@ const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG
 const language = /^nl/i.test(locale) ? 'nl' : 'en';
 
 /** @param {{ nl: string, en: string }} sentence */
-export const inTerminalLanguage = (sentence) => sentence[language];
+const inTerminalLanguage = (sentence) => sentence[language];
 
 /** Progress goes to standard error: standard output belongs to what a command answers. */
 export function say(sentence) {

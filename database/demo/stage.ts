@@ -1,16 +1,14 @@
 /** What happens one after the other while the example is made, with the share of the time it takes. */
 const shares = {
-  organisation: 6,
-  people: 4,
+  organisation: 10,
   'first-scan': 4,
-  'first-answers': 26,
-  'first-result': 6,
-  'first-conversations': 10,
-  'first-steps': 8,
+  'first-answers': 24,
+  'first-result': 4,
+  'first-steps': 14,
+  people: 4,
   'second-scan': 4,
-  'second-answers': 26,
-  'second-result': 6,
-  'second-conversations': 6,
+  'second-answers': 24,
+  'second-result': 4,
   'second-steps': 8,
 } as const;
 

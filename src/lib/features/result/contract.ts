@@ -148,6 +148,8 @@ export interface AreaResultPage {
   readonly area: ResultArea;
   readonly title: string;
   readonly definition: string;
+  /** What changed here since last time, or why that can't be said; null in a first peiling and without an own figure. */
+  readonly changeSentence: string | null;
   /** The nearest unit above with a figure on this area, to hold it against. */
   readonly above: { readonly name: string; readonly cell: Published<AreaCell> } | null;
   readonly levels: readonly { readonly name: string; readonly meaning: string; readonly description: string; readonly isHere: boolean }[];

@@ -1,3 +1,4 @@
+import { publicationRules } from '@lerend/disclosure';
 import { formatDay, formatEuros, formatHours } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { ScanConsent, ScanPromise } from './contract.ts';
@@ -6,7 +7,8 @@ import { scanMessages } from './messages.ts';
 /** Who sees what, and what remains: the same four sentences in the mail, on paper and before the first question. */
 export function whoSeesWhat(language: Language, minimumGroupSize: number): readonly string[] {
   const say = scanMessages(language);
-  return [say('sees-nobody-yet'), say('sees-groups', { n: minimumGroupSize }), say('sees-unit-only'), say('sees-what-remains')];
+  const items = Math.max(minimumGroupSize, publicationRules.minimumForItems);
+  return [say('sees-nobody-yet'), say('sees-groups', { n: minimumGroupSize, items }), say('sees-unit-only'), say('sees-what-remains')];
 }
 
 /** The director's promise in one sentence. */

@@ -49,7 +49,7 @@ function questionSteps(form: FormName, language: Language): QuestionStep[] {
   const say = answeringMessages(language);
   const aboutAreas = areas.map(({ code, name, definition }) => ({
     id: code,
-    name: name[language],
+    name: capitalised(name[language]),
     introduction: definition[language],
     items: itemsOfArea(code, form).map(({ id, text }) => ({ id, text: text[language] })),
   }));
@@ -61,4 +61,9 @@ function questionSteps(form: FormName, language: Language): QuestionStep[] {
 function wordQuestions(form: FormName, language: Language): AnsweringPage['openQuestions'] {
   if (!forms[form].hasOpenQuestions) return [];
   return openQuestions.map(({ id, text, note }) => ({ id, text: text[language], note: note[language] }));
+}
+
+/** The instrument writes names as they stand in a sentence; here one is a heading. */
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { ballotNumberBytes, fromBase64url } from '@lerend/ballot';
 
-const text = (longest: number) => z.string('request-unclear').max(longest, 'request-unclear');
+const text = (longest: number) => z.string('input-unclear').max(longest, 'input-unclear');
 
 /** A ballot's number: 16 bytes as base64url, in its one spelling. */
-export const ballotNumber = text(64).refine((number) => fromBase64url(number)?.length === ballotNumberBytes, 'request-unclear');
+export const ballotNumber = text(64).refine((number) => fromBase64url(number)?.length === ballotNumberBytes, 'input-unclear');
 
 export const CredentialInput = z.object({ code: text(100), number: ballotNumber });
 
 export const BallotInput = z.object({
   number: ballotNumber,
   credential: text(200),
-  scanUnit: z.uuid('request-unclear'),
+  scanUnit: z.uuid('input-unclear'),
   payload: text(4096),
 });
 

@@ -4,7 +4,7 @@ export { conversationDetail } from './conversation-detail.ts';
 export { latestPlacing } from './latest-placing.ts';
 export { planConversation } from './plan-conversation.ts';
 export { startConversation } from './start-conversation.ts';
-export { areasToPlace, placeArea, placeAreas } from './place-areas.ts';
+export { areasToPlace, describedAreas, placeArea, placeAreas } from './place-areas.ts';
 export { revealResult } from './reveal-result.ts';
 export { revealed } from './revealed.ts';
 export { writeWhy } from './write-why.ts';

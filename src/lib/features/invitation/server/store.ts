@@ -51,16 +51,20 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
       .where('codeTag', '=', codeTag)
       .executeTakeFirst(),
 
-  /** Binds an invitation to the first number that asks, while the peiling is open; answers with the number that holds it. */
+  /**
+   * Binds an invitation to the first number that asks, and answers with the number that holds it. The lock makes it
+   * wait for a closing that is going on, so that no code is used after it.
+   */
   claim: (scanId: string, codeTag: Uint8Array, numberDigest: Uint8Array) =>
     tables
+      .with('openScan', (scans) =>
+        scans.selectFrom('scan').select(['id', 'organisationId']).where('id', '=', scanId).where('state', '=', 'open').forKeyShare(),
+      )
       .updateTable('invitation')
-      .from('scan')
+      .from('openScan')
       .set(({ fn, val }) => ({ numberDigest: fn.coalesce('invitation.numberDigest', val(numberDigest)) }))
-      .where('invitation.scanId', '=', scanId)
+      .whereRef('invitation.scanId', '=', 'openScan.id')
       .where('invitation.codeTag', '=', codeTag)
-      .where('scan.id', '=', scanId)
-      .where('scan.state', '=', 'open')
       .returning(['invitation.scanUnitId', 'invitation.numberDigest'])
       .executeTakeFirst(),
 

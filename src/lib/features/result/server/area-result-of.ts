@@ -7,6 +7,7 @@ import { practices } from '@lerend/planning';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
+import { wordsIn } from '#lib/report/index.ts';
 import type { AreaResultPage, ResultArea } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
 import { loadResult, unitIn } from './load-result.ts';
@@ -37,6 +38,7 @@ export async function areaResultOf(context: Context, scanId: string, unitId: str
     area,
     title: name[language],
     definition: definition[language],
+    changeSentence: shown === unit ? changeSentence(area, language) : null,
     above: shown === unit ? aboveOf(unit, areaId, snapshot) : null,
     levels: levels.slice(0, levels.indexOf(highestLevelOf(snapshot.form)) + 1).map((level) => ({
       name: levelNames[level].name[language],
@@ -74,6 +76,12 @@ function aboveOf(unit: UnitResult, areaId: AreaCode, snapshot: Snapshot): AreaRe
 function itemsOf(unit: UnitResult, areaId: AreaCode, language: Language): AreaResultPage['items'] {
   const shown = unit.areas.find((area) => area.areaId === areaId)?.items ?? [];
   return shown.map(({ itemId, cell }) => ({ id: itemId, text: itemOf(itemId)?.text[language] ?? '', cell }));
+}
+
+function changeSentence({ change }: ResultArea, language: Language): string | null {
+  if (change === null || change.kind === 'not-comparable') return change && change.sentence;
+  const { kind, before, now, noise } = change.change;
+  return wordsIn(language).say('result.change.words', { kind: kind === 'more-than-noise' ? 'real' : 'noise', before, now, noise });
 }
 
 function areaHeading({ name, level }: ResultArea, unit: UnitResult, isOwn: boolean, language: Language): string {

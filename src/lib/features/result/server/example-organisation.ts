@@ -4,8 +4,9 @@ import { instrumentVersion } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 import { resultMessages } from '../messages.ts';
 
-/** A made-up team in a made-up organisation: who, how many were asked, how many answered. */
+/** A made-up organisation: how many were asked and answered in each unit itself, not below it. */
 const made = [
+  { id: 'whole', invited: 15, answered: 13 },
   { id: 'team', invited: 17, answered: 14 },
   { id: 'second', invited: 22, answered: 17 },
   { id: 'third', invited: 31, answered: 24 },
@@ -27,8 +28,7 @@ export function exampleOrganisation(language: Language): Snapshot {
     id, sourceUnitId: id, parentId, name, invited, headCount: invited,
   });
   const units = [
-    unit('whole', null, say('example-whole'), 0),
-    ...made.map(({ id, invited }) => unit(id, 'whole', say(`example-${id}`), invited)),
+    ...made.map(({ id, invited }) => unit(id, id === 'whole' ? null : 'whole', say(`example-${id}`), invited)),
   ];
   const peiling = (seed: number, growth: number) => ({
     scanId: 'example', form: 'short' as const, instrumentVersion, minimumGroupSize, units, answers: answers(seed, growth),

@@ -8,10 +8,21 @@ const day = z.iso.date('day-unclear');
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((given) => (Array.isArray(given) ? given : [given]).filter((one) => one !== undefined && one !== ''), z.array(item));
 
-/** `1,5` and `1.5` are the same number. */
-const decimal = (fault: string) => z.preprocess((given) => (typeof given === 'string' ? given.trim().replace(',', '.') : given), z.coerce.number<string | number>(fault));
+/** A whole number, typed without full stops: `1.000` could be one as well as a thousand. */
+const whole = (fault: string) => typed(/^\d{1,7}$/, fault);
 
-const minimumGroupSize = z.coerce.number<string | number>('group-unclear').int('group-unclear').min(5, 'group-too-small').max(50, 'group-too-large');
+/** A number with at most one decimal; `1,5` and `1.5` are the same. */
+const withHalves = (fault: string) => typed(/^\d{1,4}([.,]\d)?$/, fault);
+
+function typed(pattern: RegExp, fault: string) {
+  return z
+    .union([z.string(), z.number()], fault)
+    .transform((given) => String(given).trim())
+    .refine((text) => pattern.test(text), fault)
+    .transform((text) => Number(text.replace(',', '.')));
+}
+
+const minimumGroupSize = whole('group-unclear').pipe(z.number().min(5, 'group-too-small').max(50, 'group-too-large'));
 
 export const ScanInput = z
   .object({
@@ -32,8 +43,8 @@ export type ScanInput = z.infer<typeof ScanInput>;
 
 export const PromiseInput = z.object({
   resultOn: day,
-  hoursPerTeam: decimal('hours-unclear').pipe(z.number('hours-unclear').min(0, 'hours-unclear').max(10_000, 'hours-unclear')),
-  eurosPerTeam: decimal('euros-unclear').pipe(z.number('euros-unclear').int('euros-unclear').min(0, 'euros-unclear').max(10_000_000, 'euros-unclear')),
+  hoursPerTeam: withHalves('hours-unclear'),
+  eurosPerTeam: whole('euros-unclear'),
 });
 export type PromiseInput = z.infer<typeof PromiseInput>;
 

@@ -1,10 +1,9 @@
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
-import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { ScanOverview } from '../contract.ts';
-import { scanFaults, scanMessages } from '../messages.ts';
+import { scanMessages } from '../messages.ts';
 import { isWithoutWorksCouncil } from './is-without-works-council.ts';
 import { missingForOpening } from './missing-for-opening.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
@@ -14,16 +13,17 @@ import { peopleToAsk } from './scan-list.ts';
 import { scanStore } from './store.ts';
 
 /** One peiling with everything around it, and what its reader may do with it. */
-export async function scanOverview(context: Context, givenScanId: string): Promise<ScanOverview> {
-  const { scanId } = read(ofScan, { scanId: givenScanId }, scanFaults(context.language));
+export async function scanOverview(context: Context, scanId: string): Promise<ScanOverview> {
   const { actor } = context;
   authorize(context, maySeeScans(actor));
+  const unknown = new Refusal(404, scanMessages(context.language)('scan-unknown'));
+  if (!ofScan.safeParse({ scanId }).success) throw unknown;
   const [row, people, withoutCouncil] = await Promise.all([
     scanStore(context.database).scan(scanId),
     peopleToAsk(context),
     isWithoutWorksCouncil(context),
   ]);
-  if (!row) throw new Refusal(404, scanMessages(context.language)('scan-unknown'));
+  if (!row) throw unknown;
   const promise = presentPromise(row);
   const consent = presentConsent(row);
   const today = dayOf(context.clock.now());

@@ -8,7 +8,7 @@ import type { OwnPlacing, StepState } from '../contract.ts';
 import { stepPlanFaults, stepPlanMessages } from '../messages.ts';
 import { grantedPerTeam } from './budget-of.ts';
 import { mayLeadPlan } from './policy.ts';
-import { proposalFor } from './proposals.ts';
+import { reasonFor } from './proposals.ts';
 import { AddStepInput } from './step-input.ts';
 import { changePlan } from './step-of.ts';
 import { stepStore } from './store.ts';
@@ -16,8 +16,6 @@ import { stepStore } from './store.ts';
 /** Where a step comes from, when a conversation chose it. */
 export interface StepOrigin {
   readonly conversationId: string;
-  /** What the team wrote under "why"; stands in for a finding when there is none. */
-  readonly said?: string;
   readonly placing?: OwnPlacing;
 }
 
@@ -34,7 +32,7 @@ export async function addStep(
   authorize(context, mayLeadPlan(context.actor, wish.unitId));
   const { language } = context;
   const practice = wish.practiceId === null ? undefined : practiceOf(wish.practiceId);
-  const proposal = practice && (await proposalFor(context, wish.unitId, { practiceId: practice.id, area: wish.area, placing: origin?.placing }));
+  const reason = await reasonFor(context, wish.unitId, { practiceId: practice?.id ?? null, area: wish.area, placing: origin?.placing });
   const granted = await grantedPerTeam(context);
   const { unitId, start, actions, ...given } = wish;
   const id = newId();
@@ -49,11 +47,11 @@ export async function addStep(
       unitId,
       state,
       practiceId: practice?.id ?? null,
-      said: proposal?.said || (origin?.said ?? ''),
-      because: given.because || (proposal?.because ?? stepPlanMessages(language)('because-own')),
+      said: reason.said,
+      because: given.because || (reason.because ?? stepPlanMessages(language)('because-own')),
       measure: given.measure || (practice?.measure.text[language] ?? stepPlanMessages(language)('measure-own')),
-      findingIds: [...(proposal?.findingIds ?? [])],
-      ruleId: proposal?.ruleId ?? null,
+      findingIds: [...reason.findingIds],
+      ruleId: reason.ruleId,
       scanId: granted?.scanId ?? null,
       conversationId: origin?.conversationId ?? null,
       startsOn: state === 'active' ? dayOf(at) : null,

@@ -39,15 +39,31 @@ export async function proposals(context: Context, unitId: string, wish: Wish = {
   return proposed.flatMap((one) => present(one, words.sentenceOf, context));
 }
 
-/** The reason behind one practice for one area, if the proposals give one: so that a step can be traced back. */
-export async function proposalFor(
+/** What led to a step: the finding and the rule, so that it can be traced back. */
+export interface Reason {
+  readonly said: string;
+  /** Null when no rule speaks: the team chose this for itself. */
+  readonly because: string | null;
+  readonly ruleId: string | null;
+  readonly findingIds: readonly string[];
+}
+
+/** The reason behind one practice for one area; without a rule, the heaviest finding about that area, if there is one. */
+export async function reasonFor(
   context: Context,
   unitId: string,
-  wish: { practiceId: string; area: AreaCode; placing?: OwnPlacing | undefined },
-): Promise<ProposedStep | undefined> {
-  const isIt = (one: ProposedStep): boolean => one.practiceId === wish.practiceId && one.area === wish.area;
-  const first = (await proposals(context, unitId, { placing: wish.placing })).find(isIt);
-  return first ?? (await proposals(context, unitId, { placing: wish.placing, area: wish.area })).find(isIt);
+  wish: { practiceId: string | null; area: AreaCode; placing?: OwnPlacing | undefined },
+): Promise<Reason> {
+  const { placing, area } = wish;
+  const isIt = (one: ProposedStep): boolean => one.practiceId === wish.practiceId && one.area === area;
+  if (wish.practiceId !== null) {
+    const proposal =
+      (await proposals(context, unitId, { placing })).find(isIt) ?? (await proposals(context, unitId, { placing, area })).find(isIt);
+    if (proposal) return { said: proposal.said, because: proposal.because, ruleId: proposal.ruleId, findingIds: proposal.findingIds };
+  }
+  const { findings, sentenceOf } = await findingsInWords(context, unitId, placing);
+  const about = findings.find((finding) => finding.area === area && sentenceOf(finding.id) !== '');
+  return { said: about ? sentenceOf(about.id) : '', because: null, ruleId: null, findingIds: about ? [about.id] : [] };
 }
 
 /** People who would take part: as the organisation gave it, else as it counted them, else a usual team. */

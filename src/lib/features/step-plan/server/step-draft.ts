@@ -7,7 +7,7 @@ import type { OwnPlacing, StepDraft } from '../contract.ts';
 import { stepPlanMessages } from '../messages.ts';
 import { budgetOf } from './budget-of.ts';
 import { mayLeadPlan } from './policy.ts';
-import { proposalFor, teamSize } from './proposals.ts';
+import { reasonFor, teamSize } from './proposals.ts';
 import { stepStore } from './store.ts';
 import { unitOrRefusal } from './unit-of.ts';
 
@@ -27,7 +27,7 @@ export async function stepDraft(
   const given = wish.area ?? '';
   const area = isAreaCode(given) ? given : (practice?.area ?? null);
   const [budget, steps, size] = await Promise.all([budgetOf(context, unitId), stepStore(context.database).stepsOf(unitId), teamSize(context, unitId)]);
-  const proposal = practice && area ? await proposalFor(context, unitId, { practiceId: practice.id, area, placing: wish.placing }) : undefined;
+  const reason = area ? await reasonFor(context, unitId, { practiceId: practice?.id ?? null, area, placing: wish.placing }) : null;
   const today = dayOf(context.clock.now());
   return {
     unitId,
@@ -35,8 +35,8 @@ export async function stepDraft(
     practiceId: practice?.id ?? null,
     area,
     title: practice?.title[language] ?? '',
-    said: proposal?.said ?? '',
-    because: proposal?.because ?? (practice ? stepPlanMessages(language)('because-own') : ''),
+    said: reason?.said ?? '',
+    because: reason?.because ?? (practice ? stepPlanMessages(language)('because-own') : ''),
     actions: practice?.actions.map((action) => action.text[language]) ?? [],
     measure: practice?.measure.text[language] ?? '',
     hours: practice ? hoursOf(practice, size) : null,

@@ -1,6 +1,7 @@
 import type { ServerLoad } from '@sveltejs/kit';
 import { ask } from '#lib/entry/index.ts';
-import { exampleResult, respondentScan } from '#lib/features/answering/server/index.ts';
+import { respondentScan } from '#lib/features/answering/server/index.ts';
+import { exampleResult } from '#lib/features/result/server/index.ts';
 import { askedLanguage } from '../asked-language.ts';
 
 export const load: ServerLoad = async (event) => {
@@ -9,5 +10,6 @@ export const load: ServerLoad = async (event) => {
   event.locals.language = language;
   // Nothing in it is anybody's, and nothing in it changes.
   event.setHeaders({ 'cache-control': 'private, max-age=3600', vary: 'accept-language, cookie' });
-  return { snapshot: exampleResult(scan, language), code: scan.code, language };
+  const which = event.url.searchParams.get('team') === 'small' ? 'small' : 'team';
+  return { page: exampleResult(language, which), which, code: scan.code, language };
 };

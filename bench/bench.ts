@@ -1,0 +1,67 @@
+import { ownFolder } from '../tests/product/own-folder.ts';
+import { startProduct } from '../tests/product/start-product.ts';
+import { withApp } from '../tests/product/with-app.ts';
+import { crowd } from './crowd.ts';
+import { missed, print } from './line.ts';
+import { pageWeight, requestedPaths } from './page-weight.ts';
+import type { RespondentPage } from './page-weight.ts';
+import { phoneScores } from './phone-scores.ts';
+import { prepare } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
+import { resultPages } from './result-pages.ts';
+import { startTime } from './start-time.ts';
+import { nextOf, submissionCost } from './submission-cost.ts';
+
+const tasks = ['page', 'phone', 'submission', 'crowd', 'closing', 'result', 'start'] as const;
+type Task = (typeof tasks)[number];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !tasks.includes(name as Task));
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${tasks.join(', ')}.`);
+const wants = (...some: Task[]): boolean => asked.length === 0 || some.some((task) => asked.includes(task));
+
+if (wants('page', 'phone', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
+if (wants('start')) await startTime();
+process.exitCode = missed() > 0 ? 1 : 0;
+
+async function measureProduct(): Promise<void> {
+  const folder = await ownFolder();
+  try {
+    console.error('making an organisation of 300 units …');
+    const prepared = await withApp(folder, (app) => prepare(app, { mustCount: wants('closing', 'result') }));
+    const { counted } = prepared;
+    if (counted && wants('closing')) {
+      const note = `${counted.ballots} ballots, full form, ${counted.unitIds.length} units`;
+      print({ task: 'closing-to-result', value: counted.milliseconds / 1000, unit: 's', atMost: 3, note });
+    }
+    const product = await startProduct({ folder });
+    try {
+      await measureServer({ product, prepared, dataDir: folder.dataDir });
+    } finally {
+      await product.stop();
+    }
+  } finally {
+    await folder.remove();
+  }
+}
+
+interface Running {
+  readonly product: Awaited<ReturnType<typeof startProduct>>;
+  readonly prepared: Prepared;
+  readonly dataDir: string;
+}
+
+async function measureServer({ product, prepared, dataDir }: Running): Promise<void> {
+  const { open: peiling } = prepared;
+  const codes = peiling.invitations.map(({ code }) => code).values();
+  if (wants('page', 'phone', 'submission', 'crowd')) {
+    const page: RespondentPage = { port: product.port, scanCode: peiling.code, invitationCode: nextOf(codes) };
+    const paths = await requestedPaths(page);
+    const assets = paths.slice(1);
+    if (wants('page')) await pageWeight(page, paths);
+    if (wants('phone')) await phoneScores(page);
+    if (wants('submission')) await submissionCost({ product, dataDir, peiling, assets, codes });
+    if (wants('crowd')) await crowd(product, peiling, assets, codes);
+  }
+  if (wants('result')) await resultPages(product, prepared);
+}

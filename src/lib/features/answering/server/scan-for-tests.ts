@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { ballotNumber, encodeBallotText } from '@lerend/ballot';
+import type { FilledBallot } from '@lerend/ballot';
+import { instrumentVersion } from '@lerend/instrument';
+import type { FormName } from '@lerend/instrument';
+import { addUnit, organisationTree, startOrganisation } from '#lib/features/organisation/server/index.ts';
+import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
+import type { PublicScan } from '#lib/features/scan/contract.ts';
+import { openScan, prepareScan, recordConsent, recordPromise, scanByCode, scanSetup } from '#lib/features/scan/server/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import type { TestWorld } from '#lib/platform/testing/index.ts';
+
+export interface ScanForTests {
+  readonly scan: PublicScan;
+  readonly context: Context;
+  readonly codes: readonly { readonly code: string; readonly scanUnitId: string }[];
+}
+
+/** An open peiling with cards for two units, made through the doors that the screens use. The clock stands inside it. */
+export async function openScanForTests(world: TestWorld, form: FormName, people: readonly number[] = [12, 6]): Promise<ScanForTests> {
+  const account = await world.actor({ organisationId: await world.organisation() });
+  const coordinator = { id: account.actor.accountId ?? '', name: 'Sanne de Wit', email: account.actor.email ?? '' };
+  const { organisationId } = await startOrganisation(world.platform, coordinator, { organisationName: 'De Linde' }, 'nl');
+  const context = await world.actor({ organisationId, roles: ['coordinator', 'director', 'works-council'] });
+  const [root] = await organisationTree(context);
+  for (const [index, headCount] of people.entries()) {
+    await addUnit(context, { parentId: root?.id, name: `Team ${index + 1}`, headCount: String(headCount) });
+  }
+  const { scanId } = await prepareScan(context, {
+    title: 'Najaar',
+    form,
+    languages: ['nl', 'en'],
+    opensOn: '2026-03-02',
+    closesOn: '2026-03-20',
+    minimumGroupSize: '5',
+    contactName: 'Sanne',
+    contactEmail: 'sanne@voorbeeld.nl',
+  });
+  await recordPromise(context, { scanId, resultOn: '2026-04-01', hoursPerTeam: '4', eurosPerTeam: '300' });
+  await recordConsent(context, { scanId, decision: 'consent' });
+  await openScan(context, { scanId });
+  await inviteEveryone(context, { scanId });
+  const setup = await scanSetup(context.database, scanId);
+  const scan = await scanByCode(world.platform, setup?.code ?? '');
+  if (!scan) throw new Error('the peiling is not there');
+  return { scan, context, codes: await invitationCodes(context, scanId) };
+}
+
+export const newNumber = (): string => ballotNumber(new Uint8Array(randomBytes(16)));
+
+export function payloadOf(answers: FilledBallot['answers'], change: Partial<FilledBallot> = {}): string {
+  return encodeBallotText({ form: 'pulse', instrumentVersion, language: 'nl', answers, speedBand: 'usual', ...change });
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addUnit, organisationTree } from '#lib/features/organisation/server/index.ts';
+import { contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
+import { testWorld } from '#lib/platform/testing/index.ts';
+import type { TestWorld } from '#lib/platform/testing/index.ts';
+import { changeScan } from './change-scan.ts';
+import { closeScan, markScanOpened } from './close-scan.ts';
+import { openScan } from './open-scan.ts';
+import { latestOpenedScan } from './opened-scans.ts';
+import { prepareScan } from './prepare-scan.ts';
+import { recordConsent } from './record-consent.ts';
+import { recordPromise } from './record-promise.ts';
+import { removeScan } from './remove-scan.ts';
+import { builtOrganisation, builtReadyScan, promiseFields, scanFields } from './scan-builder.ts';
+import type { BuiltOrganisation } from './scan-builder.ts';
+import { scanByCode } from './scan-by-code.ts';
+import { scanOverview } from './scan-overview.ts';
+import { scanUnits } from './scan-units.ts';
+import { scansDueToClose } from './scans-due-to-close.ts';
+
+let world: TestWorld;
+let people: BuiltOrganisation;
+
+beforeAll(async () => {
+  world = await testWorld();
+  people = await builtOrganisation(world);
+});
+afterAll(() => world.close());
+
+describe('opening', () => {
+  test('is refused with the one thing that is missing first, and stores nothing', async () => {
+    const { scanId } = await prepareScan(people.coordinator, scanFields);
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('directie') });
+    await recordPromise(people.director, { scanId, ...promiseFields });
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('ondernemingsraad') });
+    await recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Eerst de roosters.' });
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('stemde niet in') });
+    expect(await scanUnits(people.coordinator.database, scanId)).toEqual([]);
+    expect((await scanOverview(people.coordinator, scanId)).missing).toEqual(['consent-refused']);
+  });
+
+  test('is refused when there is nobody to ask', async () => {
+    const empty = await builtOrganisation(world, '0');
+    const { scanId } = await builtReadyScan(empty);
+    await expect(openScan(empty.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('geen mensen') });
+  });
+
+  test('freezes the tree: a unit that comes later is not in the peiling', async () => {
+    const { scanId } = await builtReadyScan(people);
+    await openScan(people.coordinator, { scanId });
+    const [root] = await organisationTree(people.coordinator);
+    await addUnit(people.coordinator, { parentId: root?.id, name: 'Later', headCount: '9' });
+    const units = await scanUnits(people.coordinator.database, scanId);
+    expect(units.map(({ name, headCount }) => ({ name, headCount }))).toEqual([
+      { name: 'De Proef', headCount: 0 },
+      { name: 'Noord', headCount: 24 },
+    ]);
+    expect(units[1]?.parentId).toBe(units[0]?.id);
+    expect(units[0]?.sourceUnitId).toBe(root?.id);
+    expect(units.every((unit) => unit.reportingGroupId === unit.id && unit.id !== unit.sourceUnitId)).toBe(true);
+  });
+
+  test('gives the peiling a public face, which a draft has not', async () => {
+    const { scanId } = await builtReadyScan(people);
+    const { code } = await scanOverview(people.coordinator, scanId);
+    expect(await scanByCode(world.platform, code)).toBeNull();
+    await openScan(people.coordinator, { scanId });
+    const typed = `${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase();
+    expect(await scanByCode(world.platform, typed)).toMatchObject({
+      scanId,
+      organisationName: 'De Proef',
+      state: 'open',
+      hoursPerTeam: 4.5,
+      eurosPerTeam: 250,
+      promisedBy: 'Karin Bos',
+      consent: { decision: 'consent', by: 'Piet Jansen', on: '2026-03-02' },
+    });
+    expect(await scanByCode(world.platform, 'ZZZZZZZZ')).toBeNull();
+    expect(await scanByCode(world.platform, "'; drop")).toBeNull();
+  });
+});
+
+describe('an open peiling', () => {
+  test('is not changed, removed, promised or consented to any more', async () => {
+    const { scanId } = await builtReadyScan(people);
+    await openScan(people.coordinator, { scanId });
+    const attempts = [
+      changeScan(people.coordinator, { ...scanFields, scanId }),
+      removeScan(people.coordinator, { scanId }),
+      recordPromise(people.director, { scanId, ...promiseFields, eurosPerTeam: '0' }),
+      recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Toch niet.' }),
+      openScan(people.coordinator, { scanId }),
+    ];
+    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ status: 409 });
+    expect(await scanOverview(people.coordinator, scanId)).toMatchObject({ promise: { eurosPerTeam: 250 }, consent: { decision: 'consent' } });
+  });
+
+  test('closes by hand or by the product, and closing twice is closing once', async () => {
+    const { scanId } = await builtReadyScan(people);
+    await expect(closeScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
+    await openScan(people.coordinator, { scanId });
+    const { organisationId } = people.coordinator.database;
+    const product = contextOf(world.platform, { organisationId, actor: productActor, language: 'nl' });
+    await closeScan(product, { scanId });
+    await closeScan(people.coordinator, { scanId });
+    const entries = await people.coordinator.database.tables.selectFrom('auditEntry').select('action').where('subject', '=', scanId).execute();
+    expect(entries.filter((entry) => entry.action === 'scan.closed')).toHaveLength(1);
+  });
+
+  test('is counted only once it is closed, and once', async () => {
+    const { scanId } = await builtReadyScan(people);
+    await openScan(people.coordinator, { scanId });
+    const count = () => inTransaction(people.coordinator, (inside) => markScanOpened(inside, scanId));
+    await expect(count()).rejects.toMatchObject({ status: 409 });
+    await closeScan(people.coordinator, { scanId });
+    await count();
+    await expect(count()).rejects.toMatchObject({ status: 409 });
+    await expect(closeScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
+    expect(await latestOpenedScan(people.coordinator)).toMatchObject({ id: scanId });
+    const { scanId: next } = await builtReadyScan(people);
+    expect(await scanOverview(people.coordinator, next)).toMatchObject({ previousScanId: scanId });
+  });
+
+  test('is due to close on the day after its last day', async () => {
+    const { scanId } = await builtReadyScan(people);
+    await openScan(people.coordinator, { scanId });
+    const start = world.clock.now();
+    world.clock.set(new Date('2026-03-23T21:00:00Z'));
+    expect((await scansDueToClose(world.platform)).map((due) => due.scanId)).not.toContain(scanId);
+    world.clock.set(new Date('2026-03-23T23:30:00Z'));
+    const { organisationId } = people.coordinator.database;
+    expect(await scansDueToClose(world.platform)).toContainEqual({ organisationId, scanId });
+    world.clock.set(start);
+  });
+});
+
+describe('a draft', () => {
+  test('loses its consent when what was consented to changes, and keeps it when only the name does', async () => {
+    const { scanId } = await builtReadyScan(people);
+    expect(await changeScan(people.coordinator, { ...scanFields, scanId, title: 'Anders' })).toEqual({ hasConsentLapsed: false });
+    expect((await scanOverview(people.coordinator, scanId)).consent).not.toBeNull();
+    expect(await changeScan(people.coordinator, { ...scanFields, scanId, minimumGroupSize: '8' })).toEqual({ hasConsentLapsed: true });
+    expect((await scanOverview(people.coordinator, scanId)).consent).toBeNull();
+  });
+
+  test('that is removed is gone with its promise and its address', async () => {
+    const { scanId } = await builtReadyScan(people);
+    const { code } = await scanOverview(people.coordinator, scanId);
+    await removeScan(people.coordinator, { scanId });
+    await expect(scanOverview(people.coordinator, scanId)).rejects.toMatchObject({ status: 404 });
+    const addresses = await world.platform.database.everyone.selectFrom('publicAddress').select('code').where('code', '=', code).execute();
+    expect(addresses).toEqual([]);
+  });
+
+  test('records no works council through the coordinator only while nobody holds that role', async () => {
+    const { scanId } = await prepareScan(people.coordinator, scanFields);
+    const none = { scanId, decision: 'no-works-council', reason: 'Wij zijn met 24 mensen.' };
+    await recordConsent(people.coordinator, none);
+    const { accountId } = people.worksCouncil.actor;
+    await people.coordinator.database.tables
+      .insertInto('grant')
+      .values({ id: crypto.randomUUID(), accountId: accountId ?? '', role: 'works-council', unitId: null, validFrom: world.clock.now() })
+      .execute();
+    await expect(recordConsent(people.coordinator, none)).rejects.toMatchObject({ status: 403 });
+    await expect(recordConsent(people.coordinator, { scanId, decision: 'consent' })).rejects.toMatchObject({ status: 403 });
+  });
+});

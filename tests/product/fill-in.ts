@@ -1,0 +1,36 @@
+import { snapshotForm } from '@lerend/analysis';
+import { encodeBallotText } from '@lerend/ballot';
+import type { Answer } from '@lerend/ballot';
+import { openQuestions } from '@lerend/instrument';
+import { encodeOpenBallotText } from '#lib/features/answering/contract.ts';
+import type { OpenPeiling } from './make-peiling.ts';
+
+type Questionnaire = Pick<OpenPeiling, 'form' | 'instrumentVersion'>;
+
+const answers: readonly Answer[] = [1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 'dont-know'];
+
+/** Numbers from 0 to below 1 by a linear congruence (Numerical Recipes' constants), the same for the same seed. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** All items of a form answered by somebody, another one for every seed. */
+export function filledIn({ form }: Questionnaire, seed: number): Record<string, Answer> {
+  const next = numbersFrom(seed * 2_654_435_761);
+  return Object.fromEntries(snapshotForm(form).itemIds.map((id) => [id, answers[Math.floor(next() * answers.length)] ?? 3]));
+}
+
+export function filledPayload(questionnaire: Questionnaire, seed: number): string {
+  const { form, instrumentVersion } = questionnaire;
+  return encodeBallotText({ form, instrumentVersion, language: 'nl', answers: filledIn(questionnaire, seed), speedBand: 'usual' });
+}
+
+/** Every open question answered in a sentence. */
+export function wordsPayload(): string {
+  const sentence = 'Meer tijd om na een klus samen terug te kijken, juist als het goed ging.';
+  return encodeOpenBallotText({ answers: Object.fromEntries(openQuestions.map(({ id }) => [id, sentence])) });
+}
