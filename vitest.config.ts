@@ -11,13 +11,25 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'architecture', include: ['tests/architecture/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'architecture', include: ['tests/architecture/*.test.ts'], exclude: ['**/*.db.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'database',
           include: ['{src,cli,database,tests}/**/*.db.test.ts'],
           globalSetup: ['tests/setup/database.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.journey.test.ts'],
+          globalSetup: ['tests/journeys/setup.ts'],
+          // After the others: a browser, a server and a database on two cores leave nothing over.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

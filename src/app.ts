@@ -1,5 +1,6 @@
 import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
 import { finishDueScans } from '#lib/features/result/server/index.ts';
+import { sendMonthlyAgendas } from '#lib/features/step-plan/server/index.ts';
 import type { Clock } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Database } from '#lib/platform/database/index.ts';
@@ -57,6 +58,7 @@ function recurringJobs(platform: Platform): App['recurringJobs'] {
   return {
     'finish-due-scans': { pattern: '20 * * * *', run: () => finishDueScans(platform) },
     'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
+    'send-monthly-agendas': { pattern: '15 6 * * *', run: () => sendMonthlyAgendas(platform) },
   };
 }
 

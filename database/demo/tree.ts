@@ -49,13 +49,13 @@ export const departments: readonly Department[] = [
   },
   {
     name: 'Distributie',
-    people: 5,
+    people: 8,
     teams: [
       { name: 'Storingsdienst', people: 18, isInShifts: true },
       { name: 'Leidingaanleg Oost', people: 14, left: 3, joined: 3 },
       { name: 'Leidingaanleg West', people: 13, left: 1, joined: 2 },
       { name: 'Netbeheer', people: 15 },
-      { name: 'Aansluitingen', people: 12, left: 1, joined: 6 },
+      { name: 'Aansluitingen', people: 11, left: 1, joined: 6 },
     ],
   },
   {

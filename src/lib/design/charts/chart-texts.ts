@@ -101,13 +101,18 @@ export function chartTexts(language: ChartLanguage): ChartTexts {
   return language === 'nl' ? nl : en;
 }
 
+const numberFormat = (locale: string, signDisplay: 'exceptZero' | 'negative') =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay });
+
+/** Made once: a page of parcels writes thousands of numbers, and a formatter takes far longer to make than to use. */
+const numberFormats = {
+  nl: { plain: numberFormat('nl-NL', 'negative'), sign: numberFormat('nl-NL', 'exceptZero') },
+  en: { plain: numberFormat('en-GB', 'negative'), sign: numberFormat('en-GB', 'exceptZero') },
+};
+
 /** A number as the reader writes it; `sign` for differences: +6, −4, 0 (a real minus). */
 export function localNumber(value: number, language: ChartLanguage, sign: 'plain' | 'sign' = 'plain'): string {
-  const format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    maximumFractionDigits: 1,
-    signDisplay: sign === 'sign' ? 'exceptZero' : 'negative',
-  });
-  return format.format(value).replace('-', '−');
+  return numberFormats[language][sign].format(value).replace('-', '−');
 }
 
 /** 58 % in Dutch, 58% in English. */

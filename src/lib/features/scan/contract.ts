@@ -27,12 +27,7 @@ export interface ScanConsent {
 
 /** What a peiling still lacks before it can open. */
 export type MissingForOpening =
-  | 'promise'
-  | 'consent'
-  | 'consent-refused'
-  | 'people'
-  | 'closing-past'
-  | 'result-before-closing';
+  'promise' | 'consent' | 'consent-refused' | 'people' | 'closing-past' | 'result-before-closing';
 
 /** A peiling as its coordinator set it up. */
 export interface ScanSetup {

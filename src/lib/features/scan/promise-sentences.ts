@@ -8,7 +8,12 @@ import { scanMessages } from './messages.ts';
 export function whoSeesWhat(language: Language, minimumGroupSize: number): readonly string[] {
   const say = scanMessages(language);
   const items = Math.max(minimumGroupSize, publicationRules.minimumForItems);
-  return [say('sees-nobody-yet'), say('sees-groups', { n: minimumGroupSize, items }), say('sees-unit-only'), say('sees-what-remains')];
+  return [
+    say('sees-nobody-yet'),
+    say('sees-groups', { n: minimumGroupSize, items }),
+    say('sees-unit-only'),
+    say('sees-what-remains'),
+  ];
 }
 
 /** The director's promise in one sentence. */

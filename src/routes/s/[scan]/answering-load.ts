@@ -11,7 +11,8 @@ export async function answeringLoad(event: RequestEvent): Promise<{ page: Answer
   const [code = '', invitationCode] = (event.params['scan'] ?? '').split('#');
   // A mail filter made %23 of the #: put it back, where no server sees it.
   if (invitationCode !== undefined) redirect(302, `/s/${code}${event.url.search}#${invitationCode}`);
-  const page = await ask(() => answeringPage(event.locals.app.platform, code, askedLanguage(event)));
+  event.locals.language = askedLanguage(event);
+  const page = await ask(() => answeringPage(event.locals.app.platform, code, event.locals.language));
   event.locals.language = page.language;
   return { page, language: page.language };
 }

@@ -16,8 +16,8 @@ export interface MessageToSend {
   readonly lines: readonly string[];
 }
 
-/** The outbox doesn't show mails of this kind: what they say is for their reader only. */
-export const contactMailKind = 'contact-message';
+/** The outbox of the organisation shows that a mail of this kind went out, not what it says. */
+const contactMailKind = 'contact-message';
 
 /**
  * Keeps a message and mails it, in the caller's transaction. Only the day is kept, and the audit log says nothing:

@@ -5,4 +5,3 @@ export { talkPage } from './talk-page.ts';
 export { sendMessage } from './send-message.ts';
 export { sendTryMessage, tryTalkPage } from './try-talk.ts';
 export { markAnswered, receivedMessages, removeMessage } from './received-messages.ts';
-export { contactMailKind } from './deliver-message.ts';

@@ -14,7 +14,11 @@ import { invitationStore } from './store.ts';
 const AddCards = z.object({
   scanId: z.uuid('scan-unknown'),
   scanUnitId: z.uuid('unit-missing'),
-  count: z.coerce.number<string | number>('count-unclear').int('count-unclear').min(1, 'count-unclear').max(500, 'count-unclear'),
+  count: z.coerce
+    .number<string | number>('count-unclear')
+    .int('count-unclear')
+    .min(1, 'count-unclear')
+    .max(500, 'count-unclear'),
   language: z.enum(languages).optional(),
 });
 
@@ -26,7 +30,8 @@ export async function addCards(context: Context, input: unknown): Promise<{ adde
   return inTransaction(context, async (inside) => {
     const scan = await foundOpenScan(inside, scanId);
     const units = await scanUnits(inside.database, scanId);
-    if (!units.some((unit) => unit.id === scanUnitId)) throw new Refusal(404, invitationMessages(context.language)('unit-missing'), 'scanUnitId');
+    if (!units.some((unit) => unit.id === scanUnitId))
+      throw new Refusal(404, invitationMessages(context.language)('unit-missing'), 'scanUnitId');
     const language = scan.languages.find((one) => one === wish.language) ?? scan.languages[0] ?? 'nl';
     const cards = Array.from({ length: count }, () =>
       newInvitation(inside.secrets, scanId, { scanUnitId, channel: 'unnamed-card', personId: null, language }),

@@ -34,7 +34,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const codeAt = (at: number): string => codes[at]?.code ?? '';
-const ask = (code: string, number: string, scan = built.scan) => issueCredential(world.platform, scan, { code, number }, 'nl');
+const ask = (code: string, number: string, scan = built.scan) =>
+  issueCredential(world.platform, scan, { code, number }, 'nl');
 
 describe('a code', () => {
   test('gives the right to hand in one ballot, from the unit of its invitation', async () => {
@@ -53,22 +54,33 @@ describe('a code', () => {
   });
 
   test('asked with two numbers at once goes to one of them', async () => {
-    const attempts = await Promise.allSettled([ask(codeAt(2), newNumber()), ask(codeAt(2), newNumber()), ask(codeAt(2), newNumber())]);
+    const attempts = await Promise.allSettled([
+      ask(codeAt(2), newNumber()),
+      ask(codeAt(2), newNumber()),
+      ask(codeAt(2), newNumber()),
+    ]);
     expect(attempts.filter((attempt) => attempt.status === 'fulfilled')).toHaveLength(1);
   });
 
   test('with a slip is told apart from a code of another peiling', async () => {
     const right = codeAt(3);
     const slip = right.slice(0, -1) + (right.endsWith('7') ? '8' : '7');
-    await expect(ask(slip, newNumber())).rejects.toMatchObject({ status: 422, message: expect.stringContaining('typefout') });
+    await expect(ask(slip, newNumber())).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringContaining('typefout'),
+    });
     await expect(ask('', newNumber())).rejects.toMatchObject({ status: 422, field: 'code' });
     const other = await builtOpenScan(world, coordinator);
     await inviteEveryone(coordinator, { scanId: other.scanId });
-    await expect(ask(right, newNumber(), other.scan)).rejects.toMatchObject({ status: 403, message: expect.stringContaining('niet bij deze peiling') });
+    await expect(ask(right, newNumber(), other.scan)).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringContaining('niet bij deze peiling'),
+    });
   });
 
   test('is not asked for with something that is no number', async () => {
-    for (const number of ['', 'abc', newNumber() + 'AA']) await expect(ask(codeAt(3), number)).rejects.toMatchObject({ status: 422 });
+    for (const number of ['', 'abc', newNumber() + 'AA'])
+      await expect(ask(codeAt(3), number)).rejects.toMatchObject({ status: 422 });
   });
 
   test('tells the language that its invitation was written in', async () => {
@@ -82,7 +94,8 @@ describe('a code', () => {
     const other = await builtOpenScan(world, coordinator);
     await inviteEveryone(coordinator, { scanId: other.scanId });
     const [foreign] = await invitationCodes(coordinator, other.scanId);
-    for (let guess = 0; guess < 20; guess += 1) await expect(ask(foreign?.code ?? '', newNumber())).rejects.toMatchObject({ status: 403 });
+    for (let guess = 0; guess < 20; guess += 1)
+      await expect(ask(foreign?.code ?? '', newNumber())).rejects.toMatchObject({ status: 403 });
     await expect(ask(foreign?.code ?? '', newNumber())).rejects.toMatchObject({ status: 429 });
     await expect(ask(codeAt(3), newNumber())).resolves.toMatchObject({ scanUnitId: codes[3]?.scanUnitId });
   });
@@ -94,7 +107,8 @@ describe('a credential', () => {
     const issued = await ask(codeAt(4), number);
     const units = await scanUnits(coordinator.database, built.scanId);
     const elsewhere = units.find((unit) => unit.id !== issued.scanUnitId)?.id ?? '';
-    const verify = (change: object, scan: { scanId: string } = built.scan) => verifyCredential(world.platform, scan, { ...issued, number, ...change });
+    const verify = (change: object, scan: { scanId: string } = built.scan) =>
+      verifyCredential(world.platform, scan, { ...issued, number, ...change });
     expect(verify({})).toBe(true);
     expect(verify({ number: newNumber() })).toBe(false);
     expect(verify({ scanUnitId: elsewhere })).toBe(false);

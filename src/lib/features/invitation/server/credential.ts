@@ -5,7 +5,10 @@ import type { Secrets } from '#lib/platform/secrets/index.ts';
 import { keyed } from './derived-code.ts';
 
 /** Proof that a ballot with this number may come from this unit. It is computed again to check it, never kept. */
-export function makeCredential(secrets: Secrets, ballot: { scanId: string; scanUnitId: string; number: string }): string {
+export function makeCredential(
+  secrets: Secrets,
+  ballot: { scanId: string; scanUnitId: string; number: string },
+): string {
   return keyed(secrets, 'ballot-credential', [ballot.scanId, ballot.scanUnitId, ballot.number]).toString('base64url');
 }
 

@@ -11,7 +11,11 @@ test('a code is the same whenever it is made, and another one for another invita
   const code = codeOf(secrets, 'scan', 'invitation');
   expect(codeOf(secrets, 'scan', 'invitation')).toBe(code);
   expect(parseInvitationCode(code)).toEqual({ ok: true, code });
-  const elsewhere = [codeOf(secrets, 'scan', 'other'), codeOf(secrets, 'other', 'invitation'), codeOf(others, 'scan', 'invitation')];
+  const elsewhere = [
+    codeOf(secrets, 'scan', 'other'),
+    codeOf(secrets, 'other', 'invitation'),
+    codeOf(others, 'scan', 'invitation'),
+  ];
   expect(new Set([code, ...elsewhere]).size).toBe(4);
 });
 
@@ -28,7 +32,9 @@ test('the tag of a code is made with another key than the code', () => {
 });
 
 test('the code stands after the #, where no server sees it; the typed address has none', () => {
-  expect(invitationLink('https://leren.voorbeeld.nl', 'ABCD2345', '7KQM-3XWD-0A2C')).toBe('https://leren.voorbeeld.nl/s/ABCD2345#7KQM-3XWD-0A2C');
+  expect(invitationLink('https://leren.voorbeeld.nl', 'ABCD2345', '7KQM-3XWD-0A2C')).toBe(
+    'https://leren.voorbeeld.nl/s/ABCD2345#7KQM-3XWD-0A2C',
+  );
   expect(typedAddress('https://leren.voorbeeld.nl', 'ABCD2345')).toBe('leren.voorbeeld.nl/s/ABCD2345');
 });
 

@@ -13,7 +13,10 @@ export async function foundScan(context: Pick<Context, 'database' | 'language'>,
 }
 
 /** The peiling of this id, as long as people can (or soon can) answer it. */
-export async function foundOpenScan(context: Pick<Context, 'database' | 'language'>, scanId: string): Promise<FoundScan> {
+export async function foundOpenScan(
+  context: Pick<Context, 'database' | 'language'>,
+  scanId: string,
+): Promise<FoundScan> {
   const scan = await foundScan(context, scanId);
   const say = invitationMessages(context.language);
   if (scan.state === 'draft') throw new Refusal(409, say('open-first'));

@@ -12,4 +12,4 @@ export { issueCredential } from './issue-credential.ts';
 export { verifyCredential } from './credential.ts';
 export { invitationLanguage } from './invitation-language.ts';
 export { invitationCodes } from './invitation-codes.ts';
-export { mayInvite, maySeeResponse } from './policy.ts';
+export { mayInvite } from './policy.ts';

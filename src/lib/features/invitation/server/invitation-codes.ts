@@ -13,5 +13,9 @@ export async function invitationCodes(
   authorize(context, mayInvite(context.actor));
   const invitations = await invitationStore(context.database).invitations(scanId);
   await audit(context, 'invitation.codes-read', scanId);
-  return invitations.map(({ id, scanUnitId, language }) => ({ code: codeOf(context.secrets, scanId, id), scanUnitId, language }));
+  return invitations.map(({ id, scanUnitId, language }) => ({
+    code: codeOf(context.secrets, scanId, id),
+    scanUnitId,
+    language,
+  }));
 }

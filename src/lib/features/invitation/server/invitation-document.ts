@@ -26,7 +26,10 @@ const DocumentRequest = z.object({
 });
 
 /** Letters, cards with a name or cards to be drawn by hand as one PDF. Names beside codes: every making is written down. */
-export async function invitationDocument(context: Context, input: unknown): Promise<{ bytes: Uint8Array; fileName: string }> {
+export async function invitationDocument(
+  context: Context,
+  input: unknown,
+): Promise<{ bytes: Uint8Array; fileName: string }> {
   const { scanId, kind, language } = read(DocumentRequest, input, invitationFaults(context.language));
   authorize(context, mayInvite(context.actor));
   const say = invitationMessages(context.language);
@@ -41,13 +44,19 @@ export async function invitationDocument(context: Context, input: unknown): Prom
     kind === 'unnamed-cards'
       ? { kind, terms, units: await cardsPerUnit(context, scanId, language, printed) }
       : { kind, terms, recipients: await namedRecipients(context, scanId, language, printed) };
-  if ((print.kind === 'unnamed-cards' ? print.units : print.recipients).length === 0) throw new Refusal(409, say('document-empty'));
+  if ((print.kind === 'unnamed-cards' ? print.units : print.recipients).length === 0)
+    throw new Refusal(409, say('document-empty'));
   const bytes = await renderInvitations(print, { language });
   await audit(context, `invitation.${kind}-made`, scanId);
   return { bytes, fileName: `${say(`file-${kind}`)}-${scan.code}-${language}.pdf` };
 }
 
-async function namedRecipients(context: Context, scanId: string, language: Language, printed: (id: string) => PrintedCode) {
+async function namedRecipients(
+  context: Context,
+  scanId: string,
+  language: Language,
+  printed: (id: string) => PrintedCode,
+) {
   const [invitations, units, people, mailings] = await Promise.all([
     invitationStore(context.database).invitations(scanId),
     scanUnits(context.database, scanId),
@@ -60,8 +69,16 @@ async function namedRecipients(context: Context, scanId: string, language: Langu
     .map(({ id, name, unit }) => ({ name, unit, addressLines: [], ...printed(id) }));
 }
 
-async function cardsPerUnit(context: Context, scanId: string, language: Language, printed: (id: string) => PrintedCode) {
-  const [invitations, units] = await Promise.all([invitationStore(context.database).invitations(scanId), scanUnits(context.database, scanId)]);
+async function cardsPerUnit(
+  context: Context,
+  scanId: string,
+  language: Language,
+  printed: (id: string) => PrintedCode,
+) {
+  const [invitations, units] = await Promise.all([
+    invitationStore(context.database).invitations(scanId),
+    scanUnits(context.database, scanId),
+  ]);
   const cards = invitations.filter((one) => one.channel === 'unnamed-card' && one.language === language);
   const perUnit = Map.groupBy(cards, (one) => one.scanUnitId);
   return units.flatMap(({ id, name }) => {

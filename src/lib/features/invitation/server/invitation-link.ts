@@ -11,5 +11,7 @@ export function typedAddress(publicUrl: string, scanCode: string): string {
 /** An address that leads nowhere but to this machine. */
 export function isAddressLocal(publicUrl: string): boolean {
   const { hostname } = new URL(publicUrl);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.') || hostname.endsWith('.localhost');
+  return (
+    hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.') || hostname.endsWith('.localhost')
+  );
 }

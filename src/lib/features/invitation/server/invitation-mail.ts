@@ -31,7 +31,9 @@ export function invitationMail(
     scan.introduction,
     `${say('mail-link')}\n${link}`,
     `${say('mail-promised')}\n- ${promiseSentence(language, scan.promise)}\n- ${consentSentence(language, scan.consent)}`,
-    `${say('mail-who')}\n${whoSeesWhat(language, scan.minimumGroupSize).map((sentence) => `- ${sentence}`).join('\n')}`,
+    `${say('mail-who')}\n${whoSeesWhat(language, scan.minimumGroupSize)
+      .map((sentence) => `- ${sentence}`)
+      .join('\n')}`,
     say('mail-contact', scan.contact),
   ];
   return { subject: say(`mail-${kind}-subject`, values), text: `${paragraphs.filter(Boolean).join('\n\n')}\n` };

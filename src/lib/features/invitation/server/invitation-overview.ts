@@ -24,13 +24,25 @@ export async function invitationOverview(context: Context, scanId: string): Prom
   const refused = new Set(mailings.flatMap((mailing) => mailing.undelivered));
   const named = paperRecipients(invitations, units, people, refused);
   const cards = invitations.filter((one) => one.channel === 'unnamed-card');
-  const counts: Record<DocumentKind, readonly { language: string }[]> = { letters: named, cards: named, 'unnamed-cards': cards };
+  const counts: Record<DocumentKind, readonly { language: string }[]> = {
+    letters: named,
+    cards: named,
+    'unnamed-cards': cards,
+  };
   const depths = depthOf(units);
   const perUnit = Map.groupBy(invitations, (one) => one.scanUnitId);
   return {
     units: units.map(({ id, name }) => {
-      const count = (channel: string): number => (perUnit.get(id) ?? []).filter((one) => one.channel === channel).length;
-      return { id, name, depth: depths.get(id) ?? 0, byMail: count('mail'), onPaper: count('paper'), unnamedCards: count('unnamed-card') };
+      const count = (channel: string): number =>
+        (perUnit.get(id) ?? []).filter((one) => one.channel === channel).length;
+      return {
+        id,
+        name,
+        depth: depths.get(id) ?? 0,
+        byMail: count('mail'),
+        onPaper: count('paper'),
+        unnamedCards: count('unnamed-card'),
+      };
     }),
     total: invitations.length,
     languages: scan.languages,
@@ -40,7 +52,12 @@ export async function invitationOverview(context: Context, scanId: string): Prom
         .filter(({ count }) => count > 0),
     ),
     notYetMailed: invitations.filter((one) => one.channel === 'mail' && one.mailingId === null).length,
-    mailings: mailings.map(({ kind, dueOn, recipients, sentAt }) => ({ kind, dueOn, recipients, isSent: sentAt !== null })),
+    mailings: mailings.map(({ kind, dueOn, recipients, sentAt }) => ({
+      kind,
+      dueOn,
+      recipients,
+      isSent: sentAt !== null,
+    })),
     undelivered: named.filter(({ id }) => refused.has(id)).map(({ name, unit }) => ({ name, unit })),
     canMail: context.mailer.canSend,
     isAddressLocal: isAddressLocal(context.publicUrl),

@@ -10,13 +10,18 @@ export async function invitationPlan(context: Context): Promise<InvitationPlan> 
   authorize(context, mayInvite(context.actor));
   const [tree, people] = await Promise.all([organisationTree(context), peopleInUnits(context)]);
   const { canSend: canMail } = context.mailer;
-  const plan = planInvitations(tree.map((unit) => ({ ...unit, headCount: unit.headCount ?? 0 })), people, canMail);
+  const plan = planInvitations(
+    tree.map((unit) => ({ ...unit, headCount: unit.headCount ?? 0 })),
+    people,
+    canMail,
+  );
   const named = Map.groupBy(plan.named, (one) => one.unitId);
   const units = tree.map(({ id, name, depth }) => {
     const here = named.get(id) ?? [];
     const byMail = here.filter((one) => one.channel === 'mail').length;
     return { name, depth, byMail, onPaper: here.length - byMail, unnamedCards: plan.cardsPerUnit.get(id) ?? 0 };
   });
-  const sum = (part: 'byMail' | 'onPaper' | 'unnamedCards'): number => units.reduce((total, unit) => total + unit[part], 0);
+  const sum = (part: 'byMail' | 'onPaper' | 'unnamedCards'): number =>
+    units.reduce((total, unit) => total + unit[part], 0);
   return { canMail, byMail: sum('byMail'), onPaper: sum('onPaper'), unnamedCards: sum('unnamedCards'), units };
 }

@@ -35,6 +35,8 @@ export function invitationTerms(
 }
 
 /** A peiling that is open has been promised and consented to. */
-export function isPromised<Scan extends FoundScan>(scan: Scan): scan is Scan & { promise: ScanPromise; consent: ScanConsent } {
+export function isPromised<Scan extends FoundScan>(
+  scan: Scan,
+): scan is Scan & { promise: ScanPromise; consent: ScanConsent } {
   return scan.promise !== null && scan.consent !== null;
 }

@@ -43,7 +43,10 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
       if (!scanUnitId || invited.has(person.id)) return [];
       return [invitation({ scanUnitId, channel, personId: person.id, language: inLanguage(person.language) })];
     });
-    const cardsThere = Map.groupBy(present.filter((one) => one.channel === 'unnamed-card'), (one) => one.scanUnitId);
+    const cardsThere = Map.groupBy(
+      present.filter((one) => one.channel === 'unnamed-card'),
+      (one) => one.scanUnitId,
+    );
     const cards = units.flatMap((unit) => {
       const lacking = (plan.cardsPerUnit.get(unit.sourceUnitId) ?? 0) - (cardsThere.get(unit.id)?.length ?? 0);
       return Array.from({ length: Math.max(0, lacking) }, () =>
@@ -67,7 +70,11 @@ function asSources(units: readonly ScanUnit[]): PlannedUnit[] {
 }
 
 /** Who works in a unit that is newer than the peiling answers in the nearest unit above it that was there. */
-function placed(people: readonly PersonInUnit[], tree: readonly { id: string; parentId: string | null }[], units: readonly ScanUnit[]): PersonInUnit[] {
+function placed(
+  people: readonly PersonInUnit[],
+  tree: readonly { id: string; parentId: string | null }[],
+  units: readonly ScanUnit[],
+): PersonInUnit[] {
   const frozen = new Set(units.map((unit) => unit.sourceUnitId));
   const parentOf = new Map(tree.map((unit) => [unit.id, unit.parentId]));
   return people.flatMap((person) => {

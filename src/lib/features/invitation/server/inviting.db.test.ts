@@ -53,18 +53,29 @@ test('who comes later is added, also from a unit that the peiling does not know'
   const north = (await organisationTree(coordinator)).find((unit) => unit.name === 'Noord');
   const { unitId } = await addUnit(coordinator, { parentId: north?.id, name: 'Noord-Oost' });
   world.clock.set(new Date('2026-03-03T09:00:00Z'));
-  await addPeople(coordinator, unitId, [{ name: 'Dee', email: null }, { name: 'Eef', email: null }]);
+  await addPeople(coordinator, unitId, [
+    { name: 'Dee', email: null },
+    { name: 'Eef', email: null },
+  ]);
   expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 2 });
   expect(await invitedByName(scanId)).toEqual({ 'De Proef': 1, Nachtploeg: 6, Noord: 4 });
 });
 
 test('nobody is invited to a draft', async () => {
   const { scanId } = await prepareScan(coordinator, {
-    title: 'Concept', form: 'pulse', languages: 'nl', opensOn: '2026-03-09', closesOn: '2026-03-23', minimumGroupSize: 5,
-    contactName: 'Sanne', contactEmail: 'sanne@voorbeeld.nl',
+    title: 'Concept',
+    form: 'pulse',
+    languages: 'nl',
+    opensOn: '2026-03-09',
+    closesOn: '2026-03-23',
+    minimumGroupSize: 5,
+    contactName: 'Sanne',
+    contactEmail: 'sanne@voorbeeld.nl',
   });
   await expect(inviteEveryone(coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
-  await expect(invitationDocument(coordinator, { scanId, kind: 'letters', language: 'nl' })).rejects.toMatchObject({ status: 409 });
+  await expect(invitationDocument(coordinator, { scanId, kind: 'letters', language: 'nl' })).rejects.toMatchObject({
+    status: 409,
+  });
   await expect(inviteEveryone(coordinator, { scanId: crypto.randomUUID() })).rejects.toMatchObject({ status: 404 });
 });
 
@@ -74,26 +85,47 @@ test('extra cards come on top, within bounds', async () => {
   const night = (await scanUnits(coordinator.database, scanId)).find((unit) => unit.name === 'Nachtploeg');
   await addCards(coordinator, { scanId, scanUnitId: night?.id, count: '4', language: 'en' });
   expect(await invitedByName(scanId)).toMatchObject({ Nachtploeg: 10 });
-  expect((await invitationOverview(coordinator, scanId)).documents).toContainEqual({ kind: 'unnamed-cards', language: 'en', count: 4 });
+  expect((await invitationOverview(coordinator, scanId)).documents).toContainEqual({
+    kind: 'unnamed-cards',
+    language: 'en',
+    count: 4,
+  });
   for (const count of ['0', '501', 'veel']) {
-    await expect(addCards(coordinator, { scanId, scanUnitId: night?.id, count })).rejects.toMatchObject({ status: 422, field: 'count' });
+    await expect(addCards(coordinator, { scanId, scanUnitId: night?.id, count })).rejects.toMatchObject({
+      status: 422,
+      field: 'count',
+    });
   }
-  await expect(addCards(coordinator, { scanId, scanUnitId: crypto.randomUUID(), count: '1' })).rejects.toMatchObject({ status: 404 });
+  await expect(addCards(coordinator, { scanId, scanUnitId: crypto.randomUUID(), count: '1' })).rejects.toMatchObject({
+    status: 404,
+  });
 });
 
 test('letters and cards are made as PDF, and every making is written down', async () => {
   const { scanId } = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId });
   const overview = await invitationOverview(coordinator, scanId);
-  expect(overview.documents.map(({ kind, language, count }) => `${kind} ${language} ${count}`)).toEqual(['letters nl 1', 'cards nl 1', 'unnamed-cards nl 6']);
+  expect(overview.documents.map(({ kind, language, count }) => `${kind} ${language} ${count}`)).toEqual([
+    'letters nl 1',
+    'cards nl 1',
+    'unnamed-cards nl 6',
+  ]);
   for (const kind of ['letters', 'unnamed-cards']) {
     const { bytes, fileName } = await invitationDocument(coordinator, { scanId, kind, language: 'nl' });
     expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
     expect(fileName).toMatch(/^(brieven|kaarten-zonder-naam)-[2-9A-Z]{8}-nl\.pdf$/);
   }
-  await expect(invitationDocument(coordinator, { scanId, kind: 'letters', language: 'en' })).rejects.toMatchObject({ status: 409 });
-  const entries = await coordinator.database.tables.selectFrom('auditEntry').select('action').where('subject', '=', scanId).execute();
-  expect(entries.map((entry) => entry.action)).toEqual(expect.arrayContaining(['invitation.letters-made', 'invitation.unnamed-cards-made']));
+  await expect(invitationDocument(coordinator, { scanId, kind: 'letters', language: 'en' })).rejects.toMatchObject({
+    status: 409,
+  });
+  const entries = await coordinator.database.tables
+    .selectFrom('auditEntry')
+    .select('action')
+    .where('subject', '=', scanId)
+    .execute();
+  expect(entries.map((entry) => entry.action)).toEqual(
+    expect.arrayContaining(['invitation.letters-made', 'invitation.unnamed-cards-made']),
+  );
 });
 
 test('only the coordinator invites; a works council sees the response', async () => {
@@ -102,7 +134,11 @@ test('only the coordinator invites; a works council sees the response', async ()
   const { organisationId } = coordinator.database;
   const worksCouncil = await world.actor({ organisationId, roles: ['works-council'] });
   const manager = await world.actor({ organisationId, leads: [crypto.randomUUID()] });
-  for (const attempt of [inviteEveryone(worksCouncil, { scanId }), invitationOverview(worksCouncil, scanId), invitationDocument(worksCouncil, { scanId, kind: 'letters', language: 'nl' })]) {
+  for (const attempt of [
+    inviteEveryone(worksCouncil, { scanId }),
+    invitationOverview(worksCouncil, scanId),
+    invitationDocument(worksCouncil, { scanId, kind: 'letters', language: 'nl' }),
+  ]) {
     await expect(attempt).rejects.toMatchObject({ status: 403 });
   }
   await expect(responseOverview(worksCouncil, scanId, new Map())).resolves.toBeDefined();
@@ -114,7 +150,10 @@ test('response is a band from twenty invited, units below counted along, and no 
   await inviteEveryone(coordinator, { scanId });
   const units = await scanUnits(coordinator.database, scanId);
   const night = units.find((unit) => unit.name === 'Nachtploeg')?.id ?? '';
-  expect((await responseOverview(coordinator, scanId, new Map([[night, 6]]))).whole).toMatchObject({ invited: 9, band: undefined });
+  expect((await responseOverview(coordinator, scanId, new Map([[night, 6]]))).whole).toMatchObject({
+    invited: 9,
+    band: undefined,
+  });
   await addCards(coordinator, { scanId, scanUnitId: night, count: '14' });
   const response = await responseOverview(coordinator, scanId, new Map([[night, 12]]));
   expect(response.whole).toEqual({ name: 'De Proef', depth: 0, invited: 23, band: 'half-to-three-quarters' });

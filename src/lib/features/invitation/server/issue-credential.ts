@@ -27,7 +27,12 @@ type AskedScan = Pick<PublicScan, 'organisationId' | 'scanId' | 'state' | 'opens
  * Against a code: the right to hand in a ballot with this number. The same number may ask again (a line that
  * dropped), another one may not. What the ballot says, or whether it ever comes, isn't known here.
  */
-export async function issueCredential(platform: Platform, scan: AskedScan, input: unknown, language: Language): Promise<IssuedCredential> {
+export async function issueCredential(
+  platform: Platform,
+  scan: AskedScan,
+  input: unknown,
+  language: Language,
+): Promise<IssuedCredential> {
   const say = invitationMessages(language);
   const wish = read(CredentialRequest, input, invitationFaults(language));
   const { scanId } = scan;

@@ -27,7 +27,11 @@ afterEach(() => world.close());
 
 /** Runs every mailing that waits, as the job worker would. */
 async function runMailings(platform: Platform = world.platform): Promise<void> {
-  const mailings = await coordinator.database.tables.selectFrom('mailing').select('id').where('sentAt', 'is', null).execute();
+  const mailings = await coordinator.database.tables
+    .selectFrom('mailing')
+    .select('id')
+    .where('sentAt', 'is', null)
+    .execute();
   const { organisationId } = coordinator.database;
   for (const { id } of mailings) await sendMailing(platform, { organisationId, scanId, mailingId: id });
 }
@@ -45,7 +49,9 @@ const recipients = (): string[] => world.sentMail.map((mail) => mail.to).sort();
 describe('the invitation', () => {
   test('reaches everyone with an address once, also when the job breaks off and is tried again', async () => {
     expect(await sendInvitations(coordinator, { scanId })).toEqual({ recipients: 5, dueOn: '2026-03-02' });
-    await expect(runMailings(refusing((_message, nth) => (nth === 3 ? new Error('connection lost') : undefined)))).rejects.toThrowError();
+    await expect(
+      runMailings(refusing((_message, nth) => (nth === 3 ? new Error('connection lost') : undefined))),
+    ).rejects.toThrowError();
     expect(world.sentMail).toHaveLength(2);
     await runMailings();
     await runMailings();
@@ -65,7 +71,9 @@ describe('the invitation', () => {
     await runMailings();
     const english = world.sentMail.find((mail) => mail.to === 'an@voorbeeld.nl');
     const dutch = world.sentMail.find((mail) => mail.to === 'bo@voorbeeld.nl');
-    expect(dutch?.text).toMatch(/Karin Bos belooft: de uitslag komt op maandag 30 maart 2026, en elk team krijgt 4,5 uur en €\s250/);
+    expect(dutch?.text).toMatch(
+      /Karin Bos belooft: de uitslag komt op maandag 30 maart 2026, en elk team krijgt 4,5 uur en €\s250/,
+    );
     expect(dutch?.text).toContain('De ondernemingsraad stemde in op maandag 2 maart 2026');
     expect(dutch?.text).toContain('Kom maar op.');
     expect(dutch?.text).toMatch(/http:\/\/localhost:3000\/s\/[2-9A-Z]{8}#[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\n/);
@@ -82,7 +90,10 @@ describe('the invitation', () => {
 
   test('that the server refuses for one address becomes paper for that person; the others get theirs', async () => {
     await sendInvitations(coordinator, { scanId });
-    const refused = Object.assign(new Error('550 no such user cas@voorbeeld.nl'), { code: 'EENVELOPE', responseCode: 550 });
+    const refused = Object.assign(new Error('550 no such user cas@voorbeeld.nl'), {
+      code: 'EENVELOPE',
+      responseCode: 550,
+    });
     await runMailings(refusing(({ to }) => (to.startsWith('cas') ? refused : undefined)));
     expect(recipients()).toHaveLength(4);
     const overview = await invitationOverview(coordinator, scanId);

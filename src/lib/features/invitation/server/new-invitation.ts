@@ -4,7 +4,11 @@ import { codeOf, tagOf } from './derived-code.ts';
 import type { NewInvitation } from './store.ts';
 
 /** An invitation with the tag of its code. The code itself is forgotten at once. */
-export function newInvitation(secrets: Secrets, scanId: string, wish: Omit<NewInvitation, 'id' | 'scanId' | 'codeTag'>): NewInvitation {
+export function newInvitation(
+  secrets: Secrets,
+  scanId: string,
+  wish: Omit<NewInvitation, 'id' | 'scanId' | 'codeTag'>,
+): NewInvitation {
   const id = newId();
   return { ...wish, id, scanId, codeTag: tagOf(secrets, scanId, codeOf(secrets, scanId, id)) };
 }

@@ -22,7 +22,10 @@ async function codesInDatabase(world: TestWorld, codes: readonly string[]): Prom
   const found = new Set<string>();
   for (const { name } of tables.rows) {
     const rows = await pool.query<{ row: string }>(`select row_to_json(t)::text as row from ${name} t`);
-    const text = rows.rows.map(({ row }) => row).join('\n').toUpperCase();
+    const text = rows.rows
+      .map(({ row }) => row)
+      .join('\n')
+      .toUpperCase();
     for (const code of codes) {
       const plain = code.replaceAll('-', '');
       const spellings = [code, plain, Buffer.from(code).toString('hex'), Buffer.from(plain).toString('hex')];
@@ -51,7 +54,9 @@ beforeAll(async () => {
   await sendMailing(world.platform, { organisationId, scanId: built.scanId, mailingId: mailing.id });
   const number = ballotNumber(new Uint8Array(randomBytes(16)));
   for (const code of codes) await issueCredential(world.platform, built.scan, { code, number }, 'nl');
-  await expect(issueCredential(world.platform, built.scan, { code: codes[0]?.replace(/.$/, 'X'), number }, 'nl')).rejects.toBeDefined();
+  await expect(
+    issueCredential(world.platform, built.scan, { code: codes[0]?.replace(/.$/, 'X'), number }, 'nl'),
+  ).rejects.toBeDefined();
 });
 afterAll(() => world.close());
 
@@ -67,7 +72,13 @@ test('no table holds a code: not the invitations, the outbox, the audit log, the
 
 test('no error of a failed mailing quotes a code or an address', async () => {
   const { organisationId } = built.coordinator.database;
-  const broken = { ...world.platform, mailer: { canSend: true, sendNow: ({ to, text }: { to: string; text: string }) => Promise.reject(new Error(`421 <${to}> ${text}`)) } };
+  const broken = {
+    ...world.platform,
+    mailer: {
+      canSend: true,
+      sendNow: ({ to, text }: { to: string; text: string }) => Promise.reject(new Error(`421 <${to}> ${text}`)),
+    },
+  };
   await built.coordinator.database.tables.updateTable('mailing').set({ sentAt: null, sentThrough: null }).execute();
   const mailing = await built.coordinator.database.tables.selectFrom('mailing').select('id').executeTakeFirstOrThrow();
   const failed = sendMailing(broken, { organisationId, scanId: built.scanId, mailingId: mailing.id });
@@ -77,6 +88,10 @@ test('no error of a failed mailing quotes a code or an address', async () => {
 test('the attack succeeds on the naive way: the same mail through the outbox', async () => {
   const [mail] = world.sentMail;
   if (!mail) throw new Error('There was no mail to send the naive way.');
-  await queueMail(built.coordinator.database, world.platform.jobs, { ...mail, kind: 'invitation', at: world.clock.now() });
+  await queueMail(built.coordinator.database, world.platform.jobs, {
+    ...mail,
+    kind: 'invitation',
+    at: world.clock.now(),
+  });
   expect(await codesInDatabase(world, codes)).toEqual([expect.stringContaining('outbox_mail holds')]);
 });

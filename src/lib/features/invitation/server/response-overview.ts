@@ -12,12 +12,21 @@ import { maySeeResponse } from './policy.ts';
  * How many were invited and, in bands, how many have answered, everyone below a unit counted along.
  * `answered` (per frozen unit) comes from `answering`; a count never leaves the server.
  */
-export async function responseOverview(context: Context, scanId: string, answered: ReadonlyMap<string, number>): Promise<ResponseOverview> {
+export async function responseOverview(
+  context: Context,
+  scanId: string,
+  answered: ReadonlyMap<string, number>,
+): Promise<ResponseOverview> {
   authorize(context, maySeeResponse(context.actor));
   await foundScan(context, scanId);
-  const [units, invited] = await Promise.all([scanUnits(context.database, scanId), invitedPerUnit(context.database, scanId)]);
+  const [units, invited] = await Promise.all([
+    scanUnits(context.database, scanId),
+    invitedPerUnit(context.database, scanId),
+  ]);
   const depths = depthOf(units);
-  const totals = new Map(units.map(({ id }) => [id, { invited: invited.get(id) ?? 0, answered: answered.get(id) ?? 0 }]));
+  const totals = new Map(
+    units.map(({ id }) => [id, { invited: invited.get(id) ?? 0, answered: answered.get(id) ?? 0 }]),
+  );
   // From the leaves up: children come after their parents.
   for (const { id, parentId } of units.toReversed()) {
     const own = totals.get(id);
@@ -28,7 +37,12 @@ export async function responseOverview(context: Context, scanId: string, answere
   }
   const responses = units.map(({ id, name }) => {
     const total = totals.get(id) ?? { invited: 0, answered: 0 };
-    return { name, depth: depths.get(id) ?? 0, invited: total.invited, band: responseBand(total.invited, total.answered) };
+    return {
+      name,
+      depth: depths.get(id) ?? 0,
+      invited: total.invited,
+      band: responseBand(total.invited, total.answered),
+    };
   });
   const [whole, ...rest] = responses;
   return { whole: whole ?? { name: '', depth: 0, invited: 0, band: undefined }, units: rest };

@@ -16,7 +16,10 @@ import { invitationStore } from './store.ts';
 const morning = 'T06:00:00Z';
 
 /** Mails everyone with an address who wasn't mailed yet: now, or on the morning of the first day. */
-export async function sendInvitations(context: Context, input: unknown): Promise<{ recipients: number; dueOn: string }> {
+export async function sendInvitations(
+  context: Context,
+  input: unknown,
+): Promise<{ recipients: number; dueOn: string }> {
   const { scanId } = read(ofScan, input, invitationFaults(context.language));
   authorize(context, mayInvite(context.actor));
   const say = invitationMessages(context.language);

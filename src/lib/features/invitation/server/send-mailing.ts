@@ -15,7 +15,10 @@ export const sendMailingJob = 'send-mailing';
  * Sends a mailing, one mail after the other, and keeps after each how far it came: a retry goes on from there. Killed
  * between the server's yes and our note, it mails that one person again; nobody else. Codes are made here and forgotten.
  */
-export async function sendMailing(platform: Platform, { organisationId, scanId = '', mailingId = '' }: JobPayload): Promise<void> {
+export async function sendMailing(
+  platform: Platform,
+  { organisationId, scanId = '', mailingId = '' }: JobPayload,
+): Promise<void> {
   const database = platform.database.of(organisationId);
   const store = mailingStore(database);
   const [mailing, scan] = await Promise.all([store.mailing(scanId, mailingId), scanSetup(database, scanId)]);
@@ -29,9 +32,19 @@ export async function sendMailing(platform: Platform, { organisationId, scanId =
     const person = personId === null ? undefined : people.get(personId);
     const link = invitationLink(platform.publicUrl, scan.code, codeOf(platform.secrets, scanId, id));
     const isDelivered = person?.email
-      ? await deliver(platform, person.email, invitationMail(scan, { kind: mailing.kind, name: person.name, link, language }))
+      ? await deliver(
+          platform,
+          person.email,
+          invitationMail(scan, { kind: mailing.kind, name: person.name, link, language }),
+        )
       : false;
-    const isOurs = await store.advance({ scanId, mailingId, from, through: id, isUndelivered: !isDelivered && person !== undefined });
+    const isOurs = await store.advance({
+      scanId,
+      mailingId,
+      from,
+      through: id,
+      isUndelivered: !isDelivered && person !== undefined,
+    });
     if (!isOurs) return;
     from = id;
   }

@@ -25,7 +25,9 @@ export const mailingStore = ({ tables }: OrganisationDatabase) => ({
     tables
       .insertInto('mailing')
       .values({ ...reminder, kind: 'reminder' })
-      .onConflict((conflict) => conflict.columns(['organisationId', 'scanId', 'dueOn']).where('kind', '=', 'reminder').doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['organisationId', 'scanId', 'dueOn']).where('kind', '=', 'reminder').doNothing(),
+      )
       .returning('id')
       .executeTakeFirst(),
 
@@ -52,7 +54,10 @@ export const mailingStore = ({ tables }: OrganisationDatabase) => ({
   },
 
   /** Whom a mailing still has to reach, in its order; a reminder goes to all that were ever mailed. */
-  recipientsAfter: (scanId: string, mailing: { id: string; kind: 'invitation' | 'reminder'; sentThrough: string | null }) =>
+  recipientsAfter: (
+    scanId: string,
+    mailing: { id: string; kind: 'invitation' | 'reminder'; sentThrough: string | null },
+  ) =>
     tables
       .selectFrom('invitation')
       .select(['id', 'personId', 'language'])

@@ -19,7 +19,8 @@ export interface NewInvitation {
 /** Everything this feature asks of its invitations; its mailings are in store-mailing.ts. */
 export const invitationStore = ({ tables, organisationId }: OrganisationDatabase) => ({
   /** One at a time makes invitations for a peiling, until the transaction is over. */
-  lock: (scanId: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${scanId}`}, 0))`.execute(tables),
+  lock: (scanId: string) =>
+    sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${scanId}`}, 0))`.execute(tables),
 
   invitations: (scanId: string) =>
     tables
@@ -31,7 +32,10 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
 
   insertInvitations: async (invitations: readonly NewInvitation[]) => {
     for (let from = 0; from < invitations.length; from += rowsPerInsert) {
-      await tables.insertInto('invitation').values(invitations.slice(from, from + rowsPerInsert)).execute();
+      await tables
+        .insertInto('invitation')
+        .values(invitations.slice(from, from + rowsPerInsert))
+        .execute();
     }
   },
 
@@ -58,7 +62,12 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
   claim: (scanId: string, codeTag: Uint8Array, numberDigest: Uint8Array) =>
     tables
       .with('openScan', (scans) =>
-        scans.selectFrom('scan').select(['id', 'organisationId']).where('id', '=', scanId).where('state', '=', 'open').forKeyShare(),
+        scans
+          .selectFrom('scan')
+          .select(['id', 'organisationId'])
+          .where('id', '=', scanId)
+          .where('state', '=', 'open')
+          .forKeyShare(),
       )
       .updateTable('invitation')
       .from('openScan')
@@ -69,5 +78,6 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
       .executeTakeFirst(),
 
   isExample: async () =>
-    (await tables.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirst())?.kind === 'example',
+    (await tables.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirst())
+      ?.kind === 'example',
 });

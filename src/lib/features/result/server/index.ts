@@ -5,6 +5,7 @@ export { nextResultOn, publishedResults } from './published-results.ts';
 export { resultOf } from './result-of.ts';
 export { areaResultOf } from './area-result-of.ts';
 export { unitsSideBySide } from './units-side-by-side.ts';
+export { shareableResult } from './shareable-result.ts';
 export { snapshotOf } from './snapshot-of.ts';
 export type { ReadableSnapshot } from './snapshot-of.ts';
 export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for-plan.ts';

@@ -1,10 +1,11 @@
+import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { formatDay } from '#lib/platform/language/index.ts';
-import { renderResult, renderTable } from '#lib/report/index.ts';
-import { dayOf } from '#lib/platform/clock/index.ts';
+import { renderResult } from '#lib/report/index.ts';
 import { resultMessages } from '../messages.ts';
 import { loadResult, unitIn } from './load-result.ts';
 import { readable } from './snapshot-of.ts';
+import { tableInThread } from './table-in-thread.ts';
 
 export interface ResultFile {
   readonly bytes: Uint8Array;
@@ -41,7 +42,7 @@ export async function resultTable(
 ): Promise<ResultFile> {
   const loaded = await loadResult(context, scanId);
   const { language } = context;
-  const bytes = await renderTable(readable(loaded).snapshot, { language, ...wish });
+  const bytes = await tableInThread(readable(loaded).snapshot, { language, ...wish });
   const about = wish.format === 'csv' ? resultMessages(language)(`file-${wish.part}`) : formatDay(dayOf(loaded.madeAt), language, 'short');
   return { bytes, contentType: contentTypes[wish.format], fileName: `${fileName(context, loaded.scan.title, about)}.${wish.format}` };
 }

@@ -10,7 +10,7 @@ import { answeredScan } from '../tests/answered-scan.ts';
 import { careOrganisation, careUnits, halfAYear } from '../tests/care-organisation.ts';
 import {
   areaResultOf, findingsForPlan, finishScan, latestResultFor, measuredLevels, nextResultOn, publishedResults, publishResult, resultDocument, resultOf,
-  resultTable, snapshotOf, unitsSideBySide,
+  resultTable, shareableResult, snapshotOf, unitsSideBySide,
 } from './index.ts';
 
 const { whole, care, north, south, small } = careUnits;
@@ -161,6 +161,14 @@ describe('the result of a care organisation after two peilingen', () => {
     expect((await findingsForPlan(people.lead, small)).map(({ kind }) => kind)).toEqual(['no-figure']);
     expect(await findingsForPlan(people.coordinator, '0c0ffee0-0000-4000-8000-0000000000ff')).toEqual([]);
     await expect(findingsForPlan(people.member, south)).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('can be shared line by line, only as far as the reader sees it', async () => {
+    const lines = await shareableResult(people.manager, second, north);
+    expect(lines[0]).toContain('Uitslag van Team Noord, Najaar:');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(await shareableResult(people.lead, second, small)).toHaveLength(1);
+    await expect(shareableResult(people.member, second, south)).rejects.toMatchObject({ status: 403 });
   });
 
   test('goes along as PDF, workbook and CSV under a name that says what it is', async () => {

@@ -1,14 +1,14 @@
 import type { Context } from '#lib/platform/context/index.ts';
+import { resultMessages } from '../messages.ts';
 import { resultOf } from './result-of.ts';
 
-/** A unit's result, line by line, for who wants to talk about it: what the page says, as this reader may see it. */
-export async function shareableResult(context: Context, scanId: string, unitId: string): Promise<string[]> {
+/** What a reader could share about a result when they talk about it with someone: lines of their own page, nothing else. */
+export async function shareableResult(context: Context, scanId: string, unitId: string): Promise<readonly string[]> {
+  const say = resultMessages(context.language);
   const page = await resultOf(context, scanId, unitId);
-  const from = page.figuresFrom.kind === 'above' ? `, ${page.figuresFrom.unit.name}` : '';
-  const areas = page.areas.flatMap(({ name, level, chance }) => {
-    if (level === null) return [];
-    return [`${name}${from}: ${level}${chance === null ? '' : ` (${chance})`}`];
-  });
-  const findings = page.findings.map(({ sentence }) => sentence);
-  return [...new Set([`${page.scan.title}, ${page.unit.name}`, page.heading, ...findings, ...areas])];
+  return [
+    say('share-about', { unit: page.unit.name, scan: page.scan.title, heading: page.heading }),
+    ...(page.basis === null ? [] : [page.basis]),
+    ...[...page.findings, ...page.dontKnow].map(({ sentence }) => sentence),
+  ];
 }

@@ -14,7 +14,7 @@ export function resultLinks(organisationId: string, scan: Pick<ResultScan, 'id'>
     area: (id: string) => `${result}/unit/${unit.id}/area/${id}`,
     sideBySide: (focus?: string) => `${result}/units${focus ? `?unit=${focus}` : ''}`,
     conversation: `${organisation}/conversation/new?${about}`,
-    step: `${organisation}/step-plan?unit=${unit.id}`,
+    step: `${organisation}/step-plan/${unit.id}`,
     decisions: `${organisation}/step-plan`,
     contact: `${organisation}/contact?about=result&${about}`,
     pdf: `${result}/unit/${unit.id}/pdf`,

@@ -44,10 +44,19 @@ test('a frozen unit counts who answers in it, unless more were given by hand', (
     { id: 'team', parentId: 'firm', name: 'Team', depth: 1, headCount: null, people: 3, leadName: 'Bo' },
     { id: 'cards', parentId: 'firm', name: 'Cards', depth: 1, headCount: 12, people: 0, leadName: null },
   ];
-  const people = [place('an', 'team'), place('cor', 'team'), place('bo', 'team', true)].map((one) => ({ ...one, name: one.id, email: null, language: null }));
+  const people = [place('an', 'team'), place('cor', 'team'), place('bo', 'team', true)].map((one) => ({
+    ...one,
+    name: one.id,
+    email: null,
+    language: null,
+  }));
   let made = 0;
   const frozen = freezeTree(units, people, () => `new-${(made += 1)}`);
-  expect(frozen.map(({ name, headCount }) => [name, headCount])).toEqual([['Firm', 1], ['Team', 2], ['Cards', 12]]);
+  expect(frozen.map(({ name, headCount }) => [name, headCount])).toEqual([
+    ['Firm', 1],
+    ['Team', 2],
+    ['Cards', 12],
+  ]);
   expect(new Set(frozen.map((unit) => unit.id)).size).toBe(3);
   expect(frozen[1]?.parentId).toBe(frozen[0]?.id);
 });

@@ -20,7 +20,9 @@ export function answeringUnits(units: readonly Unit[], places: readonly Place[])
   const answering = new Map<string, string>();
   for (const [personId, held] of Map.groupBy(places, (place) => place.id)) {
     const leads = new Set(held.filter((place) => place.isLead).map((place) => place.unitId));
-    const known = held.filter((place) => order.has(place.unitId)).sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
+    const known = held
+      .filter((place) => order.has(place.unitId))
+      .sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
     const place = known.find((one) => !leads.has(one.unitId)) ?? known[0];
     if (place) answering.set(personId, aboveLed(place.unitId, leads, parentOf));
   }

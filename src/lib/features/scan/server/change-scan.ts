@@ -19,7 +19,8 @@ export async function changeScan(context: Context, input: unknown): Promise<{ ha
   return inTransaction(context, async (inside) => {
     const store = scanStore(inside.database);
     const draft = await lockedDraft(inside, scanId);
-    const hasConsentLapsed = draft.decision !== null && draft.decision !== 'no-works-council' && isOtherAgreement(draft, wish);
+    const hasConsentLapsed =
+      draft.decision !== null && draft.decision !== 'no-works-council' && isOtherAgreement(draft, wish);
     await store.updateScan(scanId, { ...wish, instrumentVersion });
     if (hasConsentLapsed) await store.dropConsent(scanId);
     await audit(inside, 'scan.changed', scanId);

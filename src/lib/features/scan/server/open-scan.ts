@@ -37,7 +37,12 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
     if (first) throw new Refusal(409, scanMessages(context.language)(`missing-${first}`));
     const [last] = await store.openedScans();
     await store.insertUnits(scanId, units);
-    await store.updateScan(scanId, { state: 'open', openedForAnswersAt: now, instrumentVersion, previousScanId: last?.id ?? null });
+    await store.updateScan(scanId, {
+      state: 'open',
+      openedForAnswersAt: now,
+      instrumentVersion,
+      previousScanId: last?.id ?? null,
+    });
     await audit(inside, 'scan.opened', scanId);
     return draft.code;
   });

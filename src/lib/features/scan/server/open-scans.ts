@@ -11,7 +11,8 @@ export async function openScans(platform: Platform): Promise<readonly OpenScan[]
     .execute();
   const found: OpenScan[] = [];
   for (const { organisationId } of organisations) {
-    for (const scan of await scanStore(platform.database.of(organisationId)).openScans()) found.push({ organisationId, ...scan });
+    for (const scan of await scanStore(platform.database.of(organisationId)).openScans())
+      found.push({ organisationId, ...scan });
   }
   return found;
 }

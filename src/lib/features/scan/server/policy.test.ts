@@ -15,11 +15,17 @@ const withRole = (...held: Role[]): Actor => ({ ...productActor, accountId: 'som
 
 const rules: Record<string, { may: (actor: Actor) => boolean; who: readonly Role[] }> = {
   'prepare, change, open and remove': { may: mayPrepareScan, who: ['coordinator'] },
-  'close': { may: mayCloseScan, who: ['coordinator'] },
-  'promise': { may: mayPromise, who: ['director'] },
-  'consent': { may: mayRecordConsent, who: ['works-council'] },
-  'record that there is no council': { may: (actor) => mayRecordNoWorksCouncil(actor, true), who: ['coordinator', 'works-council'] },
-  'record that there is none, where there is one': { may: (actor) => mayRecordNoWorksCouncil(actor, false), who: ['works-council'] },
+  close: { may: mayCloseScan, who: ['coordinator'] },
+  promise: { may: mayPromise, who: ['director'] },
+  consent: { may: mayRecordConsent, who: ['works-council'] },
+  'record that there is no council': {
+    may: (actor) => mayRecordNoWorksCouncil(actor, true),
+    who: ['coordinator', 'works-council'],
+  },
+  'record that there is none, where there is one': {
+    may: (actor) => mayRecordNoWorksCouncil(actor, false),
+    who: ['works-council'],
+  },
   'see how a peiling is set up': { may: maySeeScans, who: ['coordinator', 'director', 'works-council', 'adviser'] },
   'see that one was held': { may: maySeeOpenedScans, who: roles },
 };

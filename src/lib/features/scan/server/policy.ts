@@ -18,7 +18,8 @@ export const maySeeScans = (actor: Actor): boolean =>
   mayPrepareScan(actor) || mayPromise(actor) || mayRecordConsent(actor) || actor.roles.has('adviser');
 
 /** That a peiling was held: everyone with a role in the organisation. */
-export const maySeeOpenedScans = (actor: Actor): boolean => actor.roles.size > 0 || actor.leads.size > 0 || actor.belongsTo.size > 0;
+export const maySeeOpenedScans = (actor: Actor): boolean =>
+  actor.roles.size > 0 || actor.leads.size > 0 || actor.belongsTo.size > 0;
 
 /** Closing: the coordinator by hand, the product by the announced date. */
 export const mayCloseScan = (actor: Actor): boolean => mayPrepareScan(actor) || actor.accountId === null;

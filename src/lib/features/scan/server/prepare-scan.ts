@@ -20,7 +20,14 @@ export async function prepareScan(context: Context, input: unknown): Promise<{ s
   return inTransaction(context, async (inside) => {
     const store = scanStore(inside.database);
     const [last] = await store.openedScans();
-    const scan = { ...wish, id: newId(), code: newScanCode(), instrumentVersion, previousScanId: last?.id ?? null, createdAt };
+    const scan = {
+      ...wish,
+      id: newId(),
+      code: newScanCode(),
+      instrumentVersion,
+      previousScanId: last?.id ?? null,
+      createdAt,
+    };
     await store.insertScan(scan);
     await store.insertAddress(scan.code, scan.id);
     await audit(inside, 'scan.prepared', scan.id);
@@ -30,5 +37,6 @@ export async function prepareScan(context: Context, input: unknown): Promise<{ s
 
 /** A day that has been can't be announced any more. */
 export function refusePast(context: Pick<Context, 'clock' | 'language'>, wish: Pick<ScanInput, 'opensOn'>): void {
-  if (wish.opensOn < dayOf(context.clock.now())) throw new Refusal(422, scanMessages(context.language)('opens-past'), 'opensOn');
+  if (wish.opensOn < dayOf(context.clock.now()))
+    throw new Refusal(422, scanMessages(context.language)('opens-past'), 'opensOn');
 }

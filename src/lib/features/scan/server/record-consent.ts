@@ -14,10 +14,16 @@ export async function recordConsent(context: Context, input: unknown): Promise<v
   const { decision, reason } = read(ConsentInput, input, scanFaults(context.language));
   const { actor } = context;
   authorize(context, mayRecordConsent(actor) || (decision === 'no-works-council' && mayPrepareScan(actor)));
-  if (decision === 'no-works-council') authorize(context, mayRecordNoWorksCouncil(actor, await isWithoutWorksCouncil(context)));
+  if (decision === 'no-works-council')
+    authorize(context, mayRecordNoWorksCouncil(actor, await isWithoutWorksCouncil(context)));
   await inTransaction(context, async (inside) => {
     await lockedDraft(inside, scanId);
-    const consent = { decision, reason: decision === 'consent' ? null : reason, recordedBy: actor.name, recordedAt: context.clock.now() };
+    const consent = {
+      decision,
+      reason: decision === 'consent' ? null : reason,
+      recordedBy: actor.name,
+      recordedAt: context.clock.now(),
+    };
     await scanStore(inside.database).keepConsent(scanId, consent);
     await audit(inside, `scan.consent-${decision}`, scanId);
   });

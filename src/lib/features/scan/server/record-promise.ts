@@ -18,7 +18,11 @@ export async function recordPromise(context: Context, input: unknown): Promise<v
     if (promise.resultOn <= draft.closesOn) {
       throw new Refusal(422, scanMessages(context.language)('result-before-closing'), 'resultOn');
     }
-    await scanStore(inside.database).keepPromise(scanId, { ...promise, recordedBy: context.actor.name, recordedAt: context.clock.now() });
+    await scanStore(inside.database).keepPromise(scanId, {
+      ...promise,
+      recordedBy: context.actor.name,
+      recordedAt: context.clock.now(),
+    });
     await audit(inside, 'scan.promised', scanId);
   });
 }

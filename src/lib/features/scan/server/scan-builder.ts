@@ -30,7 +30,10 @@ export interface BuiltOrganisation {
 /** An organisation of one unit with a number of people, and the three who decide about a peiling. */
 export async function builtOrganisation(world: TestWorld, headCount = '24'): Promise<BuiltOrganisation> {
   const account = { id: newId(), name: 'Sanne de Wit', email: `${newId()}@voorbeeld.nl` };
-  await world.platform.database.everyone.insertInto('account').values({ ...account, language: 'nl' }).execute();
+  await world.platform.database.everyone
+    .insertInto('account')
+    .values({ ...account, language: 'nl' })
+    .execute();
   const { organisationId } = await startOrganisation(world.platform, account, { organisationName: 'De Proef' }, 'nl');
   const coordinator = await world.actor({ organisationId, roles: ['coordinator'] });
   const [root] = await organisationTree(coordinator);

@@ -43,5 +43,13 @@ async function loadPublicScan(platform: Platform, code: string): Promise<PublicS
   const consent = row && presentConsent(row);
   if (!row || row.state === 'draft' || !promise || !consent) return null;
   const { id, previousScanId: _previousScanId, reminderOn: _reminderOn, ...setup } = presentSetup(row);
-  return { ...setup, ...promise, state: row.state, consent, scanId: id, organisationId: address.organisationId, organisationName };
+  return {
+    ...setup,
+    ...promise,
+    state: row.state,
+    consent,
+    scanId: id,
+    organisationId: address.organisationId,
+    organisationName,
+  };
 }

@@ -25,23 +25,42 @@ describe('a peiling is refused, at the field and in words, when', () => {
 });
 
 test('empty reminders are no reminders, and they are kept in order, each once', () => {
-  const { reminderOn } = read(ScanInput, { ...scanFields, reminderOn: ['2026-03-20', '', '2026-03-16', '2026-03-20'] }, dutch);
+  const { reminderOn } = read(
+    ScanInput,
+    { ...scanFields, reminderOn: ['2026-03-20', '', '2026-03-16', '2026-03-20'] },
+    dutch,
+  );
   expect(reminderOn).toEqual(['2026-03-16', '2026-03-20']);
   expect(read(ScanInput, { ...scanFields, reminderOn: undefined }, dutch).reminderOn).toEqual([]);
 });
 
 test('hours may have a comma, euros may not be broken or below nought', () => {
   const promise = { resultOn: '2026-03-30', hoursPerTeam: '4,5', eurosPerTeam: '250' };
-  expect(read(PromiseInput, { ...promise, hoursPerTeam: 4.5, eurosPerTeam: 250 }, dutch)).toMatchObject({ hoursPerTeam: 4.5, eurosPerTeam: 250 });
+  expect(read(PromiseInput, { ...promise, hoursPerTeam: 4.5, eurosPerTeam: 250 }, dutch)).toMatchObject({
+    hoursPerTeam: 4.5,
+    eurosPerTeam: 250,
+  });
   expect(read(PromiseInput, promise, dutch)).toEqual({ resultOn: '2026-03-30', hoursPerTeam: 4.5, eurosPerTeam: 250 });
-  for (const change of [{ hoursPerTeam: '-1' }, { hoursPerTeam: '' }, { hoursPerTeam: 'veel' }, { eurosPerTeam: '2,50' }, { eurosPerTeam: '-5' }, { eurosPerTeam: '' }, { eurosPerTeam: '1.000' }]) {
-    expect(() => read(PromiseInput, { ...promise, ...change }, dutch)).toThrowError(expect.objectContaining({ status: 422 }));
+  for (const change of [
+    { hoursPerTeam: '-1' },
+    { hoursPerTeam: '' },
+    { hoursPerTeam: 'veel' },
+    { eurosPerTeam: '2,50' },
+    { eurosPerTeam: '-5' },
+    { eurosPerTeam: '' },
+    { eurosPerTeam: '1.000' },
+  ]) {
+    expect(() => read(PromiseInput, { ...promise, ...change }, dutch)).toThrowError(
+      expect.objectContaining({ status: 422 }),
+    );
   }
 });
 
 test('only consent needs no reason', () => {
   expect(read(ConsentInput, { decision: 'consent' }, dutch).decision).toBe('consent');
   for (const decision of ['refused', 'no-works-council']) {
-    expect(() => read(ConsentInput, { decision, reason: ' ' }, dutch)).toThrowError(expect.objectContaining({ field: 'reason' }));
+    expect(() => read(ConsentInput, { decision, reason: ' ' }, dutch)).toThrowError(
+      expect.objectContaining({ field: 'reason' }),
+    );
   }
 });

@@ -6,7 +6,10 @@ const day = z.iso.date('day-unclear');
 
 /** A list of a form's repeated fields; one value, or none, is also a list. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((given) => (Array.isArray(given) ? given : [given]).filter((one) => one !== undefined && one !== ''), z.array(item));
+  z.preprocess(
+    (given) => (Array.isArray(given) ? given : [given]).filter((one) => one !== undefined && one !== ''),
+    z.array(item),
+  );
 
 /** A whole number, typed without full stops: `1.000` could be one as well as a thousand. */
 const whole = (fault: string) => typed(/^\d{1,7}$/, fault);
@@ -33,12 +36,20 @@ export const ScanInput = z
     closesOn: day,
     reminderOn: listOf(day).transform((days) => [...new Set(days)].sort()),
     minimumGroupSize,
-    introduction: z.string().trim().max(400, 'introduction-too-long').default('').transform((text) => text || null),
+    introduction: z
+      .string()
+      .trim()
+      .max(400, 'introduction-too-long')
+      .default('')
+      .transform((text) => text || null),
     contactName: z.string().trim().min(1, 'contact-name-missing').max(120, 'name-too-long'),
     contactEmail: z.string().trim().toLowerCase().pipe(z.email('email-unclear')),
   })
   .refine((scan) => scan.closesOn >= scan.opensOn, { error: 'closes-before-opens', path: ['closesOn'] })
-  .refine((scan) => scan.reminderOn.every((date) => date > scan.opensOn && date <= scan.closesOn), { error: 'reminder-outside', path: ['reminderOn'] });
+  .refine((scan) => scan.reminderOn.every((date) => date > scan.opensOn && date <= scan.closesOn), {
+    error: 'reminder-outside',
+    path: ['reminderOn'],
+  });
 export type ScanInput = z.infer<typeof ScanInput>;
 
 export const PromiseInput = z.object({
@@ -53,7 +64,10 @@ export const ConsentInput = z
     decision: z.enum(['consent', 'no-works-council', 'refused'], 'decision-missing'),
     reason: z.string().trim().max(600, 'reason-too-long').default(''),
   })
-  .refine((input) => input.decision === 'consent' || input.reason !== '', { error: 'reason-missing', path: ['reason'] });
+  .refine((input) => input.decision === 'consent' || input.reason !== '', {
+    error: 'reason-missing',
+    path: ['reason'],
+  });
 export type ConsentInput = z.infer<typeof ConsentInput>;
 
 export const ofScan = z.object({ scanId: z.uuid('scan-unknown') });

@@ -23,7 +23,10 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
     resultOn: row.resultOn,
     missing:
       row.state === 'draft'
-        ? missingForOpening({ closesOn: row.closesOn, promise: presentPromise(row), consent: presentConsent(row), people }, today)
+        ? missingForOpening(
+            { closesOn: row.closesOn, promise: presentPromise(row), consent: presentConsent(row), people },
+            today,
+          )
         : [],
   }));
 }

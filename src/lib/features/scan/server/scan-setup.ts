@@ -8,10 +8,22 @@ import { scanStore } from './store.ts';
 export async function scanSetup(
   database: OrganisationDatabase,
   scanId: string,
-): Promise<(ScanSetup & { readonly promise: ScanPromise | null; readonly consent: ScanConsent | null; readonly organisationName: string }) | null> {
+): Promise<
+  | (ScanSetup & {
+      readonly promise: ScanPromise | null;
+      readonly consent: ScanConsent | null;
+      readonly organisationName: string;
+    })
+  | null
+> {
   if (!z.uuid().safeParse(scanId).success) return null;
   const store = scanStore(database);
   const row = await store.scan(scanId);
   if (!row) return null;
-  return { ...presentSetup(row), promise: presentPromise(row), consent: presentConsent(row), organisationName: await store.organisationName() };
+  return {
+    ...presentSetup(row),
+    promise: presentPromise(row),
+    consent: presentConsent(row),
+    organisationName: await store.organisationName(),
+  };
 }

@@ -30,11 +30,20 @@ afterAll(() => world.close());
 describe('opening', () => {
   test('is refused with the one thing that is missing first, and stores nothing', async () => {
     const { scanId } = await prepareScan(people.coordinator, scanFields);
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('directie') });
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('directie'),
+    });
     await recordPromise(people.director, { scanId, ...promiseFields });
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('ondernemingsraad') });
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('ondernemingsraad'),
+    });
     await recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Eerst de roosters.' });
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('stemde niet in') });
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('stemde niet in'),
+    });
     expect(await scanUnits(people.coordinator.database, scanId)).toEqual([]);
     expect((await scanOverview(people.coordinator, scanId)).missing).toEqual(['consent-refused']);
   });
@@ -42,7 +51,10 @@ describe('opening', () => {
   test('is refused when there is nobody to ask', async () => {
     const empty = await builtOrganisation(world, '0');
     const { scanId } = await builtReadyScan(empty);
-    await expect(openScan(empty.coordinator, { scanId })).rejects.toMatchObject({ status: 409, message: expect.stringContaining('geen mensen') });
+    await expect(openScan(empty.coordinator, { scanId })).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('geen mensen'),
+    });
   });
 
   test('freezes the tree: a unit that comes later is not in the peiling', async () => {
@@ -92,7 +104,10 @@ describe('an open peiling', () => {
       openScan(people.coordinator, { scanId }),
     ];
     for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ status: 409 });
-    expect(await scanOverview(people.coordinator, scanId)).toMatchObject({ promise: { eurosPerTeam: 250 }, consent: { decision: 'consent' } });
+    expect(await scanOverview(people.coordinator, scanId)).toMatchObject({
+      promise: { eurosPerTeam: 250 },
+      consent: { decision: 'consent' },
+    });
   });
 
   test('closes by hand or by the product, and closing twice is closing once', async () => {
@@ -103,7 +118,11 @@ describe('an open peiling', () => {
     const product = contextOf(world.platform, { organisationId, actor: productActor, language: 'nl' });
     await closeScan(product, { scanId });
     await closeScan(people.coordinator, { scanId });
-    const entries = await people.coordinator.database.tables.selectFrom('auditEntry').select('action').where('subject', '=', scanId).execute();
+    const entries = await people.coordinator.database.tables
+      .selectFrom('auditEntry')
+      .select('action')
+      .where('subject', '=', scanId)
+      .execute();
     expect(entries.filter((entry) => entry.action === 'scan.closed')).toHaveLength(1);
   });
 
@@ -137,9 +156,13 @@ describe('an open peiling', () => {
 describe('a draft', () => {
   test('loses its consent when what was consented to changes, and keeps it when only the name does', async () => {
     const { scanId } = await builtReadyScan(people);
-    expect(await changeScan(people.coordinator, { ...scanFields, scanId, title: 'Anders' })).toEqual({ hasConsentLapsed: false });
+    expect(await changeScan(people.coordinator, { ...scanFields, scanId, title: 'Anders' })).toEqual({
+      hasConsentLapsed: false,
+    });
     expect((await scanOverview(people.coordinator, scanId)).consent).not.toBeNull();
-    expect(await changeScan(people.coordinator, { ...scanFields, scanId, minimumGroupSize: '8' })).toEqual({ hasConsentLapsed: true });
+    expect(await changeScan(people.coordinator, { ...scanFields, scanId, minimumGroupSize: '8' })).toEqual({
+      hasConsentLapsed: true,
+    });
     expect((await scanOverview(people.coordinator, scanId)).consent).toBeNull();
   });
 
@@ -148,7 +171,11 @@ describe('a draft', () => {
     const { code } = await scanOverview(people.coordinator, scanId);
     await removeScan(people.coordinator, { scanId });
     await expect(scanOverview(people.coordinator, scanId)).rejects.toMatchObject({ status: 404 });
-    const addresses = await world.platform.database.everyone.selectFrom('publicAddress').select('code').where('code', '=', code).execute();
+    const addresses = await world.platform.database.everyone
+      .selectFrom('publicAddress')
+      .select('code')
+      .where('code', '=', code)
+      .execute();
     expect(addresses).toEqual([]);
   });
 
@@ -159,9 +186,17 @@ describe('a draft', () => {
     const { accountId } = people.worksCouncil.actor;
     await people.coordinator.database.tables
       .insertInto('grant')
-      .values({ id: crypto.randomUUID(), accountId: accountId ?? '', role: 'works-council', unitId: null, validFrom: world.clock.now() })
+      .values({
+        id: crypto.randomUUID(),
+        accountId: accountId ?? '',
+        role: 'works-council',
+        unitId: null,
+        validFrom: world.clock.now(),
+      })
       .execute();
     await expect(recordConsent(people.coordinator, none)).rejects.toMatchObject({ status: 403 });
-    await expect(recordConsent(people.coordinator, { scanId, decision: 'consent' })).rejects.toMatchObject({ status: 403 });
+    await expect(recordConsent(people.coordinator, { scanId, decision: 'consent' })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 });

@@ -20,16 +20,32 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
     scan: (id: string) => scans.where('s.id', '=', id).executeTakeFirst(),
     openedScans: () => scans.where('s.state', '=', 'opened').orderBy('s.openedAt', 'desc').execute(),
     openScans: () =>
-      tables.selectFrom('scan').select(['id as scanId', 'opensOn', 'closesOn', 'reminderOn']).where('state', '=', 'open').execute(),
+      tables
+        .selectFrom('scan')
+        .select(['id as scanId', 'opensOn', 'closesOn', 'reminderOn'])
+        .where('state', '=', 'open')
+        .execute(),
 
     /** Nobody else changes this peiling until the transaction is over. */
     lock: (id: string) => tables.selectFrom('scan').select('state').where('id', '=', id).forUpdate().executeTakeFirst(),
 
-    insertScan: (scan: ScanInput & { id: string; code: string; instrumentVersion: string; previousScanId: string | null; createdAt: Date }) =>
-      tables.insertInto('scan').values({ ...scan, state: 'draft' }).execute(),
+    insertScan: (
+      scan: ScanInput & {
+        id: string;
+        code: string;
+        instrumentVersion: string;
+        previousScanId: string | null;
+        createdAt: Date;
+      },
+    ) =>
+      tables
+        .insertInto('scan')
+        .values({ ...scan, state: 'draft' })
+        .execute(),
     insertAddress: (code: string, scanId: string) =>
       tables.insertInto('publicAddress').values({ code, kind: 'scan', targetId: scanId }).execute(),
-    updateScan: (id: string, change: Partial<ScanInput> & ScanChange) => tables.updateTable('scan').set(change).where('id', '=', id).execute(),
+    updateScan: (id: string, change: Partial<ScanInput> & ScanChange) =>
+      tables.updateTable('scan').set(change).where('id', '=', id).execute(),
     deleteScan: async (id: string) => {
       await tables.deleteFrom('publicAddress').where('targetId', '=', id).execute();
       await tables.deleteFrom('scan').where('id', '=', id).execute();
@@ -41,25 +57,37 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
         .values({ scanId, ...promise })
         .onConflict((conflict) => conflict.columns(['organisationId', 'scanId']).doUpdateSet(promise))
         .execute(),
-    keepConsent: (scanId: string, consent: Omit<ConsentInput, 'reason'> & { reason: string | null; recordedBy: string; recordedAt: Date }) =>
+    keepConsent: (
+      scanId: string,
+      consent: Omit<ConsentInput, 'reason'> & { reason: string | null; recordedBy: string; recordedAt: Date },
+    ) =>
       tables
         .insertInto('scanConsent')
         .values({ scanId, ...consent })
         .onConflict((conflict) => conflict.columns(['organisationId', 'scanId']).doUpdateSet(consent))
         .execute(),
     dropConsent: (scanId: string) =>
-      tables.deleteFrom('scanConsent').where('scanId', '=', scanId).where('decision', '!=', 'no-works-council').execute(),
+      tables
+        .deleteFrom('scanConsent')
+        .where('scanId', '=', scanId)
+        .where('decision', '!=', 'no-works-council')
+        .execute(),
 
     insertUnits: async (scanId: string, units: readonly ScanUnit[]) => {
       const rows = units.map((unit, position) => ({ ...unit, scanId, position }));
       for (let from = 0; from < rows.length; from += rowsPerInsert) {
-        await tables.insertInto('scanUnit').values(rows.slice(from, from + rowsPerInsert)).execute();
+        await tables
+          .insertInto('scanUnit')
+          .values(rows.slice(from, from + rowsPerInsert))
+          .execute();
       }
     },
-    units: (scanId: string) => tables.selectFrom('scanUnit').selectAll().where('scanId', '=', scanId).orderBy('position').execute(),
+    units: (scanId: string) =>
+      tables.selectFrom('scanUnit').selectAll().where('scanId', '=', scanId).orderBy('position').execute(),
 
     organisationName: async () =>
-      (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())?.name ?? '',
+      (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())
+        ?.name ?? '',
   };
 };
 

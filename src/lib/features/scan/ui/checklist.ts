@@ -8,7 +8,9 @@ export interface ChecklistStep {
 }
 
 /** The way of a peiling from draft to result. Promise and consent can be given in either order. */
-export function checklist(scan: Pick<ScanOverview, 'state' | 'missing' | 'promise' | 'consent'>): readonly ChecklistStep[] {
+export function checklist(
+  scan: Pick<ScanOverview, 'state' | 'missing' | 'promise' | 'consent'>,
+): readonly ChecklistStep[] {
   const { state, missing } = scan;
   const isDraft = state === 'draft';
   const hasPromise = scan.promise !== null && !missing.includes('result-before-closing');

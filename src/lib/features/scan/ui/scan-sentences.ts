@@ -9,7 +9,11 @@ export function listHeading(scans: readonly ScanInList[], language: Language): s
   const open = scans.find((scan) => scan.state === 'open');
   if (open) return say('list-heading-open', { title: open.title, day: formatDay(open.closesOn, language) });
   const draft = scans.find((scan) => scan.state === 'draft');
-  if (draft) return say(draft.missing.length > 0 ? 'list-heading-draft' : 'list-heading-ready', { title: draft.title, n: draft.missing.length });
+  if (draft)
+    return say(draft.missing.length > 0 ? 'list-heading-draft' : 'list-heading-ready', {
+      title: draft.title,
+      n: draft.missing.length,
+    });
   const counted = scans.filter((scan) => scan.state === 'opened').length;
   return counted > 0 ? say('list-heading-counted', { n: counted }) : say('list-heading-none');
 }
@@ -18,7 +22,10 @@ export function listHeading(scans: readonly ScanInList[], language: Language): s
 export function stateLine(scan: ScanInList, language: Language): string {
   const say = scanMessages(language);
   if (scan.state !== 'draft') {
-    return say(`line-${scan.state}`, { day: formatDay(scan.closesOn, language), result: scan.resultOn && formatDay(scan.resultOn, language) });
+    return say(`line-${scan.state}`, {
+      day: formatDay(scan.closesOn, language),
+      result: scan.resultOn && formatDay(scan.resultOn, language),
+    });
   }
   const [first] = scan.missing;
   return first ? say(`missing-${first}`) : say('line-ready');
@@ -28,7 +35,9 @@ export function stateLine(scan: ScanInList, language: Language): string {
 export function overviewHeading(scan: ScanOverview, today: string, language: Language): string {
   const say = scanMessages(language);
   const { title, missing, state } = scan;
-  if (state === 'draft') return say(missing.length > 0 ? 'heading-draft' : 'heading-ready', { title, n: missing.length });
-  if (state === 'open' && today < scan.opensOn) return say('heading-announced', { title, day: formatDay(scan.opensOn, language) });
+  if (state === 'draft')
+    return say(missing.length > 0 ? 'heading-draft' : 'heading-ready', { title, n: missing.length });
+  if (state === 'open' && today < scan.opensOn)
+    return say('heading-announced', { title, day: formatDay(scan.opensOn, language) });
   return say(`heading-${state}`, { title, day: formatDay(scan.closesOn, language) });
 }

@@ -13,9 +13,9 @@ import { AddStepInput } from './step-input.ts';
 import { changePlan } from './step-of.ts';
 import { stepStore } from './store.ts';
 
-/** Where a step comes from, when a conversation chose it. */
+/** Where a step comes from, besides the result: the conversation that chose it, and where the team placed itself. */
 export interface StepOrigin {
-  readonly conversationId: string;
+  readonly conversationId?: string;
   readonly placing?: OwnPlacing;
 }
 

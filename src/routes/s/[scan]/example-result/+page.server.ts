@@ -6,8 +6,8 @@ import { askedLanguage } from '../asked-language.ts';
 
 export const load: ServerLoad = async (event) => {
   const language = askedLanguage(event);
-  const scan = await ask(() => respondentScan(event.locals.app.platform, event.params['scan'] ?? '', language));
   event.locals.language = language;
+  const scan = await ask(() => respondentScan(event.locals.app.platform, event.params['scan'] ?? '', language));
   // Nothing in it is anybody's, and nothing in it changes.
   event.setHeaders({ 'cache-control': 'private, max-age=3600', vary: 'accept-language, cookie' });
   const which = event.url.searchParams.get('team') === 'small' ? 'small' : 'team';

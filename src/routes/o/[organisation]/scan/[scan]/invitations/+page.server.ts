@@ -1,6 +1,11 @@
 import type { Actions, RequestEvent, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
-import { addCards, invitationOverview, inviteEveryone, sendInvitations } from '#lib/features/invitation/server/index.ts';
+import {
+  addCards,
+  invitationOverview,
+  inviteEveryone,
+  sendInvitations,
+} from '#lib/features/invitation/server/index.ts';
 import { scanOverview } from '#lib/features/scan/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 

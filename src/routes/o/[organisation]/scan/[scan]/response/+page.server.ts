@@ -11,5 +11,9 @@ export const load: ServerLoad = async (event) => {
   // Once counted there are no ballots any more: the result says how many answered.
   if (state === 'draft' || state === 'opened') redirect(303, `/o/${context.database.organisationId}/scan/${id}`);
   const answered = await ballotsPerUnit(context.database, id);
-  return { scan: { id, title }, response: await ask(() => responseOverview(context, id, answered)), mayInvite: mayInvite(context.actor) };
+  return {
+    scan: { id, title },
+    response: await ask(() => responseOverview(context, id, answered)),
+    mayInvite: mayInvite(context.actor),
+  };
 };

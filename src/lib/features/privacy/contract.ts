@@ -1,0 +1,19 @@
+/** What this organisation keeps now, in numbers. */
+export interface PrivacyFigures {
+  readonly people: number;
+  readonly withAddress: number;
+  readonly openScans: number;
+  readonly openedScans: number;
+  /** Opened, and neither a ballot nor a ballot's number is left. */
+  readonly openedAndWiped: number;
+}
+
+export interface AuditLine {
+  readonly id: string;
+  /** A moment, ISO 8601. */
+  readonly at: string;
+  /** Null when the account is gone. */
+  readonly who: string | null;
+  readonly isProduct: boolean;
+  readonly action: string;
+}

@@ -1,0 +1,3 @@
+export { privacyFigures } from './privacy-figures.ts';
+export { auditLog } from './audit-log.ts';
+export { maySeeAuditLog } from './policy.ts';

@@ -1,0 +1,24 @@
+import { authorize } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import type { PrivacyFigures } from '../contract.ts';
+import { maySeePrivacyFigures } from './policy.ts';
+import { privacyStore } from './store.ts';
+
+/** What is kept now, so that anyone here can hold it against what was promised. */
+export async function privacyFigures(context: Context): Promise<PrivacyFigures> {
+  authorize(context, maySeePrivacyFigures(context.actor));
+  const store = privacyStore(context.database);
+  const [{ people, withAddress }, scans, withBallots] = await Promise.all([
+    store.people(context.clock.now()),
+    store.scans(),
+    store.scansWithBallots(),
+  ]);
+  const opened = scans.filter(({ state }) => state === 'opened');
+  return {
+    people: Number(people),
+    withAddress: Number(withAddress),
+    openScans: scans.length - opened.length,
+    openedScans: opened.length,
+    openedAndWiped: opened.filter(({ id }) => !withBallots.has(id)).length,
+  };
+}

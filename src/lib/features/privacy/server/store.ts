@@ -1,0 +1,34 @@
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+
+/** Counts of what others keep, and the audit log. Writes nothing. */
+export const privacyStore = ({ tables }: OrganisationDatabase) => ({
+  people: (at: Date) =>
+    tables
+      .selectFrom('person')
+      .select(({ fn }) => [fn.countAll<number>().as('people'), fn.count<number>('email').as('withAddress')])
+      .where('validFrom', '<=', at)
+      .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', at)]))
+      .executeTakeFirstOrThrow(),
+
+  scans: () => tables.selectFrom('scan').select(['id', 'state']).where('state', 'in', ['open', 'opened']).execute(),
+
+  /** Peilingen of which a ballot, a ballot with words or a number of one is left. */
+  scansWithBallots: async () => {
+    const [ballots, words, numbers] = await Promise.all([
+      tables.selectFrom('ballot').select('scanId').distinct().execute(),
+      tables.selectFrom('openBallot').select('scanId').distinct().execute(),
+      tables.selectFrom('invitation').select('scanId').distinct().where('numberDigest', 'is not', null).execute(),
+    ]);
+    return new Set([...ballots, ...words, ...numbers].map(({ scanId }) => scanId));
+  },
+
+  auditEntries: (most: number) =>
+    tables
+      .selectFrom('auditEntry as e')
+      .leftJoin('account as a', 'a.id', 'e.accountId')
+      .select(['e.id', 'e.at', 'e.accountId', 'e.action', 'a.name'])
+      .orderBy('e.at', 'desc')
+      .orderBy('e.id')
+      .limit(most)
+      .execute(),
+});

@@ -1,0 +1,9 @@
+import type { ServerLoad } from '@sveltejs/kit';
+import { ask, enter } from '#lib/entry/index.ts';
+import { auditLog, maySeeAuditLog, privacyFigures } from '#lib/features/privacy/server/index.ts';
+
+export const load: ServerLoad = async (event) => {
+  const context = await enter(event);
+  const figures = await ask(() => privacyFigures(context));
+  return { figures, log: maySeeAuditLog(context.actor) ? await ask(() => auditLog(context)) : null };
+};

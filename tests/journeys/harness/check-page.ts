@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A telephone, and a desk. */
+export const phone = { width: 360, height: 740 };
+export const desk = { width: 1280, height: 900 };
+
+/** Everything that must be true of whatever page somebody passes; what isn't, in a line each. */
+export async function faultsOfPage(page: Page, language: string): Promise<string[]> {
+  const own = page.viewportSize() ?? desk;
+  const faults = [...(await faultsOfDocument(page, language)), ...(await faultsByAxe(page))];
+  await page.setViewportSize(own.width === phone.width ? desk : phone);
+  faults.push(...(await faultsByAxe(page)));
+  await page.setViewportSize(phone);
+  faults.push(...(await overflow(page)));
+  await page.setViewportSize(own);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  faults.push(...(await faultsByAxe(page, 'color-contrast')));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...new Set(faults)].map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+async function faultsOfDocument(page: Page, language: string): Promise<string[]> {
+  const { lang, title, headings, scripts, styles } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).map((heading) => heading.textContent.trim()),
+    scripts: [...document.scripts].filter((script) => !script.src && script.type !== 'application/json').length,
+    styles: document.querySelectorAll('[style]').length,
+  }));
+  return [
+    lang === language ? [] : [`the page says it is in '${lang}'`],
+    title.replace('Lerend', '').replace(/\W/g, '') ? [] : [`its title is '${title}'`],
+    headings.length === 1 && headings[0] ? [] : [`its main headings are: ${headings.join(' | ')}`],
+    scripts === 0 ? [] : ['it holds a script of its own'],
+    styles === 0 ? [] : ['it holds a style attribute'],
+  ].flat();
+}
+
+async function faultsByAxe(page: Page, onlyRule?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (onlyRule ? axe.withRules(onlyRule) : axe.withTags(rules)).analyze();
+  return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' & ')}`);
+}
+
+/** A page as wide as a telephone never scrolls sideways; a table in it may, in a frame of its own. */
+async function overflow(page: Page): Promise<string[]> {
+  const wider = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return `${scrollWidth} px wide on a screen of ${clientWidth}: ${out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)).join(' & ')}`;
+  });
+  return wider ? [wider] : [];
+}

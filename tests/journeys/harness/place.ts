@@ -1,0 +1,63 @@
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import type { Language } from '#lib/platform/language/index.ts';
+import { ownFolder } from '../../product/own-folder.ts';
+import type { OwnFolder } from '../../product/own-folder.ts';
+import { startProduct } from '../../product/start-product.ts';
+import { copyOfExample } from './example-folder.ts';
+import { openMailbox } from './mailbox.ts';
+import type { Mailbox } from './mailbox.ts';
+import { somebodyAt } from './somebody.ts';
+import type { Habits, Somebody } from './somebody.ts';
+
+/** Where a story happens: a server with a database of its own, a mail server that keeps everything, and a browser. */
+export interface Place {
+  readonly url: string;
+  readonly mailbox: Mailbox;
+  /** A person with a device of their own: nothing is shared with anybody else's. */
+  somebody(habits: Habits): Promise<Somebody>;
+  close(): Promise<void>;
+}
+
+export interface PlaceOptions {
+  /** Begins the names of the pictures. */
+  readonly story: string;
+  readonly language: Language;
+  readonly holdsExample?: boolean;
+  /** What was there before the story begins: made before the server starts. */
+  readonly before?: (folder: OwnFolder) => Promise<void>;
+}
+
+const quietBrowser = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export async function openPlace({ story, language, holdsExample = false, before }: PlaceOptions): Promise<Place> {
+  const folder = await (holdsExample ? copyOfExample(inject('exampleFolder')) : ownFolder());
+  await before?.(folder);
+  const mailbox = await openMailbox();
+  const { BUILD_DIR } = process.env;
+  const environment = { SMTP_URL: mailbox.url, LOG_LEVEL: 'warn', ...(BUILD_DIR ? { BUILD_DIR } : {}) };
+  const product = await startProduct({ folder, environment });
+  const browser = await openBrowser();
+  const people: Somebody[] = [];
+  return {
+    url: product.url,
+    mailbox,
+    somebody: async (habits) => {
+      const person = await somebodyAt({ browser, url: product.url, language, story: `${story}-${language}` }, habits);
+      people.push(person);
+      return person;
+    },
+    close: async () => {
+      await browser.close();
+      await product.stop();
+      await mailbox.close();
+      await folder.remove();
+      if (/"level":(50|60)/.test(product.output())) throw new Error(`The server wrote of faults:\n${product.output()}`);
+    },
+  };
+}
+
+function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browserPath'), args: quietBrowser });
+}

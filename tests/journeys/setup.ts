@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../bin/setup/browser.mjs';
+import { ensureBuilt } from '../../bin/setup/build.mjs';
+import { makeExampleFolder } from './harness/example-folder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The program that shows the pages. */
+    browserPath: string;
+    /** The data and keys of a server on which the example organisation was made; to be copied, never to be used. */
+    exampleFolder: string;
+  }
+}
+
+/** The pages as they are shipped, a browser, and the example organisation, made once for all journeys. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!process.env['BUILD_DIR']) ensureBuilt();
+  project.provide('browserPath', await findBrowser());
+  const example = await makeExampleFolder();
+  project.provide('exampleFolder', example.path);
+  return () => example.remove();
+}
