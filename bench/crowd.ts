@@ -10,7 +10,12 @@ const mostSubmissions = 2000;
 const mostMs = 20_000;
 
 /** Twenty respondents at once, each beginning anew when done: how many a second, and how long the slowest wait. */
-export async function crowd(product: Product, peiling: OpenPeiling, assets: readonly string[], codes: Iterator<string>): Promise<void> {
+export async function crowd(
+  product: Product,
+  peiling: OpenPeiling,
+  assets: readonly string[],
+  codes: Iterator<string>,
+): Promise<void> {
   const payloads = Array.from({ length: 100 }, (_, seed) => filledPayload(peiling, seed));
   const whole: number[] = [];
   const ballots: number[] = [];
@@ -35,5 +40,10 @@ export async function crowd(product: Product, peiling: OpenPeiling, assets: read
   print({ task: 'submissions-per-second', value: whole.length / seconds, unit: 'per second', note });
   print({ task: 'submission-p50', value: quantile(whole, 0.5), unit: 'ms', note });
   print({ task: 'submission-p99', value: quantile(whole, 0.99), unit: 'ms', note });
-  print({ task: 'ballot-request-p99', value: quantile(ballots, 0.99), unit: 'ms', note: 'of those, the request that hands in the ballot' });
+  print({
+    task: 'ballot-request-p99',
+    value: quantile(ballots, 0.99),
+    unit: 'ms',
+    note: 'of those, the request that hands in the ballot',
+  });
 }

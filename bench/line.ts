@@ -1,4 +1,3 @@
-
 export interface Measurement {
   readonly task: string;
   readonly value: number;
@@ -21,7 +20,17 @@ export function print({ task, value, unit, atMost, atLeast, peer, note }: Measur
   const ok = bound === null ? null : value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity);
   if (ok === false) failed += 1;
   const rounded = Number(value.toPrecision(4));
-  console.log(JSON.stringify({ task, value: rounded, unit, bound, ok, peer: peer === undefined ? null : { name: peerName, value: peer }, ...(note ? { note } : {}) }));
+  console.log(
+    JSON.stringify({
+      task,
+      value: rounded,
+      unit,
+      bound,
+      ok,
+      peer: peer === undefined ? null : { name: peerName, value: peer },
+      ...(note ? { note } : {}),
+    }),
+  );
 }
 
 /** How many lines so far missed what was promised. */

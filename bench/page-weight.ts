@@ -28,7 +28,10 @@ async function recorded(browser: Browser, address: string): Promise<string[]> {
   await network.send('Network.enable');
   await page.goto(address, { waitUntil: 'networkidle' });
   // A browser with a window fetches the icon as well; one without doesn't, and we count it.
-  const icon = await page.locator('link[rel=icon]').getAttribute('href', { timeout: 1000 }).catch(() => null);
+  const icon = await page
+    .locator('link[rel=icon]')
+    .getAttribute('href', { timeout: 1000 })
+    .catch(() => null);
   if (icon !== null) urls.push(new URL(icon, address).href);
   const { origin } = new URL(address);
   const elsewhere = urls.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'));
@@ -45,13 +48,25 @@ export async function pageWeight(page: RespondentPage, paths: readonly string[])
     const sizes = await Promise.all(paths.map((path) => wireBytes(page.port, path, encoding)));
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const task = encoding === 'gzip' ? 'respondent-page-bytes' : 'respondent-page-bytes-brotli';
-    print({ task, value: total / 1000, unit: 'kB', atMost: 30, peer: peerBytes / 1000, note: `heads included: ${sizes.join(' + ')} bytes` });
+    print({
+      task,
+      value: total / 1000,
+      unit: 'kB',
+      atMost: 30,
+      peer: peerBytes / 1000,
+      note: `heads included: ${sizes.join(' + ')} bytes`,
+    });
   }
 }
 
 function wireBytes(port: number, path: string, encoding: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { host: `localhost:${port}`, 'accept-encoding': encoding, 'accept-language': 'nl', connection: 'close' };
+    const headers = {
+      host: `localhost:${port}`,
+      'accept-encoding': encoding,
+      'accept-language': 'nl',
+      connection: 'close',
+    };
     const asked = request({ host: '127.0.0.1', port, path, agent: false, headers }, (response) => {
       const { socket } = response;
       response.resume().once('end', () => {

@@ -25,14 +25,29 @@ export async function phoneScores({ port, scanCode, invitationCode }: Respondent
       if (runtimeError) throw new Error(`Lighthouse: ${runtimeError.message}`);
       performanceScores.push(100 * (categories['performance']?.score ?? 0));
       accessibilityScores.push(100 * (categories['accessibility']?.score ?? 0));
-      const failing = categories['accessibility']?.auditRefs.filter(({ id, weight }) => weight > 0 && audits[id]?.score === 0) ?? [];
+      const failing =
+        categories['accessibility']?.auditRefs.filter(({ id, weight }) => weight > 0 && audits[id]?.score === 0) ?? [];
       lacking = failing.map(({ id }) => id).join(', ');
     }
   } finally {
     await browser.close();
   }
   const note = `Lighthouse, phone preset, median of ${runs}`;
-  print({ task: 'respondent-page-lighthouse-performance', value: quantile(performanceScores, 0.5), unit: 'points', atLeast: 99, peer: 64, note });
+  print({
+    task: 'respondent-page-lighthouse-performance',
+    value: quantile(performanceScores, 0.5),
+    unit: 'points',
+    atLeast: 99,
+    peer: 64,
+    note,
+  });
   const about = lacking ? `${note}; lacking: ${lacking}` : note;
-  print({ task: 'respondent-page-lighthouse-accessibility', value: quantile(accessibilityScores, 0.5), unit: 'points', atLeast: 100, peer: 94, note: about });
+  print({
+    task: 'respondent-page-lighthouse-accessibility',
+    value: quantile(accessibilityScores, 0.5),
+    unit: 'points',
+    atLeast: 100,
+    peer: 94,
+    note: about,
+  });
 }

@@ -13,7 +13,12 @@ export interface Prepared {
   /** The peiling that people answer now. */
   readonly open: OpenPeiling;
   /** The one that was counted; null when no task asked for it. */
-  readonly counted: { readonly scanId: string; readonly ballots: number; /** Ids of the organisation's units. */ readonly unitIds: readonly string[]; readonly milliseconds: number } | null;
+  readonly counted: {
+    readonly scanId: string;
+    readonly ballots: number;
+    /** Ids of the organisation's units. */ readonly unitIds: readonly string[];
+    readonly milliseconds: number;
+  } | null;
 }
 
 /** With the organisation and its departments: 300 units, and people enough for 10,000 ballots at five in six. */

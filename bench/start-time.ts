@@ -17,16 +17,30 @@ export async function startTime(): Promise<void> {
   try {
     const copy = join(folder.path, 'copy');
     for (const name of await readdir(projectRoot)) {
-      if (!notCopied.has(name)) await cp(join(projectRoot, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+      if (!notCopied.has(name))
+        await cp(join(projectRoot, name), join(copy, name), { recursive: true, preserveTimestamps: true });
     }
     // Hard links: a second installation of half a gigabyte that takes no room.
-    const linked = spawnSync('cp', ['-al', join(projectRoot, 'node_modules'), join(copy, 'node_modules')], { encoding: 'utf8' });
+    const linked = spawnSync('cp', ['-al', join(projectRoot, 'node_modules'), join(copy, 'node_modules')], {
+      encoding: 'utf8',
+    });
     if (linked.status !== 0) throw new Error(`node_modules can't be copied: ${linked.stderr}`);
     const first = await timeToAnswer(copy);
     const taken: number[] = [];
     for (let start = 0; start < starts; start++) taken.push(await timeToAnswer(copy));
-    print({ task: 'start-to-first-answer', value: quantile(taken, 0.5) / 1000, unit: 's', atMost: 3, note: `npm start, median of ${starts}` });
-    print({ task: 'first-start-to-first-answer', value: first / 1000, unit: 's', note: 'npm start with no data yet: the database is made' });
+    print({
+      task: 'start-to-first-answer',
+      value: quantile(taken, 0.5) / 1000,
+      unit: 's',
+      atMost: 3,
+      note: `npm start, median of ${starts}`,
+    });
+    print({
+      task: 'first-start-to-first-answer',
+      value: first / 1000,
+      unit: 's',
+      note: 'npm start with no data yet: the database is made',
+    });
   } finally {
     await folder.remove();
   }
@@ -35,13 +49,19 @@ export async function startTime(): Promise<void> {
 async function timeToAnswer(copy: string): Promise<number> {
   const port = await freePort();
   const begin = performance.now();
-  const child = spawn('npm', ['start'], { cwd: copy, env: { ...bareEnvironment(), PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('npm', ['start'], {
+    cwd: copy,
+    env: { ...bareEnvironment(), PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   try {
     while (!(await answers(port))) {
-      if (child.exitCode !== null || performance.now() - begin > patienceMs) throw new Error(`npm start failed:\n${written}`);
+      if (child.exitCode !== null || performance.now() - begin > patienceMs)
+        throw new Error(`npm start failed:\n${written}`);
       await wait(10);
     }
     return performance.now() - begin;

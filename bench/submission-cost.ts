@@ -38,11 +38,17 @@ export async function submissionCost({ product, dataDir, peiling, assets, codes 
     const note = `${measured} in a row after ${before} to warm up; application ${application.toFixed(2)}, database ${database.toFixed(2)}`;
     return { value: application + database, unit: 'ms', note };
   };
-  const withScript = await cost((at) => submitWithScript(product.port, visit, { code: code(), payload: payloadAt(at) }));
+  const withScript = await cost((at) =>
+    submitWithScript(product.port, visit, { code: code(), payload: payloadAt(at) }),
+  );
   print({ task: 'submission-processor-time', ...withScript, atMost: 10, peer: 365 });
-  const withWords = await cost((at) => submitWithScript(product.port, visit, { code: code(), payload: payloadAt(at), words }));
+  const withWords = await cost((at) =>
+    submitWithScript(product.port, visit, { code: code(), payload: payloadAt(at), words }),
+  );
   print({ task: 'submission-processor-time-with-words', ...withWords, peer: 365 });
-  const withoutScript = await cost((at) => submitWithoutScript(product.port, scriptless, { code: code(), fields: forms[at] ?? {} }));
+  const withoutScript = await cost((at) =>
+    submitWithoutScript(product.port, scriptless, { code: code(), fields: forms[at] ?? {} }),
+  );
   print({ task: 'submission-processor-time-without-script', ...withoutScript, atMost: 25, peer: 365 });
 }
 
@@ -53,5 +59,7 @@ export function nextOf(codes: Iterator<string>): string {
 }
 
 function fieldsOf(peiling: OpenPeiling, seed: number): Record<string, string> {
-  return Object.fromEntries(Object.entries(filledIn(peiling, seed)).map(([id, answer]) => [id, answer === 'dont-know' ? '9' : String(answer)]));
+  return Object.fromEntries(
+    Object.entries(filledIn(peiling, seed)).map(([id, answer]) => [id, answer === 'dont-know' ? '9' : String(answer)]),
+  );
 }

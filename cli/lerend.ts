@@ -19,6 +19,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'the settings, and whether all is well',
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
+  example: {
+    nl: 'de voorbeeldorganisatie maken, en hoe je er inlogt',
+    en: 'make the example organisation, and how to sign in there',
+    load: async () => (await import('./commands/example.ts')).example,
+  },
   'sign-in-link': {
     nl: 'een link waarmee een account één keer inlogt',
     en: 'a link that signs an account in once',

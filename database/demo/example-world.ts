@@ -17,7 +17,7 @@ export interface ExampleWorld {
   readonly platform: Platform;
   readonly organisationId: string;
   readonly onProgress: OnProgress;
-  /** The calendar day so many days from today; negative is past. */
+  /** The calendar day so many days from today; negative is past. A weekend becomes the Friday before it, or ahead the Monday after. */
   readonly day: (daysFromToday: number) => string;
   /** Everything that follows happens on that day, at ten in the morning. */
   readonly goTo: (daysFromToday: number) => void;
@@ -39,7 +39,7 @@ export async function openExampleWorld(shared: Platform, onProgress: OnProgress,
     jobs: { add: () => Promise.resolve() },
     mailer: { canSend: true, sendNow: () => Promise.resolve() },
   };
-  const day = (daysFromToday: number): string => addDays(today, daysFromToday);
+  const day = (daysFromToday: number): string => workingDay(addDays(today, daysFromToday), daysFromToday > 0);
   const goTo = (daysFromToday: number): void => clock.set(new Date(`${day(daysFromToday)}T09:00:00Z`));
   const accounts = new Map<string, Account>();
   const units = new Map<string, string>();
@@ -80,4 +80,12 @@ export async function openExampleWorld(shared: Platform, onProgress: OnProgress,
       accounts.set(who.email, { ...who, id: account.id });
     },
   };
+}
+
+/** Nobody meets or promises a result at the weekend. */
+function workingDay(day: string, isAhead: boolean): string {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  if (weekday === 6) return addDays(day, isAhead ? 2 : -1);
+  if (weekday === 0) return addDays(day, isAhead ? 1 : -2);
+  return day;
 }

@@ -37,7 +37,7 @@ export async function holdScan(world: ExampleWorld, plan: ScanPlan): Promise<voi
   world.onProgress(answers, doneAt(answers, 0));
   await answerAll(world, plan, scanId, (part) => world.onProgress(answers, doneAt(answers, part)));
   world.onProgress(result, doneAt(result, 0));
-  world.goTo(plan.closesOn + 1);
+  world.goTo(plan.closesOn + 3);
   await finishScan(await world.as(cast.coordinator.email), { scanId });
 }
 

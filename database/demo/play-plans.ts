@@ -30,7 +30,7 @@ export async function enterConversation(world: ExampleWorld, step: AgreedStep): 
     heldOn: world.day(step.heldOn),
     why: step.why,
     choice: `${step.practice}/${step.area}`,
-    ...placingFields(step.unit),
+    ...placingFields(step),
     ...agreement(world, step),
   });
   return stepId;
@@ -41,7 +41,7 @@ export async function holdConversation(world: ExampleWorld, step: AgreedStep): P
   world.goTo(step.heldOn);
   const lead = await world.as(leadOf(step.unit).email);
   const { conversationId } = await startConversation(lead, { unitId: world.unitId(step.unit) });
-  await placeAreas(lead, { conversationId, ...placingFields(step.unit) });
+  await placeAreas(lead, { conversationId, ...placingFields(step) });
   await revealResult(lead, { conversationId });
   await writeWhy(lead, { conversationId, why: step.why });
   await chooseOne(lead, { conversationId, choice: `${step.practice}/${step.area}` });
@@ -69,9 +69,9 @@ function hoursFor(practiceId: string, people: number): string {
   return String(Math.round(hoursOf(practice, people) * 2) / 2);
 }
 
-/** Where a team places itself before it has seen its result. */
-function placingFields(unit: string): Record<string, string> {
-  return Object.fromEntries(areaCodes.map((area) => [`place-${area}`, ownLevel(unit, area)]));
+/** Where a team places itself before it has seen its result; lowest on what it will choose. */
+function placingFields({ unit, area: chosen }: AgreedStep): Record<string, string> {
+  return Object.fromEntries(areaCodes.map((area) => [`place-${area}`, area === chosen ? 'sometimes' : ownLevel(unit, area)]));
 }
 
 function ownLevel(unit: string, area: AreaCode): Level {

@@ -17,16 +17,18 @@ export const secondYearSteps: readonly AgreedStep[] = [
     stuck: { on: -6, for: 'director', reason: 'Voor elk leeruur is er vervanging nodig en die staat niet in het rooster. Acht uur per maand extra zou genoeg zijn voor allebei de wachten. Wie mag dat toekennen?' },
   },
   {
-    unit: 'Klantcontact', heldOn: -23, practice: 'why-does-it-come-back', area: 'systems-thinking', ownerAt: 9, euros: 100, dueOn: 60, lookBackOn: 33, ticked: 4,
-    why: 'De meeste telefoontjes op maandag gaan over iets wat vrijdag al bekend was. We lossen het op, en de week erna weer.',
+    unit: 'Klantcontact', heldOn: -23, practice: 'find-it-in-thirty-seconds', area: 'knowledge', ownerAt: 9, euros: 100, dueOn: 60, lookBackOn: 33, ticked: 4,
+    why: 'De meeste telefoontjes op maandag gaan over iets wat vrijdag al bekend was. Alleen staat het op een plek waar wij niet kijken.',
   },
   {
     unit: 'Ontwerp en advies', heldOn: -21, practice: 'assumption-on-trial', area: 'mental-models', dueOn: 28, lookBackOn: 30, ticked: 3,
     why: 'De helft van ons gelooft in de nieuwe koers, de andere helft wacht tot hij overwaait. We praten er omheen. Daarom zetten we de aanname eronder op proef.',
+    stuck: { on: -5, for: 'adviser', reason: 'We hebben de aanname opgeschreven en raken het niet eens over wat haar zou weerleggen. Kan iemand van buiten dat gesprek één keer leiden?' },
   },
   {
     unit: 'Procesautomatisering', heldOn: -19, practice: 'make-room-for-no', area: 'team-learning', dueOn: 65, lookBackOn: 37, ticked: 1,
     why: 'Bij ons is iedereen het snel eens, en achteraf hoor je bij de koffie wie er toch twijfelde.',
+    stuck: { on: -4, for: 'coordinator', reason: 'Ons overleg valt sinds deze maand samen met de leveranciersdag. Is er op donderdag een ruimte waar we met z’n tienen terechtkunnen?' },
   },
   {
     unit: 'Productie', heldOn: -25, practice: 'one-list-for-the-whole', area: 'mental-models', dueOn: 100, lookBackOn: 45, ticked: 2,
@@ -36,13 +38,13 @@ export const secondYearSteps: readonly AgreedStep[] = [
 
 /** The conversation of this unit is held in the application itself, step by step; it is the one of the visitor's manager. */
 export const heldOnScreen: AgreedStep = {
-  unit: 'Storingsdienst', heldOn: -20, practice: 'why-does-it-come-back', area: 'systems-thinking', ownerAt: 6, euros: 120, dueOn: 64, lookBackOn: 15, ticked: 3,
+  unit: 'Storingsdienst', heldOn: -20, practice: 'why-does-it-come-back', area: 'systems-thinking', ownerAt: 6, euros: 120, dueOn: 64, lookBackOn: 0, ticked: 3,
   why: 'We durven het weer te zeggen als iets bijna misgaat. Nu zien we pas hoe vaak het hetzelfde is: dezelfde drie afsluiters, dezelfde verouderde tekening.',
 };
 
 export const secondYearWaiting: readonly WaitingStep[] = [
   { unit: 'Storingsdienst', addedOn: -18, practice: 'meet-who-it-is-for', area: 'shared-vision', dueOn: 120 },
-  { unit: 'Klantcontact', addedOn: -17, practice: 'signal-board', area: 'knowledge', dueOn: 150 },
+  { unit: 'Klantcontact', addedOn: -17, practice: 'thanks-with-a-because', area: 'recognition', dueOn: 150 },
   { unit: 'Netbeheer', addedOn: -16, practice: 'visit-another-team', area: 'team-learning', dueOn: 110 },
 ];
 

@@ -39,4 +39,5 @@ export function compare(ledgers: readonly Ledger[], stored: readonly StoredBallo
 }
 
 /** Nothing lost, doubled, altered or made up. */
-export const isWhole = ({ lost, doubled, altered, unasked }: Comparison): boolean => lost + doubled + altered + unasked === 0;
+export const isWhole = ({ lost, doubled, altered, unasked }: Comparison): boolean =>
+  lost + doubled + altered + unasked === 0;

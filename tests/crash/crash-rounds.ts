@@ -67,14 +67,21 @@ interface Run {
   readonly ledgers: Ledger[];
 }
 
-async function crashRound({ folder, peiling, program, environment, port, ledgers }: Run, round: number): Promise<CrashRound> {
+async function crashRound(
+  { folder, peiling, program, environment, port, ledgers }: Run,
+  round: number,
+): Promise<CrashRound> {
   const start = () => startProduct({ folder, program, port, environment });
   const look = async () => compare(ledgers, await storedBallots(folder.dataDir, peiling.scanId));
   const gate = openGate();
   const product = await start();
   const people = peiling.invitations.slice((round - 1) * peopleAtOnce, round * peopleAtOnce).map(({ code }, at) =>
     submitter({
-      port, scanCode: peiling.code, code, mayGo: gate.mayGo, changesItsMind: at % 2 === 0,
+      port,
+      scanCode: peiling.code,
+      code,
+      mayGo: gate.mayGo,
+      changesItsMind: at % 2 === 0,
       nextPayload: () => filledPayload(peiling, (payloadCount += 1)),
     }),
   );

@@ -26,7 +26,10 @@ async function answer(request: IncomingMessage): Promise<[status: number, conten
 
 const server = createServer((request, response) => {
   answer(request)
-    .catch((error: unknown): [number, object] => [error instanceof Refusal ? error.status : 500, { sentence: String(error) }])
+    .catch((error: unknown): [number, object] => [
+      error instanceof Refusal ? error.status : 500,
+      { sentence: String(error) },
+    ])
     .then(([status, content]) => {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(content));
@@ -36,5 +39,7 @@ server.listen(settings.port, '127.0.0.1');
 process.once('SIGTERM', () => {
   server.closeAllConnections();
   server.close();
-  void wait(2 * writeBehindMs).then(stop).then(() => process.exit(0));
+  void wait(2 * writeBehindMs)
+    .then(stop)
+    .then(() => process.exit(0));
 });

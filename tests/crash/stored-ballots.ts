@@ -14,8 +14,14 @@ export async function storedBallots(dataDir: string, scanId: string): Promise<St
   const client = new pg.Client({ host, port, database, user });
   await client.connect();
   try {
-    const { rows } = await client.query<{ number: Buffer; payload: Buffer }>('select number, payload from ballot where scan_id = $1', [scanId]);
-    return rows.map(({ number, payload }) => ({ number: number.toString('base64url'), payload: payload.toString('base64url') }));
+    const { rows } = await client.query<{ number: Buffer; payload: Buffer }>(
+      'select number, payload from ballot where scan_id = $1',
+      [scanId],
+    );
+    return rows.map(({ number, payload }) => ({
+      number: number.toString('base64url'),
+      payload: payload.toString('base64url'),
+    }));
   } finally {
     await client.end();
   }

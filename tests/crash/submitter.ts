@@ -48,7 +48,11 @@ export function submitter(wish: SubmitterWish): Submitter {
   };
 }
 
-async function submit(wish: SubmitterWish, ledger: Ledger, state: { isUnderWay: boolean; isLast: boolean }): Promise<void> {
+async function submit(
+  wish: SubmitterWish,
+  ledger: Ledger,
+  state: { isUnderWay: boolean; isLast: boolean },
+): Promise<void> {
   const { scanCode, code, nextPayload, changesItsMind } = wish;
   const { number } = ledger;
   const given = await untilAnswered(wish, (connection) => postTo(connection, scanCode, 'credential', { code, number }));

@@ -21,12 +21,20 @@ export function numbersFrom(seed: number): () => number {
 /** All items of a form answered by somebody, another one for every seed. */
 export function filledIn({ form }: Questionnaire, seed: number): Record<string, Answer> {
   const next = numbersFrom(seed * 2_654_435_761);
-  return Object.fromEntries(snapshotForm(form).itemIds.map((id) => [id, answers[Math.floor(next() * answers.length)] ?? 3]));
+  return Object.fromEntries(
+    snapshotForm(form).itemIds.map((id) => [id, answers[Math.floor(next() * answers.length)] ?? 3]),
+  );
 }
 
 export function filledPayload(questionnaire: Questionnaire, seed: number): string {
   const { form, instrumentVersion } = questionnaire;
-  return encodeBallotText({ form, instrumentVersion, language: 'nl', answers: filledIn(questionnaire, seed), speedBand: 'usual' });
+  return encodeBallotText({
+    form,
+    instrumentVersion,
+    language: 'nl',
+    answers: filledIn(questionnaire, seed),
+    speedBand: 'usual',
+  });
 }
 
 /** Every open question answered in a sentence. */

@@ -24,12 +24,19 @@ export async function startedOrganisation(app: App): Promise<OwnOrganisation> {
     language: 'nl',
   });
   const account = { id: signedIn.accountId, name: 'Noor Bakker', email: 'noor.bakker@meetlat.example' };
-  await grantAccess(app.platform, await entered(app, account, organisationId), { name: account.name, email: account.email, role: 'director' });
+  await grantAccess(app.platform, await entered(app, account, organisationId), {
+    name: account.name,
+    email: account.email,
+    role: 'director',
+  });
   return { organisationId, account, password, cookie: signedIn.cookie };
 }
 
 /** People without a mail address in `departments` × `teams` units, read from a list as a coordinator would bring it. */
-export async function importPeople(context: Context, { departments, teams, people }: { departments: number; teams: number; people: number }): Promise<void> {
+export async function importPeople(
+  context: Context,
+  { departments, teams, people }: { departments: number; teams: number; people: number },
+): Promise<void> {
   const rows = Array.from({ length: departments * teams * people }, (_, at) => {
     const team = Math.floor(at / people);
     return `Medewerker ${at + 1};Afdeling ${Math.floor(team / teams) + 1} > Team ${team + 1}`;
@@ -53,14 +60,32 @@ export interface OpenPeiling {
 export async function openedPeiling(context: Context, form: FormName): Promise<OpenPeiling> {
   const today = dayOf(context.clock.now());
   const { scanId } = await prepareScan(context, {
-    title: 'Peiling om te meten', form, languages: ['nl', 'en'], opensOn: today, closesOn: addDays(today, 14), reminderOn: [],
-    minimumGroupSize: 5, introduction: '', contactName: 'Noor Bakker', contactEmail: 'noor.bakker@meetlat.example',
+    title: 'Peiling om te meten',
+    form,
+    languages: ['nl', 'en'],
+    opensOn: today,
+    closesOn: addDays(today, 14),
+    reminderOn: [],
+    minimumGroupSize: 5,
+    introduction: '',
+    contactName: 'Noor Bakker',
+    contactEmail: 'noor.bakker@meetlat.example',
   });
   await recordPromise(context, { scanId, resultOn: addDays(today, 21), hoursPerTeam: 8, eurosPerTeam: 500 });
-  await recordConsent(context, { scanId, decision: 'no-works-council', reason: 'Er werken minder dan vijftig mensen.' });
+  await recordConsent(context, {
+    scanId,
+    decision: 'no-works-council',
+    reason: 'Er werken minder dan vijftig mensen.',
+  });
   await openScan(context, { scanId });
   await inviteEveryone(context, { scanId });
   const scan = await scanSetup(context.database, scanId);
   if (!scan) throw new Error('The peiling that was opened is gone.');
-  return { scanId, code: scan.code, form, instrumentVersion: scan.instrumentVersion, invitations: await invitationCodes(context, scanId) };
+  return {
+    scanId,
+    code: scan.code,
+    form,
+    instrumentVersion: scan.instrumentVersion,
+    invitations: await invitationCodes(context, scanId),
+  };
 }

@@ -21,7 +21,10 @@ function statOf(pid: number): ProcessStat | undefined {
     return undefined;
   }
   // The second field is a name between brackets that may hold anything; what follows has fixed places.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const [, parent = 0] = fields;
   const [utime = 0, stime = 0, cutime = 0, cstime = 0] = fields.slice(11, 15);
   return { parent, own: utime + stime, ofChildren: cutime + cstime };
@@ -31,7 +34,9 @@ function statOf(pid: number): ProcessStat | undefined {
 export function databaseProcesses(dataDir: string): number[] {
   const postmaster = postmasterOf(dataDir);
   if (postmaster === undefined || !statOf(postmaster)) return [];
-  const others = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const others = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   return [postmaster, ...others.filter((pid) => statOf(pid)?.parent === postmaster)];
 }
 
@@ -59,3 +64,12 @@ export function processorTime(application: number, dataDir: string): ProcessorTi
 }
 
 const milliseconds = (ticks: number): number => (ticks * 1000) / ticksPerSecond;
+
+/** Kill -9, unless it has ended by itself. Only for processes that were started here. */
+export function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended between the look and the kill.
+  }
+}

@@ -25,7 +25,10 @@ export interface Connection {
 }
 
 /** `from`: another address of this machine (127.x.x.x) to come from. */
-export function connectTo(port: number, { from, language = 'nl' }: { from?: string; language?: string } = {}): Connection {
+export function connectTo(
+  port: number,
+  { from, language = 'nl' }: { from?: string; language?: string } = {},
+): Connection {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, ...(from ? { localAddress: from } : {}) });
   const ask = ({ method = 'GET', path, body, headers = {} }: HttpWish) =>
     new Promise<HttpAnswer>((resolve, reject) => {
@@ -33,19 +36,24 @@ export function connectTo(port: number, { from, language = 'nl' }: { from?: stri
         accept: 'text/html,*/*;q=0.8',
         'accept-encoding': 'gzip, br',
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)), origin: `http://localhost:${port}` }),
+        ...(body === undefined
+          ? {}
+          : { 'content-length': String(Buffer.byteLength(body)), origin: `http://localhost:${port}` }),
         ...headers,
         host: `localhost:${port}`,
       };
-      const asked = request({ host: '127.0.0.1', port, path, method, agent, headers: all, timeout: patienceMs }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.once('error', reject);
-        response.once('end', () => {
-          const text = response.headers['content-encoding'] ? '' : Buffer.concat(parts).toString();
-          resolve({ status: response.statusCode ?? 0, location: response.headers.location, text });
-        });
-      });
+      const asked = request(
+        { host: '127.0.0.1', port, path, method, agent, headers: all, timeout: patienceMs },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.once('error', reject);
+          response.once('end', () => {
+            const text = response.headers['content-encoding'] ? '' : Buffer.concat(parts).toString();
+            resolve({ status: response.statusCode ?? 0, location: response.headers.location, text });
+          });
+        },
+      );
       asked.once('timeout', () => asked.destroy(new Error('no answer in time')));
       asked.once('error', reject);
       asked.end(body);
@@ -56,9 +64,19 @@ export function connectTo(port: number, { from, language = 'nl' }: { from?: stri
 export const newNumber = (): string => ballotNumber(new Uint8Array(randomBytes(16)));
 
 /** Posts JSON to one of the doors for the page's script. */
-export function postTo(connection: Connection, scanCode: string, door: 'credential' | 'ballot' | 'open', body: object): Promise<HttpAnswer> {
+export function postTo(
+  connection: Connection,
+  scanCode: string,
+  door: 'credential' | 'ballot' | 'open',
+  body: object,
+): Promise<HttpAnswer> {
   const headers = { 'content-type': 'application/json' };
-  return connection.ask({ method: 'POST', path: `/s/${scanCode}/${door}?language=nl`, body: JSON.stringify(body), headers });
+  return connection.ask({
+    method: 'POST',
+    path: `/s/${scanCode}/${door}?language=nl`,
+    body: JSON.stringify(body),
+    headers,
+  });
 }
 
 /** What one page visit asks for besides the page itself, in the order of the browser. */
@@ -77,12 +95,21 @@ export async function submitWithScript(
   try {
     await openPage(connection, { scanCode, assets });
     const number = newNumber();
-    const given = mustBe(200, await postTo(connection, scanCode, 'credential', { code: ballot.code, number }), 'credential');
+    const given = mustBe(
+      200,
+      await postTo(connection, scanCode, 'credential', { code: ballot.code, number }),
+      'credential',
+    );
     const { credential, scanUnit, open } = JSON.parse(given.text) as CredentialAnswer;
     const begin = performance.now();
-    mustBe(200, await postTo(connection, scanCode, 'ballot', { number, credential, scanUnit, payload: ballot.payload }), 'ballot');
+    mustBe(
+      200,
+      await postTo(connection, scanCode, 'ballot', { number, credential, scanUnit, payload: ballot.payload }),
+      'ballot',
+    );
     const ballotMs = performance.now() - begin;
-    if (ballot.words !== undefined && open) mustBe(200, await postTo(connection, scanCode, 'open', { ...open, payload: ballot.words }), 'open');
+    if (ballot.words !== undefined && open)
+      mustBe(200, await postTo(connection, scanCode, 'open', { ...open, payload: ballot.words }), 'open');
     return { ballotMs };
   } finally {
     connection.close();
@@ -100,7 +127,11 @@ export async function submitWithoutScript(
     await openPage(connection, { scanCode, assets });
     const body = new URLSearchParams({ ...ballot.fields, code: ballot.code }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const sent = mustBe(303, await connection.ask({ method: 'POST', path: `/s/${scanCode}?language=nl`, body, headers }), 'form');
+    const sent = mustBe(
+      303,
+      await connection.ask({ method: 'POST', path: `/s/${scanCode}?language=nl`, body, headers }),
+      'form',
+    );
     mustBe(200, await connection.ask({ path: sent.location ?? '' }), 'thanks');
   } finally {
     connection.close();

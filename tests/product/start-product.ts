@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 import type { OwnFolder } from './own-folder.ts';
-import { databaseProcesses } from './processes.ts';
+import { databaseProcesses, killNow } from './processes.ts';
 
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -42,17 +42,29 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Starts the product on 127.0.0.1 and waits until it answers. */
-export async function startProduct({ folder, program = 'src/server.ts', port: wanted, environment = {} }: ProductOptions): Promise<Product> {
+export async function startProduct({
+  folder,
+  program = 'src/server.ts',
+  port: wanted,
+  environment = {},
+}: ProductOptions): Promise<Product> {
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
   const begin = performance.now();
   const child = spawn(process.execPath, [join(projectRoot, program)], {
     cwd: projectRoot,
-    env: { ...bareEnvironment(), PORT: String(port), DATA_DIR: folder.dataDir, KEYS_DIR: folder.keysDir, ...environment },
+    env: {
+      ...bareEnvironment(),
+      PORT: String(port),
+      DATA_DIR: folder.dataDir,
+      KEYS_DIR: folder.keysDir,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
@@ -70,7 +82,10 @@ export async function startProduct({ folder, program = 'src/server.ts', port: wa
   const startedIn = performance.now() - begin;
   const { pid = 0 } = child;
   return {
-    url, port, pid, startedIn,
+    url,
+    port,
+    pid,
+    startedIn,
     output: () => written,
     stop: async () => {
       child.kill('SIGTERM');
@@ -84,20 +99,15 @@ export async function startProduct({ folder, program = 'src/server.ts', port: wa
   };
 }
 
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // A process of the database that ended between the look and the kill.
-  }
-}
-
 /** Whether the process takes requests and its database answers. */
 export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const asked = request({ host: '127.0.0.1', port, path: '/health/ready', agent: false, timeout: 5000 }, (response) => {
-      response.resume().once('end', () => resolve(response.statusCode === 200));
-    });
+    const asked = request(
+      { host: '127.0.0.1', port, path: '/health/ready', agent: false, timeout: 5000 },
+      (response) => {
+        response.resume().once('end', () => resolve(response.statusCode === 200));
+      },
+    );
     asked.once('timeout', () => asked.destroy());
     asked.once('error', () => resolve(false));
     asked.end();

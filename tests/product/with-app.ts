@@ -9,7 +9,12 @@ export type App = StartedApp['app'];
 
 /** The product without its pages, in this process, on the data of a run whose server isn't running now. */
 export async function withApp<Result>(folder: OwnFolder, work: (app: App) => Promise<Result>): Promise<Result> {
-  const { app, stop } = await startApp({ ...bareEnvironment(), DATA_DIR: folder.dataDir, KEYS_DIR: folder.keysDir, LOG_LEVEL: 'warn' });
+  const { app, stop } = await startApp({
+    ...bareEnvironment(),
+    DATA_DIR: folder.dataDir,
+    KEYS_DIR: folder.keysDir,
+    LOG_LEVEL: 'warn',
+  });
   try {
     return await work(app);
   } finally {

@@ -5,6 +5,6 @@ import { mayStartOrganisation } from '#lib/features/organisation/server/index.ts
 
 export const load: ServerLoad = async ({ locals }) => {
   const example = exampleResult({ form: 'full', instrumentVersion, minimumGroupSize: 5 }, locals.language);
-  const trust = example.units.find((unit) => unit.id === 'team')?.areas.find((area) => area.areaId === 'trust');
-  return { mayStart: await mayStartOrganisation(locals.app.platform), cell: trust?.cell ?? null };
+  const teamLearning = example.units.find((unit) => unit.id === 'team')?.areas.find((area) => area.areaId === 'team-learning');
+  return { mayStart: await mayStartOrganisation(locals.app.platform), cell: teamLearning?.cell ?? null };
 };

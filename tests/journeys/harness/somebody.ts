@@ -52,6 +52,7 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
   const context = await browser.newContext({
     baseURL: url,
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    extraHTTPHeaders: { 'accept-language': language },
     timezoneId: 'Europe/Amsterdam',
     viewport: device === 'phone' ? phone : desk,
     hasTouch: device === 'phone',

@@ -22,12 +22,30 @@ function isSnapshot(stored: unknown): stored is Snapshot {
   return isReadable && lists.every(Array.isArray) && 'whole' in stored && 'scanId' in stored;
 }
 
-/** A unit of the snapshot by its id in the peiling; undefined when it isn't there. */
-export function unitOf(snapshot: Snapshot, unitId: string): UnitResult | undefined {
-  return snapshot.units.find((unit) => unit.id === unitId);
+/** A page of hundreds of units looks things up hundreds of times, in a document that never changes: it is ordered once. */
+interface Order {
+  readonly unitOf: ReadonlyMap<string, UnitResult>;
+  readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
+}
+const orders = new WeakMap<Snapshot, Order>();
+
+function orderOf(snapshot: Snapshot): Order {
+  const known = orders.get(snapshot);
+  if (known) return known;
+  const order: Order = {
+    unitOf: new Map(snapshot.units.map((unit) => [unit.id, unit])),
+    findingsOf: Map.groupBy(snapshot.findings, ({ unitId }) => unitId),
+  };
+  orders.set(snapshot, order);
+  return order;
 }
 
-/** What stands out in one unit, heaviest first. */
+/** A unit of the snapshot by its id in the peiling; undefined when it isn't there. */
+export function unitOf(snapshot: Snapshot, unitId: string): UnitResult | undefined {
+  return orderOf(snapshot).unitOf.get(unitId);
+}
+
+/** What stands out in one unit, heaviest first; empty when nothing does, or when there is no such unit. */
 export function findingsOf(snapshot: Snapshot, unitId: string): readonly Finding[] {
-  return snapshot.findings.filter((finding) => finding.unitId === unitId);
+  return orderOf(snapshot).findingsOf.get(unitId) ?? [];
 }

@@ -11,20 +11,23 @@ export interface AskedPractices {
   /** Hours of everyone together; null when not asked for, or not understood. */
   readonly hours: number | null;
   readonly isHoursUnclear: boolean;
+  /** As it was typed, to stand in the field again. */
+  readonly typedHours: string;
 }
 
 const longestQuery = 200;
 
 export function askedPractices(params: URLSearchParams): AskedPractices {
   const area = params.get('area') ?? '';
-  const typedHours = (params.get('hours') ?? '').trim().replace(',', '.');
-  const hours = Number(typedHours);
+  const typedHours = (params.get('hours') ?? '').trim().slice(0, 20);
+  const hours = Number(typedHours.replace(',', '.'));
   const isHoursUnclear = typedHours !== '' && !(Number.isFinite(hours) && hours > 0);
   return {
     query: (params.get('q') ?? '').trim().slice(0, longestQuery),
     area: isAreaCode(area) ? area : null,
     hours: typedHours === '' || isHoursUnclear ? null : hours,
     isHoursUnclear,
+    typedHours,
   };
 }
 

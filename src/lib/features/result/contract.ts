@@ -51,6 +51,8 @@ export interface ResultList {
 
 export interface LatestResult {
   readonly scan: ResultInList;
+  /** The units that this reader leads or works in, each with its own heading; empty for who only reads the whole. */
+  readonly own: readonly (UnitName & { readonly heading: string })[];
   readonly sentences: readonly string[];
   /** Units that stand away from the unit above by more than noise, most areas first; empty for who sees a part only. */
   readonly unitsApart: readonly UnitApart[];
@@ -108,9 +110,7 @@ export interface ResultFinding {
 
 /** own: this unit's figures · above: those of the nearest unit above that has any · none: nobody has. */
 export type FiguresFrom =
-  | { readonly kind: 'own' }
-  | { readonly kind: 'above'; readonly unit: UnitName }
-  | { readonly kind: 'none' };
+  { readonly kind: 'own' } | { readonly kind: 'above'; readonly unit: UnitName } | { readonly kind: 'none' };
 
 /** The page of one unit (or of the whole organisation: the top unit). */
 export interface UnitResultPage {
@@ -152,7 +152,12 @@ export interface AreaResultPage {
   readonly changeSentence: string | null;
   /** The nearest unit above with a figure on this area, to hold it against. */
   readonly above: { readonly name: string; readonly cell: Published<AreaCell> } | null;
-  readonly levels: readonly { readonly name: string; readonly meaning: string; readonly description: string; readonly isHere: boolean }[];
+  readonly levels: readonly {
+    readonly name: string;
+    readonly meaning: string;
+    readonly description: string;
+    readonly isHere: boolean;
+  }[];
   readonly findings: readonly ResultFinding[];
   readonly items: readonly { readonly id: string; readonly text: string; readonly cell: Published<ItemCell> | null }[];
   readonly practices: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
@@ -173,5 +178,8 @@ export interface UnitStrip extends UnitName {
   readonly depth: number;
   readonly people: number;
   /** One per area. */
-  readonly parcels: readonly { readonly cell: Published<AreaCell> | null; readonly standsOutBy: Published<number> | null }[];
+  readonly parcels: readonly {
+    readonly cell: Published<AreaCell> | null;
+    readonly standsOutBy: Published<number> | null;
+  }[];
 }

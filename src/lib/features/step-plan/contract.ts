@@ -179,6 +179,7 @@ export interface WaitingDecision {
 /** One unit in the overview of all plans. */
 export interface UnitInOverview {
   readonly unitId: string;
+  readonly parentId: string | null;
   readonly unitName: string;
   readonly depth: number;
   readonly active: StepInList | null;

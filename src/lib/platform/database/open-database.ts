@@ -37,8 +37,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDatabase(connection: pg.PoolConfig, onPoolError: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 10, ...connection });
-  pool.on('error', onPoolError);
-  pool.on('connect', (client) => client.on('error', onPoolError));
+  // Connections take their leave after the pool says it has ended: a database that stops right then breaks nothing.
+  let isClosing = false;
+  const onError = (error: Error) => {
+    if (!isClosing) onPoolError(error);
+  };
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   const root = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -47,7 +52,10 @@ export function openDatabase(connection: pg.PoolConfig, onPoolError: (error: Err
     of: (organisationId) => scoped(root as unknown as Kysely<OrganisationTables>, organisationId),
     everyone: root as unknown as Database['everyone'],
     pool,
-    close: () => root.destroy(),
+    close: () => {
+      isClosing = true;
+      return root.destroy();
+    },
   };
 }
 

@@ -49,6 +49,11 @@ function goOn(): void {
   go(Math.min(Math.max(session.draft.step, 1), last));
 }
 
+/** No code and no answers: the page as it is for the next one on this device. */
+function isNobody(): boolean {
+  return session.draft.code === '' && !isBegun(session.draft);
+}
+
 async function send(): Promise<void> {
   if (isSending) return;
   isSending = true;
@@ -56,7 +61,8 @@ async function send(): Promise<void> {
   isSending = false;
   if (!refused) {
     session.sent();
-    return showThanks(page);
+    if (isNobody()) fillIn(page, session);
+    return showThanks(page, !isNobody());
   }
   if (refused.field !== 'code') {
     page.refusedText.textContent = refused.sentence;
@@ -88,7 +94,7 @@ page.changeAnswers.addEventListener('click', () => go(1));
 page.startOver.addEventListener('click', () => {
   session.startOver();
   page.resume.hidden = true;
-  fillIn(page, session.draft);
+  fillIn(page, session);
   show(0);
 });
 page.shared.addEventListener('change', () => session.keepOnDevice(!page.shared.checked));
@@ -98,7 +104,7 @@ for (const link of page.languageLinks)
   });
 addEventListener('popstate', ({ state }: PopStateEvent) => {
   const step: unknown = (state as { step?: unknown } | null)?.step;
-  show(typeof step === 'number' ? Math.min(step, last) : 0);
+  show(typeof step === 'number' && !isNobody() ? Math.min(step, last) : 0);
 });
 addEventListener('beforeunload', (event) => {
   if (!session.isKept && isBegun(session.draft) && page.thanks.hidden) event.preventDefault();
@@ -107,5 +113,5 @@ addEventListener('beforeunload', (event) => {
 for (const element of document.querySelectorAll<HTMLElement>('[data-with-script]')) element.hidden = false;
 for (const element of document.querySelectorAll<HTMLElement>('[data-without-script]')) element.hidden = true;
 page.resume.hidden = !isBegun(session.draft);
-fillIn(page, session.draft);
+fillIn(page, session);
 show(0, true);

@@ -1,9 +1,10 @@
-import type { Draft } from './draft.ts';
 import type { PageParts } from './page-parts.ts';
+import type { Session } from './session.ts';
 
 /** Puts the draft's answers on the page. What a browser itself remembered of the form is taken away first. */
-export function fillIn({ form, code, codeBlock }: PageParts, draft: Draft): void {
+export function fillIn({ form, code, codeBlock, shared }: PageParts, { draft, mayKeep }: Session): void {
   form.reset();
+  shared.checked = !mayKeep;
   for (const [itemId, given] of Object.entries(draft.answers)) {
     const group = form.elements.namedItem(itemId);
     if (group instanceof RadioNodeList) group.value = given === 'dont-know' ? '9' : String(given);

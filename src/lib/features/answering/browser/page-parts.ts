@@ -24,6 +24,7 @@ export interface PageParts {
   readonly back: HTMLButtonElement;
   readonly startOver: HTMLButtonElement;
   readonly thanks: HTMLElement;
+  readonly change: HTMLElement;
   readonly changeAnswers: HTMLButtonElement;
   readonly languageLinks: readonly HTMLAnchorElement[];
 }
@@ -58,6 +59,7 @@ export function pageParts(page: Document): PageParts {
     back: part<HTMLButtonElement>('back'),
     startOver: part<HTMLButtonElement>('start-over'),
     thanks: part('thanks'),
+    change: part('change'),
     changeAnswers: part<HTMLButtonElement>('change-answers'),
     languageLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-language-link]')],
   };

@@ -1,5 +1,5 @@
 import { encodeBallotText } from '@lerend/ballot';
-import { encodeOpenBallotText } from '../open-payload.ts';
+import { encodeOpenBallotText } from './open-payload.ts';
 import type { RefusedAnswer } from '../contract.ts';
 import type { PageParts } from './page-parts.ts';
 import { postToDoor, waitForConnection } from './post-to-door.ts';

@@ -56,6 +56,16 @@ describe('a respondent on a device', () => {
     expect(visit(store).draft.answers).toEqual({});
   });
 
+  test('leaves nothing on the page of a device of others after sending, not even the code', () => {
+    const session = visit(device(), 'AAAA');
+    session.keepOnDevice(false);
+    answered(session);
+    const { number } = session.draft;
+    session.sent();
+    expect(session.draft).toMatchObject({ code: '', answers: {}, step: 0 });
+    expect(session.draft.number).not.toBe(number);
+  });
+
   test('starts over with another number and without answers', () => {
     const store = device();
     const session = visit(store);

@@ -7,11 +7,13 @@ export interface Session {
   readonly draft: Draft;
   /** Whether the draft outlives the page as it is now. */
   readonly isKept: boolean;
+  /** Whether the respondent wants that; yes, until they say that the device is of others. */
+  readonly mayKeep: boolean;
   change(next: Draft): void;
   /** On a device of others nothing is kept, and what was there goes. */
-  keepOnDevice(isWanted: boolean): void;
+  keepOnDevice(wish: boolean): void;
   startOver(): void;
-  /** Sent: the device forgets it; the page still knows it, for a change of mind. */
+  /** Sent: the device forgets it. The page still knows it, for a change of mind, unless the device is of others. */
   sent(): void;
 }
 
@@ -24,9 +26,9 @@ interface Setting {
 }
 
 export function openSession({ store, questionnaire, code, newNumber }: Setting): Session {
-  const begin = () => emptyDraft(questionnaire, newNumber(), code);
+  const begin = (from = code) => emptyDraft(questionnaire, newNumber(), from);
   let draft = restored(store.read(), questionnaire, code) ?? begin();
-  let isWanted = true;
+  let mayKeep = true;
   let isKept = isBegun(draft);
   return {
     get draft() {
@@ -35,12 +37,15 @@ export function openSession({ store, questionnaire, code, newNumber }: Setting):
     get isKept() {
       return isKept;
     },
+    get mayKeep() {
+      return mayKeep;
+    },
     change(next) {
       draft = next;
-      isKept = isWanted && store.keep(draft);
+      isKept = mayKeep && store.keep(draft);
     },
     keepOnDevice(wish) {
-      isWanted = wish;
+      mayKeep = wish;
       if (!wish) store.forget();
       isKept = wish && store.keep(draft);
     },
@@ -52,6 +57,7 @@ export function openSession({ store, questionnaire, code, newNumber }: Setting):
     sent() {
       store.forget();
       isKept = false;
+      if (!mayKeep) draft = begin('');
     },
   };
 }

@@ -28,7 +28,8 @@ function showProgress({ steps, progress, progressText, progressBar }: PageParts,
   progressBar.value = step;
 }
 
-export function showThanks({ heading, form, thanks }: PageParts): void {
+export function showThanks({ heading, form, thanks, change }: PageParts, mayChange: boolean): void {
+  change.hidden = !mayChange;
   heading.hidden = true;
   form.hidden = true;
   thanks.hidden = false;

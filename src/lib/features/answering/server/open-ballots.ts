@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { openBallots as open, shuffle } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
-import { audit } from '#lib/platform/context/index.ts';
+import { audit, authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { decodeOpenBallot } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
+import { mayOpenBallots } from './policy.ts';
 import { answeringStore } from './store.ts';
 
 /**
@@ -14,6 +15,7 @@ import { answeringStore } from './store.ts';
  * ballot, no number and nothing that ties a code to either. The only writer of answers. Once only.
  */
 export async function openBallots(inside: Context, scanId: string): Promise<{ counted: number }> {
+  authorize(inside, mayOpenBallots(inside.actor));
   const store = answeringStore(inside.database);
   const say = answeringMessages(inside.language);
   const scan = await store.lockScan(scanId);

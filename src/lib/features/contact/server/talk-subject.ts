@@ -27,7 +27,10 @@ export function readSubject(input: Readonly<Record<string, unknown>>, language: 
 
 /** What this person could share about it: never more than they may see themselves, since the other features decide. */
 export async function shareableLines(context: Context, subject: TalkSubject): Promise<readonly string[]> {
-  if (subject.kind === 'result') return shareableResult(context, subject.scanId, subject.unitId);
-  if (subject.kind === 'step') return shareableStep(context, subject.stepId);
+  if (subject.kind === 'result') return once(await shareableResult(context, subject.scanId, subject.unitId));
+  if (subject.kind === 'step') return once(await shareableStep(context, subject.stepId));
   return [];
 }
+
+/** A line that stands there twice would be one box to tick and two lines to send. */
+const once = (lines: readonly string[]): readonly string[] => [...new Set(lines)];

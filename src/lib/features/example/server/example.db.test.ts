@@ -35,7 +35,7 @@ describe('the page of the example', () => {
 
   test('makes one however often it is asked, and first removes what an earlier try left', async () => {
     const half = newId();
-    await world.platform.database.everyone.insertInto('organisation').values({ id: half, name: 'Half', kind: 'example', createdAt: new Date() }).execute();
+    await world.platform.database.everyone.insertInto('organisation').values({ id: half, name: 'Half', kind: 'example', language: 'nl', createdAt: new Date() }).execute();
     expect(await exampleState(world.platform)).toEqual({ kind: 'none' });
     await Promise.all([beginMaking(world.platform, {}, 'nl'), beginMaking(world.platform, {}, 'nl')]);
     expect(await exampleState(world.platform)).toMatchObject({ kind: 'making', stage: expect.any(String) });

@@ -4,3 +4,5 @@ export { beginMaking } from './begin-making.ts';
 export { makeExampleOrganisation } from './make-example-organisation.ts';
 export { stepIntoShoes } from './step-into-shoes.ts';
 export { isOfExample } from './is-of-example.ts';
+export { exampleSignInLinks } from './example-sign-in-links.ts';
+export { exampleMessages } from '../messages.ts';

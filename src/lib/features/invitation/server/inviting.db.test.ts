@@ -135,11 +135,11 @@ test('only the coordinator invites; a works council sees the response', async ()
   const worksCouncil = await world.actor({ organisationId, roles: ['works-council'] });
   const manager = await world.actor({ organisationId, leads: [crypto.randomUUID()] });
   for (const attempt of [
-    inviteEveryone(worksCouncil, { scanId }),
-    invitationOverview(worksCouncil, scanId),
-    invitationDocument(worksCouncil, { scanId, kind: 'letters', language: 'nl' }),
+    () => inviteEveryone(worksCouncil, { scanId }),
+    () => invitationOverview(worksCouncil, scanId),
+    () => invitationDocument(worksCouncil, { scanId, kind: 'letters', language: 'nl' }),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ status: 403 });
+    await expect(attempt()).rejects.toMatchObject({ status: 403 });
   }
   await expect(responseOverview(worksCouncil, scanId, new Map())).resolves.toBeDefined();
   await expect(responseOverview(manager, scanId, new Map())).rejects.toMatchObject({ status: 403 });

@@ -1,7 +1,16 @@
 import { unitOf } from '@lerend/analysis';
 import type { Snapshot, UnitResult } from '@lerend/analysis';
 import type { AreaCell, Published } from '@lerend/disclosure';
-import { areaOf, areas, isAreaCode, itemOf, levelDescription, levelNames, levels, highestLevelOf } from '@lerend/instrument';
+import {
+  areaOf,
+  areas,
+  isAreaCode,
+  itemOf,
+  levelDescription,
+  levelNames,
+  levels,
+  highestLevelOf,
+} from '@lerend/instrument';
 import type { AreaCode } from '@lerend/instrument';
 import { practices } from '@lerend/planning';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -16,7 +25,12 @@ import { presentFindings, standingOut } from './present-findings.ts';
 import { figuresFrom, pathTo } from './present-unit.ts';
 
 /** One area of one unit: what it means, where the unit stands, the questions behind it, and what one can do. */
-export async function areaResultOf(context: Context, scanId: string, unitId: string, areaId: string): Promise<AreaResultPage> {
+export async function areaResultOf(
+  context: Context,
+  scanId: string,
+  unitId: string,
+  areaId: string,
+): Promise<AreaResultPage> {
   const { language } = context;
   const loaded = await loadResult(context, scanId);
   const unit = unitIn(context, loaded, unitId);
@@ -26,7 +40,8 @@ export async function areaResultOf(context: Context, scanId: string, unitId: str
   const area = presentAreas(shown ?? unit, snapshot, language).find(({ id }) => id === areaId);
   if (!area) throw new Refusal(404, resultMessages(language)('area-unknown'));
   const findings = snapshot.findings.filter(
-    (one) => one.unitId === unit.id && one.areaId === areaId && [...standingOut, 'many-dont-know' as const].includes(one.kind),
+    (one) =>
+      one.unitId === unit.id && one.areaId === areaId && [...standingOut, 'many-dont-know' as const].includes(one.kind),
   );
   const { name, definition } = areaOf(areaId);
   return {
@@ -81,7 +96,12 @@ function itemsOf(unit: UnitResult, areaId: AreaCode, language: Language): AreaRe
 function changeSentence({ change }: ResultArea, language: Language): string | null {
   if (change === null || change.kind === 'not-comparable') return change && change.sentence;
   const { kind, before, now, noise } = change.change;
-  return wordsIn(language).say('result.change.words', { kind: kind === 'more-than-noise' ? 'real' : 'noise', before, now, noise });
+  return wordsIn(language).say('result.change.words', {
+    kind: kind === 'more-than-noise' ? 'real' : 'noise',
+    before,
+    now,
+    noise,
+  });
 }
 
 function areaHeading({ name, level }: ResultArea, unit: UnitResult, isOwn: boolean, language: Language): string {

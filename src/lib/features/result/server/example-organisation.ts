@@ -25,13 +25,23 @@ const minimumGroupSize = 5;
 export function exampleOrganisation(language: Language): Snapshot {
   const say = resultMessages(language);
   const unit = (id: string, parentId: string | null, name: string, invited: number): SnapshotUnit => ({
-    id, sourceUnitId: id, parentId, name, invited, headCount: invited,
+    id,
+    sourceUnitId: id,
+    parentId,
+    name,
+    invited,
+    headCount: invited,
   });
   const units = [
     ...made.map(({ id, invited }) => unit(id, id === 'whole' ? null : 'whole', say(`example-${id}`), invited)),
   ];
   const peiling = (seed: number, growth: number) => ({
-    scanId: 'example', form: 'short' as const, instrumentVersion, minimumGroupSize, units, answers: answers(seed, growth),
+    scanId: 'example',
+    form: 'short' as const,
+    instrumentVersion,
+    minimumGroupSize,
+    units,
+    answers: answers(seed, growth),
   });
   const before = makeSnapshot(peiling(11, 0));
   const rosterDifference = Object.fromEntries(units.map(({ id }) => [id, 0]));

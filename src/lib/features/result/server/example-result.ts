@@ -16,8 +16,13 @@ export function exampleResult(language: Language, which: 'team' | 'small' = 'tea
   const say = resultMessages(language);
   const page = presentUnit({
     scan: {
-      id: 'example', title: say('example-title'), form: snapshot.form, closesOn: '2026-10-09', resultOn: null,
-      isPublished: true, minimumGroupSize: snapshot.minimumGroupSize,
+      id: 'example',
+      title: say('example-title'),
+      form: snapshot.form,
+      closesOn: '2026-10-09',
+      resultOn: null,
+      isPublished: true,
+      minimumGroupSize: snapshot.minimumGroupSize,
     },
     comparedWith: say('example-title-before'),
     snapshot,

@@ -36,7 +36,10 @@ export async function measuredLevels(context: Context, unitId: string): Promise<
   return Object.fromEntries(placed);
 }
 
-async function latestWith(context: Context, unitId: string): Promise<{ loaded: LoadedResult; unit: UnitResult } | null> {
+async function latestWith(
+  context: Context,
+  unitId: string,
+): Promise<{ loaded: LoadedResult; unit: UnitResult } | null> {
   const results = await readableResults(context);
   const loaded = results.find(({ snapshot }) => snapshot.units.some((unit) => unit.sourceUnitId === unitId));
   return loaded ? { loaded, unit: unitIn(context, loaded, unitId) } : null;

@@ -12,4 +12,3 @@ export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for
 export { resultDocument, resultTable } from './result-documents.ts';
 export { exampleResult } from './example-result.ts';
 export { mayFinishScan, mayPublishResult, mayReadForDirection, maySeeResults } from './policy.ts';
-export { shareableResult } from './shareable-result.ts';

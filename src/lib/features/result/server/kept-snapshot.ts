@@ -8,7 +8,10 @@ const kept = new Map<string, Promise<Snapshot>>();
 const mostKept = 24;
 
 /** The snapshot of a peiling that is known to have one. */
-export function keptSnapshot(database: OrganisationDatabase, result: { scanId: string; madeAt: Date }): Promise<Snapshot> {
+export function keptSnapshot(
+  database: OrganisationDatabase,
+  result: { scanId: string; madeAt: Date },
+): Promise<Snapshot> {
   const key = `${database.organisationId} ${result.scanId} ${result.madeAt.getTime()}`;
   const known = kept.get(key);
   kept.delete(key);

@@ -43,7 +43,10 @@ export async function loadResult(context: Context, givenScanId: string): Promise
   if (!row) throw new Refusal(404, say('result-unknown'));
   const scan = presentScan(row, dayOf(context.clock.now()));
   if (!scan.isPublished && !maySeeBeforeOthers(context.actor)) {
-    throw new Refusal(403, scan.resultOn ? say('result-comes', { day: formatDay(scan.resultOn, context.language) }) : say('result-waits'));
+    throw new Refusal(
+      403,
+      scan.resultOn ? say('result-comes', { day: formatDay(scan.resultOn, context.language) }) : say('result-waits'),
+    );
   }
   return openResult(context, row, scan);
 }
@@ -59,7 +62,13 @@ export async function readableResults(context: Context): Promise<readonly Loaded
 
 async function openResult(context: Context, row: ResultRow, scan: ResultScan): Promise<LoadedResult> {
   const snapshot = await keptSnapshot(context.database, row);
-  return { scan, comparedWith: row.previousTitle, snapshot, madeAt: row.madeAt, visible: visibleUnits(context, snapshot) };
+  return {
+    scan,
+    comparedWith: row.previousTitle,
+    snapshot,
+    madeAt: row.madeAt,
+    visible: visibleUnits(context, snapshot),
+  };
 }
 
 /** By the organisation's unit ids: the policy's own, everything above them as it was then, and the whole. */
@@ -68,7 +77,11 @@ function visibleUnits({ actor }: Context, { units }: Snapshot): ReadonlySet<stri
   const visible = new Set<string>();
   for (const own of units) {
     if (own.depth > 0 && !maySeeUnit(actor, own.sourceUnitId)) continue;
-    for (let unit: UnitResult | undefined = own; unit && !visible.has(unit.sourceUnitId); unit = unitById.get(unit.parentId ?? '')) {
+    for (
+      let unit: UnitResult | undefined = own;
+      unit && !visible.has(unit.sourceUnitId);
+      unit = unitById.get(unit.parentId ?? '')
+    ) {
       visible.add(unit.sourceUnitId);
     }
   }
@@ -76,7 +89,11 @@ function visibleUnits({ actor }: Context, { units }: Snapshot): ReadonlySet<stri
 }
 
 /** One unit of a loaded result by the organisation's id, or the whole; refused when it is not this reader's. */
-export function unitIn({ language }: Pick<Context, 'language'>, { snapshot, visible }: LoadedResult, unitId: string | null): UnitResult {
+export function unitIn(
+  { language }: Pick<Context, 'language'>,
+  { snapshot, visible }: LoadedResult,
+  unitId: string | null,
+): UnitResult {
   const unit = snapshot.units.find((one) => (unitId === null ? one.depth === 0 : one.sourceUnitId === unitId));
   if (!unit) throw new Refusal(404, resultMessages(language)('unit-unknown'));
   if (!visible.has(unit.sourceUnitId)) throw new Refusal(403, resultMessages(language)('unit-not-yours'));

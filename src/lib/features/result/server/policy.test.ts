@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { productActor } from '#lib/platform/context/index.ts';
 import type { Actor, Role } from '#lib/platform/context/index.ts';
-import { mayFinishScan, mayPublishResult, mayReadForDirection, maySeeBeforeOthers, maySeeEveryUnit, maySeeResults, maySeeUnit } from './policy.ts';
+import {
+  mayFinishScan,
+  mayPublishResult,
+  mayReadForDirection,
+  maySeeBeforeOthers,
+  maySeeEveryUnit,
+  maySeeResults,
+  maySeeUnit,
+} from './policy.ts';
 
 const actor = (roles: Role[], leads: string[] = [], belongsTo: string[] = []): Actor => ({
-  accountId: 'account', name: '', email: null, personId: null,
-  roles: new Set(roles), leads: new Set(leads), belongsTo: new Set(belongsTo),
+  accountId: 'account',
+  name: '',
+  email: null,
+  personId: null,
+  roles: new Set(roles),
+  leads: new Set(leads),
+  belongsTo: new Set(belongsTo),
 });
 const who = {
   coordinator: actor(['coordinator']),
@@ -17,21 +30,38 @@ const who = {
   nobody: actor([]),
   'the product': productActor,
 };
-const everyoneWith = (may: (one: Actor) => boolean) => Object.entries(who).flatMap(([name, one]) => (may(one) ? [name] : []));
+const everyoneWith = (may: (one: Actor) => boolean) =>
+  Object.entries(who).flatMap(([name, one]) => (may(one) ? [name] : []));
 const wholeRoles = ['coordinator', 'director', 'works council', 'adviser'];
 
 describe('who may do what with a result', () => {
   test.each([
     ['counts the answers', mayFinishScan, ['coordinator', 'the product']],
     ['publishes before the promised day', mayPublishResult, ['coordinator']],
-    ['sees that there are results', maySeeResults, [...wholeRoles, 'manager of north', 'member of north-1', 'the product']],
+    [
+      'sees that there are results',
+      maySeeResults,
+      [...wholeRoles, 'manager of north', 'member of north-1', 'the product'],
+    ],
     ['reads a result before others', maySeeBeforeOthers, ['coordinator', 'works council', 'the product']],
     ['reads every unit', maySeeEveryUnit, [...wholeRoles, 'the product']],
     ['reads the five minutes with decisions', mayReadForDirection, ['coordinator', 'director']],
-    ['reads north', (one: Actor) => maySeeUnit(one, 'north'), [...wholeRoles, 'manager of north', 'member of north-1', 'the product']],
-    ['reads north-1', (one: Actor) => maySeeUnit(one, 'north-1'), [...wholeRoles, 'manager of north', 'member of north-1', 'the product']],
+    [
+      'reads north',
+      (one: Actor) => maySeeUnit(one, 'north'),
+      [...wholeRoles, 'manager of north', 'member of north-1', 'the product'],
+    ],
+    [
+      'reads north-1',
+      (one: Actor) => maySeeUnit(one, 'north-1'),
+      [...wholeRoles, 'manager of north', 'member of north-1', 'the product'],
+    ],
     ['reads south', (one: Actor) => maySeeUnit(one, 'south'), [...wholeRoles, 'the product']],
-    ['reads the whole', (one: Actor) => maySeeUnit(one, 'whole'), [...wholeRoles, 'manager of north', 'member of north-1', 'the product']],
+    [
+      'reads the whole',
+      (one: Actor) => maySeeUnit(one, 'whole'),
+      [...wholeRoles, 'manager of north', 'member of north-1', 'the product'],
+    ],
   ])('%s', (_what, may, expected) => {
     expect(everyoneWith(may)).toEqual(expected);
   });

@@ -16,10 +16,12 @@ export const maySeeBeforeOthers = (actor: Actor): boolean =>
 
 /** The page of every unit: who works for the whole organisation. */
 export const maySeeEveryUnit = (actor: Actor): boolean =>
-  (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) || isProduct(actor);
+  (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) ||
+  isProduct(actor);
 
 /** The five-minute version, with what waits for a decision: who decides, and who prepares it. */
-export const mayReadForDirection = (actor: Actor): boolean => actor.roles.has('director') || actor.roles.has('coordinator');
+export const mayReadForDirection = (actor: Actor): boolean =>
+  actor.roles.has('director') || actor.roles.has('coordinator');
 
 /** The page of one unit: who leads it or a unit above it, and who works in it or below it. */
 export const maySeeUnit = (actor: Actor, unitId: string): boolean =>

@@ -9,7 +9,10 @@ import { resultMessages } from '../messages.ts';
 export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language: Language): string[] {
   const say = resultMessages(language);
   const words = wordsIn(language);
-  const minimums = { minimum: snapshot.minimumGroupSize, items: Math.max(snapshot.minimumGroupSize, publicationRules.minimumForItems) };
+  const minimums = {
+    minimum: snapshot.minimumGroupSize,
+    items: Math.max(snapshot.minimumGroupSize, publicationRules.minimumForItems),
+  };
   const cells = cellsOf(unit);
   if (cells.length === 0) return [say('certainty-no-figure'), words.say('result.rules', minimums)];
   const isDrawnIn = cells.some(({ centre, score }) => centre !== score);

@@ -29,16 +29,18 @@ export function presentAreas(unit: UnitResult, snapshot: Snapshot, language: Lan
     const { areaId, cell } = result;
     if (!isAreaCode(areaId)) return [];
     const { shortName, kind } = areaOf(areaId);
-    return [{
-      id: areaId,
-      name: shortName[language],
-      isDiscipline: kind === 'discipline',
-      cell,
-      level: cell && levelWords(cell, snapshot.form, language),
-      chance: cell && chanceWords(cell, snapshot.form, language),
-      divided: dividedSentence(unit, areaId, snapshot, language),
-      change: presentChange(result, language),
-    }];
+    return [
+      {
+        id: areaId,
+        name: shortName[language],
+        isDiscipline: kind === 'discipline',
+        cell,
+        level: cell && levelWords(cell, snapshot.form, language),
+        chance: cell && chanceWords(cell, snapshot.form, language),
+        divided: dividedSentence(unit, areaId, snapshot, language),
+        change: presentChange(result, language),
+      },
+    ];
   });
 }
 

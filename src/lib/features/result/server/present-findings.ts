@@ -9,7 +9,13 @@ import { resultMessages } from '../messages.ts';
 
 /** What stands out on a page; items, response and "weet ik niet" have a place of their own. */
 export const standingOut: readonly FindingKind[] = [
-  'strongest-area', 'weakest-area', 'unit-above-parent', 'unit-below-parent', 'divided', 'rose', 'fell',
+  'strongest-area',
+  'weakest-area',
+  'unit-above-parent',
+  'unit-below-parent',
+  'divided',
+  'rose',
+  'fell',
 ];
 
 /**
@@ -43,7 +49,8 @@ function figuresOf(finding: Finding, snapshot: Snapshot, language: Language, isO
   const number = (value: number) => localNumber(value, language);
   const area = areaIdOf(finding);
   const term = (own: string) => (isOneOfMany && area ? areaOf(area).shortName[language] : own);
-  const scoreText = (cell: Published<AreaCell>) => say('figure-score', { score: number(cell.score), margin: cell.noise, n: cell.n });
+  const scoreText = (cell: Published<AreaCell>) =>
+    say('figure-score', { score: number(cell.score), margin: cell.noise, n: cell.n });
   const nameOf = (id: string) => snapshot.units.find((unit) => unit.id === id)?.name ?? '';
   switch (finding.kind) {
     case 'strongest-area':
@@ -52,7 +59,17 @@ function figuresOf(finding: Finding, snapshot: Snapshot, language: Language, isO
       return [{ term: term(nameOf(finding.unitId)), text: scoreText(finding.cell) }];
     case 'unit-above-parent':
     case 'unit-below-parent': {
-      if (isOneOfMany) return [{ term: term(''), text: say('figure-against', { score: finding.cell.score, parent: finding.parentCell.score, difference: localNumber(finding.difference, language, 'sign') }) }];
+      if (isOneOfMany)
+        return [
+          {
+            term: term(''),
+            text: say('figure-against', {
+              score: finding.cell.score,
+              parent: finding.parentCell.score,
+              difference: localNumber(finding.difference, language, 'sign'),
+            }),
+          },
+        ];
       return [
         { term: nameOf(finding.unitId), text: scoreText(finding.cell) },
         { term: nameOf(finding.comparedWith), text: scoreText(finding.parentCell) },
@@ -60,15 +77,27 @@ function figuresOf(finding: Finding, snapshot: Snapshot, language: Language, isO
     }
     case 'rose':
     case 'fell': {
-      const change = snapshot.units.find(({ id }) => id === finding.unitId)?.areas.find(({ areaId }) => areaId === finding.areaId)?.change;
+      const change = snapshot.units
+        .find(({ id }) => id === finding.unitId)
+        ?.areas.find(({ areaId }) => areaId === finding.areaId)?.change;
       const noise = change && change.kind !== 'not-comparable' ? change.noise : null;
-      return [{
-        term: term(say('figure-change-term')),
-        text: say('figure-change', { before: finding.before, now: finding.now, difference: localNumber(finding.difference, language, 'sign'), noise: noise ?? 0 }),
-      }];
+      return [
+        {
+          term: term(say('figure-change-term')),
+          text: say('figure-change', {
+            before: finding.before,
+            now: finding.now,
+            difference: localNumber(finding.difference, language, 'sign'),
+            noise: noise ?? 0,
+          }),
+        },
+      ];
     }
     case 'many-dont-know':
-      return finding.items.map(({ itemId, cell }) => ({ term: itemOf(itemId)?.text[language] ?? '', text: dontKnowText(cell, language) }));
+      return finding.items.map(({ itemId, cell }) => ({
+        term: itemOf(itemId)?.text[language] ?? '',
+        text: dontKnowText(cell, language),
+      }));
     default:
       return [];
   }

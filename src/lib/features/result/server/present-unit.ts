@@ -34,8 +34,16 @@ export function presentUnit({ scan, comparedWith, snapshot, unit, visible, langu
     heading: headingOf(unit, snapshot, language),
     figuresFrom: figuresFrom(unit, shown),
     areas: shown ? presentAreas(shown, snapshot, language) : [],
-    findings: presentFindings(findings.filter(({ kind }) => standingOut.includes(kind)), snapshot, language),
-    dontKnow: presentFindings(findings.filter(({ kind }) => kind === 'many-dont-know'), snapshot, language),
+    findings: presentFindings(
+      findings.filter(({ kind }) => standingOut.includes(kind)),
+      snapshot,
+      language,
+    ),
+    dontKnow: presentFindings(
+      findings.filter(({ kind }) => kind === 'many-dont-know'),
+      snapshot,
+      language,
+    ),
     strongestItems: presentItems(unit.strongestItems, language),
     weakestItems: presentItems(unit.weakestItems, language),
     certainty: presentCertainty(shown ?? unit, snapshot, language),

@@ -1,3 +1,4 @@
+import type { UnitResult } from '@lerend/analysis';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { findingSentences, wordsIn } from '#lib/report/index.ts';
@@ -5,6 +6,7 @@ import type { LatestResult, ResultInList, ResultList } from '../contract.ts';
 import { readableResults } from './load-result.ts';
 import type { LoadedResult } from './load-result.ts';
 import { mayFinishScan, maySeeEveryUnit } from './policy.ts';
+import { nameOf } from './present-figures.ts';
 import { headingOf } from './present-unit.ts';
 import { resultStore } from './store.ts';
 import { unitsApart } from './units-side-by-side.ts';
@@ -48,9 +50,28 @@ function inFiveMinutes(loaded: LoadedResult, context: Context): LatestResult {
   const isEveryUnit = maySeeEveryUnit(context.actor);
   return {
     scan: inList(loaded, context),
-    sentences: whole && whole.figuresFrom === whole.id ? findingSentences(snapshot, whole.id, wordsIn(context.language)).slice(0, mostSentences) : [],
+    own: ownUnits(loaded, context).map((unit) => ({
+      ...nameOf(unit),
+      heading: headingOf(unit, snapshot, context.language),
+    })),
+    sentences:
+      whole && whole.figuresFrom === whole.id
+        ? findingSentences(snapshot, whole.id, wordsIn(context.language)).slice(0, mostSentences)
+        : [],
     unitsApart: isEveryUnit ? unitsApart(snapshot.units, snapshot, context.language).slice(0, mostUnitsApart) : [],
     withFigures: snapshot.units.filter((unit) => unit.figuresFrom === unit.id).length,
     units: snapshot.units.length,
   };
+}
+
+/** The highest units that one leads, and the lowest ones that one works in. */
+function ownUnits({ snapshot }: LoadedResult, { actor }: Context): UnitResult[] {
+  const { units } = snapshot;
+  const leads = (id: string | null) => units.some((unit) => unit.id === id && actor.leads.has(unit.sourceUnitId));
+  const worksBelow = (id: string) =>
+    units.some((unit) => unit.parentId === id && actor.belongsTo.has(unit.sourceUnitId));
+  return units.filter(({ id, sourceUnitId, parentId, depth }) => {
+    if (actor.leads.has(sourceUnitId)) return !leads(parentId);
+    return depth > 0 && actor.belongsTo.has(sourceUnitId) && !worksBelow(id);
+  });
 }

@@ -14,7 +14,11 @@ export interface ResultFile {
 }
 
 /** The result of one unit as a tagged PDF. Set in a thread of its own, so that nobody waits for it but who asked. */
-export async function resultDocument(context: Context, scanId: string, unitId: string | null = null): Promise<ResultFile> {
+export async function resultDocument(
+  context: Context,
+  scanId: string,
+  unitId: string | null = null,
+): Promise<ResultFile> {
   const loaded = await loadResult(context, scanId);
   const unit = unitIn(context, loaded, unitId);
   const { scan, snapshot } = loaded;
@@ -43,10 +47,20 @@ export async function resultTable(
   const loaded = await loadResult(context, scanId);
   const { language } = context;
   const bytes = await tableInThread(readable(loaded).snapshot, { language, ...wish });
-  const about = wish.format === 'csv' ? resultMessages(language)(`file-${wish.part}`) : formatDay(dayOf(loaded.madeAt), language, 'short');
-  return { bytes, contentType: contentTypes[wish.format], fileName: `${fileName(context, loaded.scan.title, about)}.${wish.format}` };
+  const about =
+    wish.format === 'csv'
+      ? resultMessages(language)(`file-${wish.part}`)
+      : formatDay(dayOf(loaded.madeAt), language, 'short');
+  return {
+    bytes,
+    contentType: contentTypes[wish.format],
+    fileName: `${fileName(context, loaded.scan.title, about)}.${wish.format}`,
+  };
 }
 
 function fileName({ language }: Context, ...parts: readonly string[]): string {
-  return [resultMessages(language)('file-result'), ...parts].join(' – ').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120);
+  return [resultMessages(language)('file-result'), ...parts]
+    .join(' – ')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .slice(0, 120);
 }

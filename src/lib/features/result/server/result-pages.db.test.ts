@@ -6,11 +6,23 @@ import { proposeSteps } from '@lerend/planning';
 import type { Context } from '#lib/platform/context/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
-import { answeredScan } from '../tests/answered-scan.ts';
-import { careOrganisation, careUnits, halfAYear } from '../tests/care-organisation.ts';
+import { answeredScan } from './testing/store-answered-scan.ts';
+import { careOrganisation, careUnits, halfAYear } from './testing/care-organisation.ts';
 import {
-  areaResultOf, findingsForPlan, finishScan, latestResultFor, measuredLevels, nextResultOn, publishedResults, publishResult, resultDocument, resultOf,
-  resultTable, shareableResult, snapshotOf, unitsSideBySide,
+  areaResultOf,
+  findingsForPlan,
+  finishScan,
+  latestResultFor,
+  measuredLevels,
+  nextResultOn,
+  publishedResults,
+  publishResult,
+  resultDocument,
+  resultOf,
+  resultTable,
+  shareableResult,
+  snapshotOf,
+  unitsSideBySide,
 } from './index.ts';
 
 const { whole, care, north, south, small } = careUnits;
@@ -28,7 +40,11 @@ describe('the result of a care organisation after two peilingen', () => {
       coordinator: await world.actor({ organisationId, roles: ['coordinator'] }),
       director: await world.actor({ organisationId, roles: ['director'] }),
       council: await world.actor({ organisationId, roles: ['works-council'] }),
-      manager: await world.actor({ organisationId, leads: [care, north, south, careUnits.night, small], belongsTo: [care, whole] }),
+      manager: await world.actor({
+        organisationId,
+        leads: [care, north, south, careUnits.night, small],
+        belongsTo: [care, whole],
+      }),
       member: await world.actor({ organisationId, belongsTo: [north, care, whole] }),
       lead: await world.actor({ organisationId, leads: [small], belongsTo: [small, care, whole], language: 'en' }),
       stranger: await world.actor({ organisationId }),
@@ -38,14 +54,23 @@ describe('the result of a care organisation after two peilingen', () => {
     first = await answeredScan(database, { title: 'Voorjaar', form: 'full', units: careOrganisation, seed: 5 }, at);
     await finishScan(people.coordinator, { scanId: first });
     world.clock.set(new Date('2026-10-21T08:00:00Z'));
-    const autumn = { title: 'Najaar', form: 'full' as const, units: careOrganisation, seed: 9, lift: halfAYear, previousScanId: first, resultOn: '2026-11-02' };
+    const autumn = {
+      title: 'Najaar',
+      form: 'full' as const,
+      units: careOrganisation,
+      seed: 9,
+      lift: halfAYear,
+      previousScanId: first,
+      resultOn: '2026-11-02',
+    };
     second = await answeredScan(database, autumn, at);
     await finishScan(people.coordinator, { scanId: second });
   });
   afterAll(() => world.close());
 
   test('is at first for the coordinator and the works council only, and others are told when it comes', async () => {
-    for (const early of [people.coordinator, people.council]) expect((await publishedResults(early)).results.map(({ id }) => id)).toEqual([second, first]);
+    for (const early of [people.coordinator, people.council])
+      expect((await publishedResults(early)).results.map(({ id }) => id)).toEqual([second, first]);
     for (const other of [people.director, people.manager, people.member]) {
       expect((await publishedResults(other)).results.map(({ id }) => id)).toEqual([first]);
       await expect(resultOf(other, second)).rejects.toThrow('2 november 2026');
@@ -67,7 +92,11 @@ describe('the result of a care organisation after two peilingen', () => {
     await publishResult(people.coordinator, second);
     await publishResult(people.coordinator, second);
     expect((await resultOf(people.member, second)).scan.isPublished).toBe(true);
-    const published = await people.coordinator.database.tables.selectFrom('auditEntry').select('id').where('action', '=', 'result.published').execute();
+    const published = await people.coordinator.database.tables
+      .selectFrom('auditEntry')
+      .select('id')
+      .where('action', '=', 'result.published')
+      .execute();
     expect(published).toHaveLength(1);
   });
 
@@ -81,10 +110,21 @@ describe('the result of a care organisation after two peilingen', () => {
       const page = resultOf(people[who], second, id);
       if (expected.includes(id)) expect((await page).unit.id).toBe(id);
       else await expect(page).rejects.toMatchObject({ status: 403 });
-      if (!expected.includes(id)) await expect(resultDocument(people[who], second, id)).rejects.toMatchObject({ status: 403 });
+      if (!expected.includes(id))
+        await expect(resultDocument(people[who], second, id)).rejects.toMatchObject({ status: 403 });
     }
-    expect((await unitsSideBySide(people[who], second)).units.map(({ id }) => id).toSorted()).toEqual([...expected].toSorted());
+    expect((await unitsSideBySide(people[who], second)).units.map(({ id }) => id).toSorted()).toEqual(
+      [...expected].toSorted(),
+    );
     expect((await snapshotOf(people[who], second)).snapshot.units).toHaveLength(expected.length);
+  });
+
+  test('puts one’s own unit first: what a manager leads, where a member works', async () => {
+    const ownOf = async (context: Context) => (await publishedResults(context)).latest?.own.map(({ id }) => id);
+    expect(await ownOf(people.manager)).toEqual([care]);
+    expect(await ownOf(people.member)).toEqual([north]);
+    expect(await ownOf(people.lead)).toEqual([small]);
+    expect(await ownOf(people.director)).toEqual([]);
   });
 
   test('has a finding for a heading, eleven areas with level and chance, and sentences with figures behind them', async () => {
@@ -109,14 +149,25 @@ describe('the result of a care organisation after two peilingen', () => {
     const recognition = page.areas.find(({ id }) => id === 'recognition')?.change;
     expect(page.comparedWith).toBe('Voorjaar');
     expect(recognition).toMatchObject({ kind: 'compared', change: { kind: 'more-than-noise' } });
-    expect(page.areas.filter(({ change }) => change?.kind === 'compared' && change.change.kind === 'within-noise').length).toBeGreaterThan(6);
+    expect(
+      page.areas.filter(({ change }) => change?.kind === 'compared' && change.change.kind === 'within-noise').length,
+    ).toBeGreaterThan(6);
     expect((await resultOf(people.manager, first, care)).comparedWith).toBeNull();
   });
 
   test('a unit with too few answers has no figure behind any door, and gets the figures above it by name', async () => {
     const page = await resultOf(people.lead, second, small);
-    expect(page).toMatchObject({ figuresFrom: { kind: 'above', unit: { id: care, name: 'Zorg' } }, findings: [], dontKnow: [], strongestItems: [], weakestItems: [], basis: null });
-    expect(page.areas.map(({ cell }) => cell)).toEqual((await resultOf(people.manager, second, care)).areas.map(({ cell }) => cell));
+    expect(page).toMatchObject({
+      figuresFrom: { kind: 'above', unit: { id: care, name: 'Zorg' } },
+      findings: [],
+      dontKnow: [],
+      strongestItems: [],
+      weakestItems: [],
+      basis: null,
+    });
+    expect(page.areas.map(({ cell }) => cell)).toEqual(
+      (await resultOf(people.manager, second, care)).areas.map(({ cell }) => cell),
+    );
     const strip = (await unitsSideBySide(people.lead, second, small)).units.find(({ id }) => id === small);
     expect(JSON.stringify(strip)).not.toMatch(figures);
     const { snapshot, idIn } = await snapshotOf(people.lead, second);
@@ -126,7 +177,10 @@ describe('the result of a care organisation after two peilingen', () => {
       expect([shown.cell === null, items, findings]).toEqual([false, [], []]);
       expect(figuresFrom).toMatchObject({ kind: 'above', unit: { name: 'Zorg' } });
     }
-    const [workbook, csv] = [await resultTable(people.lead, second, { format: 'xlsx' }), await resultTable(people.lead, second, { format: 'csv', part: 'areas' })];
+    const [workbook, csv] = [
+      await resultTable(people.lead, second, { format: 'xlsx' }),
+      await resultTable(people.lead, second, { format: 'csv', part: 'areas' }),
+    ];
     const rows = [
       ...(await readXlsxFile(Buffer.from(workbook.bytes))).flatMap(({ data }) => data),
       ...(parse(Buffer.from(csv.bytes), { bom: true, delimiter: ',' }) as string[][]),
@@ -139,7 +193,10 @@ describe('the result of a care organisation after two peilingen', () => {
     const { snapshot } = await snapshotOf(people.coordinator, second);
     for (const [at] of areaCodes.entries()) {
       for (const unit of snapshot.units.filter(({ areas }) => areas[at]?.cell)) {
-        const below = (id: string): number => snapshot.units.filter(({ parentId }) => parentId === id).reduce((sum, { id: child, areas }) => sum + (areas[at]?.cell?.n ?? below(child)), 0);
+        const below = (id: string): number =>
+          snapshot.units
+            .filter(({ parentId }) => parentId === id)
+            .reduce((sum, { id: child, areas }) => sum + (areas[at]?.cell?.n ?? below(child)), 0);
         const rest = (unit.areas[at]?.cell?.n ?? 0) - below(unit.id);
         expect(rest === 0 || rest >= 5).toBe(true);
       }
@@ -155,7 +212,12 @@ describe('the result of a care organisation after two peilingen', () => {
     }
     const level = await measuredLevels(people.manager, careUnits.night);
     expect(Object.keys(level)).toHaveLength(11);
-    const proposals = proposeSteps({ findings, unit: { size: 18, level }, budget: { hours: 12, euros: 500 }, doneBefore: [] });
+    const proposals = proposeSteps({
+      findings,
+      unit: { size: 18, level },
+      budget: { hours: 12, euros: 500 },
+      doneBefore: [],
+    });
     expect(proposals).toHaveLength(3);
     expect(await measuredLevels(people.lead, small)).toEqual({});
     expect((await findingsForPlan(people.lead, small)).map(({ kind }) => kind)).toEqual(['no-figure']);

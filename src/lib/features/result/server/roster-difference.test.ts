@@ -24,11 +24,18 @@ describe('the difference between two invited lists', () => {
   });
 
   test('someone who moved differs in both units and not in the whole', () => {
-    expect(rosterDifference(roster({ ann: 'south' }), roster({ ann: 'north' }))).toEqual({ whole: 0, north: 1, south: 1 });
+    expect(rosterDifference(roster({ ann: 'south' }), roster({ ann: 'north' }))).toEqual({
+      whole: 0,
+      north: 1,
+      south: 1,
+    });
   });
 
   test('with cards nobody knows who was asked: only numbers that differ by five or more say enough', () => {
-    const cards = (north: number, south: number) => [...Array<string>(north).fill('north'), ...Array<string>(south).fill('south')];
+    const cards = (north: number, south: number) => [
+      ...Array<string>(north).fill('north'),
+      ...Array<string>(south).fill('south'),
+    ];
     const difference = rosterDifference(roster({}, cards(12, 10)), roster({}, cards(12, 16)));
     expect(difference).toEqual({ whole: 6, south: 6 });
   });
@@ -37,10 +44,13 @@ describe('the difference between two invited lists', () => {
     const person = fc.record({ unit: fc.constantFrom('north', 'south', 'nowhere'), isByCard: fc.boolean() });
     fc.assert(
       fc.property(fc.array(fc.tuple(person, person), { maxLength: 30 }), (people) => {
-        const list = (moment: 0 | 1, isTold: boolean) => people.flatMap((pair, index) => {
-          const { unit, isByCard } = pair[moment];
-          return unit === 'nowhere' ? [] : [{ personId: isByCard && !isTold ? null : `${index}`, sourceUnitId: unit }];
-        });
+        const list = (moment: 0 | 1, isTold: boolean) =>
+          people.flatMap((pair, index) => {
+            const { unit, isByCard } = pair[moment];
+            return unit === 'nowhere'
+              ? []
+              : [{ personId: isByCard && !isTold ? null : `${index}`, sourceUnitId: unit }];
+          });
         const told = rosterDifference({ units, invited: list(1, true) }, { units, invited: list(0, true) });
         const seen = rosterDifference({ units, invited: list(1, false) }, { units, invited: list(0, false) });
         for (const [unitId, difference] of Object.entries(seen)) {

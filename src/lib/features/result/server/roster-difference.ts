@@ -59,7 +59,11 @@ function placed({ units, invited }: Roster) {
 
 function upwards(from: Unit, unitById: ReadonlyMap<string, Unit>): string[] {
   const path: string[] = [];
-  for (let unit: Unit | undefined = from; unit; unit = unit.parentId === null ? undefined : unitById.get(unit.parentId)) {
+  for (
+    let unit: Unit | undefined = from;
+    unit;
+    unit = unit.parentId === null ? undefined : unitById.get(unit.parentId)
+  ) {
     path.push(unit.sourceUnitId);
   }
   return path;

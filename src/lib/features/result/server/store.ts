@@ -5,11 +5,16 @@ import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 /** Everything this feature asks of its own table, and the invited lists that it compares. */
 export const resultStore = ({ tables }: OrganisationDatabase) => ({
   /** One at a time finishes a peiling, until the transaction is over. */
-  lock: (scanId: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`result:${scanId}`}, 0))`.execute(tables),
+  lock: (scanId: string) =>
+    sql`select pg_advisory_xact_lock(hashtextextended(${`result:${scanId}`}, 0))`.execute(tables),
 
   /** What there is about a result, without the document itself. */
   result: (scanId: string) =>
-    tables.selectFrom('resultSnapshot').select(['scanId', 'madeAt', 'publishedAt']).where('scanId', '=', scanId).executeTakeFirst(),
+    tables
+      .selectFrom('resultSnapshot')
+      .select(['scanId', 'madeAt', 'publishedAt'])
+      .where('scanId', '=', scanId)
+      .executeTakeFirst(),
 
   /** Of every counted peiling, the last one first. */
   results: () =>
@@ -25,19 +30,35 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
       .execute(),
 
   document: async (scanId: string): Promise<unknown> =>
-    (await tables.selectFrom('resultSnapshot').select('snapshot').where('scanId', '=', scanId).executeTakeFirst())?.snapshot,
+    (await tables.selectFrom('resultSnapshot').select('snapshot').where('scanId', '=', scanId).executeTakeFirst())
+      ?.snapshot,
 
   keep: (snapshot: Snapshot, madeAt: Date) =>
     tables
       .insertInto('resultSnapshot')
-      .values({ scanId: snapshot.scanId, methodVersion: snapshot.methodVersion, snapshot: JSON.stringify(snapshot), madeAt })
+      .values({
+        scanId: snapshot.scanId,
+        methodVersion: snapshot.methodVersion,
+        snapshot: JSON.stringify(snapshot),
+        madeAt,
+      })
       .execute(),
 
   publish: (scanId: string, at: Date) =>
-    tables.updateTable('resultSnapshot').set({ publishedAt: at }).where('scanId', '=', scanId).where('publishedAt', 'is', null).execute(),
+    tables
+      .updateTable('resultSnapshot')
+      .set({ publishedAt: at })
+      .where('scanId', '=', scanId)
+      .where('publishedAt', 'is', null)
+      .execute(),
 
   closedScans: () =>
-    tables.selectFrom('scan').select(['id', 'title', 'closesOn']).where('state', '=', 'closed').orderBy('closedAt', 'desc').execute(),
+    tables
+      .selectFrom('scan')
+      .select(['id', 'title', 'closesOn'])
+      .where('state', '=', 'closed')
+      .orderBy('closedAt', 'desc')
+      .execute(),
 
   /** Days on which a result was promised of a peiling that was opened, the nearest first. */
   promisedDays: () =>

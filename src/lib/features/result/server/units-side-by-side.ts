@@ -10,7 +10,11 @@ import { loadResult, unitIn } from './load-result.ts';
 import { nameOf } from './present-figures.ts';
 
 /** All units that this reader may see, each a strip of eleven parcels; `focusId` is the one looked at. */
-export async function unitsSideBySide(context: Context, scanId: string, focusId: string | null = null): Promise<SideBySidePage> {
+export async function unitsSideBySide(
+  context: Context,
+  scanId: string,
+  focusId: string | null = null,
+): Promise<SideBySidePage> {
   const { language } = context;
   const loaded = await loadResult(context, scanId);
   const { snapshot, visible, scan } = loaded;
@@ -29,7 +33,9 @@ export async function unitsSideBySide(context: Context, scanId: string, focusId:
 function stripOf(unit: UnitResult, snapshot: Snapshot): UnitStrip {
   const differences = new Map(
     findingsOf(snapshot, unit.id).flatMap((finding) =>
-      finding.kind === 'unit-above-parent' || finding.kind === 'unit-below-parent' ? [[finding.areaId, finding.difference] as const] : [],
+      finding.kind === 'unit-above-parent' || finding.kind === 'unit-below-parent'
+        ? [[finding.areaId, finding.difference] as const]
+        : [],
     ),
   );
   return {
@@ -46,7 +52,9 @@ export function unitsApart(units: readonly UnitResult[], snapshot: Snapshot, lan
     .map((unit): UnitApart => {
       const findings = findingsOf(snapshot, unit.id);
       const names = (kind: 'unit-above-parent' | 'unit-below-parent') =>
-        findings.flatMap((one) => (one.kind === kind && one.areaId && isAreaCode(one.areaId) ? [areaOf(one.areaId).shortName[language]] : []));
+        findings.flatMap((one) =>
+          one.kind === kind && one.areaId && isAreaCode(one.areaId) ? [areaOf(one.areaId).shortName[language]] : [],
+        );
       return { ...nameOf(unit), higher: names('unit-above-parent'), lower: names('unit-below-parent') };
     })
     .filter(({ higher, lower }) => higher.length + lower.length > 0)

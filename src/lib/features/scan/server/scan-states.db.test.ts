@@ -97,13 +97,13 @@ describe('an open peiling', () => {
     const { scanId } = await builtReadyScan(people);
     await openScan(people.coordinator, { scanId });
     const attempts = [
-      changeScan(people.coordinator, { ...scanFields, scanId }),
-      removeScan(people.coordinator, { scanId }),
-      recordPromise(people.director, { scanId, ...promiseFields, eurosPerTeam: '0' }),
-      recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Toch niet.' }),
-      openScan(people.coordinator, { scanId }),
+      () => changeScan(people.coordinator, { ...scanFields, scanId }),
+      () => removeScan(people.coordinator, { scanId }),
+      () => recordPromise(people.director, { scanId, ...promiseFields, eurosPerTeam: '0' }),
+      () => recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Toch niet.' }),
+      () => openScan(people.coordinator, { scanId }),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ status: 409 });
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ status: 409 });
     expect(await scanOverview(people.coordinator, scanId)).toMatchObject({
       promise: { eurosPerTeam: 250 },
       consent: { decision: 'consent' },

@@ -1,5 +1,6 @@
 import { findingsOf, unitOf } from '@lerend/analysis';
 import { areaOf, levelNames } from '@lerend/instrument';
+import type { AreaCode } from '@lerend/instrument';
 import { ownPlacingFindings } from '@lerend/planning';
 import type { Placing, PlanFinding } from '@lerend/planning';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -12,7 +13,12 @@ import { stepPlanMessages } from '../messages.ts';
 export interface FindingsInWords {
   readonly findings: readonly PlanFinding[];
   readonly sentenceOf: (findingId: string) => string;
+  /** What people said, for a step in this area that these findings led to: the heaviest about the area first, two at most. */
+  readonly said: (findingIds: readonly string[], area: AreaCode) => string;
 }
+
+/** More than two sentences is a report; the ids keep the rest. */
+const mostSaid = 2;
 
 /**
  * A unit's findings and its own placing. A unit without figures that hasn't placed itself yet gets those of the
@@ -22,7 +28,21 @@ export async function findingsInWords(context: Context, unitId: string, placing:
   const own = ownPlacingFindings(unitId, placing);
   const measured = await measuredFindings(context, unitId, own.length === 0);
   const sentences = new Map([...measured.sentences, ...own.map((finding) => [finding.id, placingSentence(context, finding, placing)] as const)]);
-  return { findings: [...measured.findings, ...own], sentenceOf: (id) => sentences.get(id) ?? '' };
+  const findings = [...measured.findings, ...own];
+  const sentenceOf = (id: string): string => sentences.get(id) ?? '';
+  return {
+    findings,
+    sentenceOf,
+    said: (findingIds, area) => {
+      const ledTo = findings.filter(({ id }) => findingIds.includes(id) && sentenceOf(id) !== '');
+      const about = ledTo.filter((finding) => finding.area === area);
+      return [...(about.length > 0 ? about : ledTo)]
+        .sort((one, other) => other.figures.weight - one.figures.weight)
+        .slice(0, mostSaid)
+        .map(({ id }) => sentenceOf(id))
+        .join(' ');
+    },
+  };
 }
 
 async function measuredFindings(context: Context, unitId: string, mayLookAbove: boolean) {

@@ -9,6 +9,7 @@ import { measuredLevels } from '#lib/features/result/server/index.ts';
 import type { OwnPlacing, ProposedStep } from '../contract.ts';
 import { budgetOf } from './budget-of.ts';
 import { findingsInWords } from './finding-sentences.ts';
+import type { FindingsInWords } from './finding-sentences.ts';
 import { mayLeadPlan } from './policy.ts';
 import { stepStore } from './store.ts';
 
@@ -36,7 +37,7 @@ export async function proposals(context: Context, unitId: string, wish: Wish = {
     doneBefore: steps.flatMap((step) => step.practiceId ?? []),
     ...(wish.area ? { area: wish.area } : {}),
   });
-  return proposed.flatMap((one) => present(one, words.sentenceOf, context));
+  return proposed.flatMap((one) => present(one, words, context));
 }
 
 /** What led to a step: the finding and the rule, so that it can be traced back. */
@@ -72,7 +73,7 @@ export async function teamSize(context: Context, unitId: string): Promise<number
   return unit?.headCount || unit?.people || usualTeamSize;
 }
 
-function present(proposal: Proposal, sentenceOf: (id: string) => string, { language }: Context): ProposedStep[] {
+function present(proposal: Proposal, words: FindingsInWords, { language }: Context): ProposedStep[] {
   const practice = practiceOf(proposal.practiceId);
   if (!practice) return [];
   const { practiceId, area, ruleId, findingIds, hours, euros, fit, expectedGain, evidence } = proposal;
@@ -83,7 +84,7 @@ function present(proposal: Proposal, sentenceOf: (id: string) => string, { langu
       areaName: areaOf(area).shortName[language],
       title: practice.title[language],
       summary: practice.summary[language],
-      said: findingIds.map(sentenceOf).filter(Boolean).join(' '),
+      said: words.said(findingIds, area),
       because: proposal.because[language],
       ruleId,
       findingIds,

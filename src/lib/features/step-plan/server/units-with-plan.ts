@@ -22,6 +22,7 @@ export async function unitsWithPlan(context: Context): Promise<readonly UnitInOv
     const active = own.find((row) => row.state === 'active');
     return {
       unitId: unit.id,
+      parentId: unit.parentId,
       unitName: unit.name,
       depth: unit.depth,
       active: active ? presentInList(active, context) : null,

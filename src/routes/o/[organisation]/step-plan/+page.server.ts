@@ -11,7 +11,8 @@ export const load: ServerLoad = async (event) => {
   }
   const units = await ask(() => unitsWithPlan(context));
   // Who works in one team belongs to those above it as well, and comes for their own.
-  const own = context.actor.leads.size > 0 ? units.filter((unit) => context.actor.leads.has(unit.unitId)) : units.slice(-1);
+  const { leads } = context.actor;
+  const own = units.filter((unit) => (leads.size > 0 ? leads.has(unit.unitId) : !units.some((below) => below.parentId === unit.unitId)));
   const [only] = own;
   if (only && own.length === 1) redirect(303, `/o/${context.database.organisationId}/step-plan/${only.unitId}`);
   return { overview: null, units: own };

@@ -10,6 +10,10 @@ export const load: ServerLoad = async (event) => {
   const scan = await ask(() => respondentScan(event.locals.app.platform, event.params['scan'] ?? '', language));
   // Nothing in it is anybody's, and nothing in it changes.
   event.setHeaders({ 'cache-control': 'private, max-age=3600', vary: 'accept-language, cookie' });
-  const which = event.url.searchParams.get('team') === 'small' ? 'small' : 'team';
+  const which = askedTeam(event.url.searchParams.get('team'));
   return { page: exampleResult(language, which), which, code: scan.code, language };
 };
+
+function askedTeam(asked: string | null): 'team' | 'small' {
+  return asked === 'small' ? 'small' : 'team';
+}

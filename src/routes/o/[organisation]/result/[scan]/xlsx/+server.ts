@@ -4,6 +4,8 @@ import { resultTable } from '#lib/features/result/server/index.ts';
 
 export const GET: RequestHandler = async (event) => {
   const context = await enter(event);
-  const { bytes, contentType, fileName } = await ask(() => resultTable(context, event.params['scan'] ?? '', { format: 'xlsx' }));
+  const { bytes, contentType, fileName } = await ask(() =>
+    resultTable(context, event.params['scan'] ?? '', { format: 'xlsx' }),
+  );
   return download(bytes, contentType, fileName);
 };

@@ -38,7 +38,10 @@ const usualTilt = [0.1, -0.4, 0.3, 0.5, -0.6, 0.4, -0.8, 0.2, -0.1, 0.3, -0.3];
 
 export async function keepUnits({ tables }: OrganisationDatabase, units: readonly MadeUnit[], at: Date): Promise<void> {
   for (const [position, { id, parentId, name, invited }] of units.entries()) {
-    await tables.insertInto('unit').values({ id, parentId, name, headCount: invited, position, validFrom: at }).execute();
+    await tables
+      .insertInto('unit')
+      .values({ id, parentId, name, headCount: invited, position, validFrom: at })
+      .execute();
   }
 }
 
@@ -48,26 +51,69 @@ export async function answeredScan({ tables }: OrganisationDatabase, made: MadeS
   const own = new Map(made.units.map((unit) => [unit.id, newId()]));
   const code = randomBytes(4).toString('hex');
   await tables.insertInto('publicAddress').values({ code, kind: 'scan', targetId: scanId }).execute();
-  await tables.insertInto('scan').values({
-    id: scanId, code, title: made.title, form: made.form, instrumentVersion,
-    languages: ['nl', 'en'], minimumGroupSize: 5, opensOn: made.opensOn ?? '2026-03-02', closesOn: made.closesOn ?? '2026-03-20',
-    state: 'open', contactName: 'Sanne de Wit', contactEmail: 'sanne@voorbeeld.nl', createdAt: at, openedForAnswersAt: at,
-    previousScanId: made.previousScanId ?? null,
-  }).execute();
-  await tables.insertInto('scanPromise').values({
-    scanId, resultOn: made.resultOn ?? '2026-04-01', hoursPerTeam: 12, eurosPerTeam: 500, recordedBy: 'Ruud Maas', recordedAt: at,
-  }).execute();
-  await tables.insertInto('scanUnit').values(made.units.map((unit, position) => ({
-    scanId, id: own.get(unit.id) ?? '', sourceUnitId: unit.id, parentId: unit.parentId && (own.get(unit.parentId) ?? null),
-    name: unit.name, headCount: unit.invited, position, reportingGroupId: own.get(unit.id) ?? '',
-  }))).execute();
-  const invitations = made.units.flatMap((unit) => Array.from({ length: unit.invited }, (_, person) => ({
-    scanId, id: newId(), scanUnitId: own.get(unit.id) ?? '', channel: made.isByCards ? ('unnamed-card' as const) : ('mail' as const),
-    personId: made.isByCards ? null : personId(unit.id, person), language: 'nl' as const, codeTag: randomBytes(16),
-  })));
+  await tables
+    .insertInto('scan')
+    .values({
+      id: scanId,
+      code,
+      title: made.title,
+      form: made.form,
+      instrumentVersion,
+      languages: ['nl', 'en'],
+      minimumGroupSize: 5,
+      opensOn: made.opensOn ?? '2026-03-02',
+      closesOn: made.closesOn ?? '2026-03-20',
+      state: 'open',
+      contactName: 'Sanne de Wit',
+      contactEmail: 'sanne@voorbeeld.nl',
+      createdAt: at,
+      openedForAnswersAt: at,
+      previousScanId: made.previousScanId ?? null,
+    })
+    .execute();
+  await tables
+    .insertInto('scanPromise')
+    .values({
+      scanId,
+      resultOn: made.resultOn ?? '2026-04-01',
+      hoursPerTeam: 12,
+      eurosPerTeam: 500,
+      recordedBy: 'Ruud Maas',
+      recordedAt: at,
+    })
+    .execute();
+  await tables
+    .insertInto('scanUnit')
+    .values(
+      made.units.map((unit, position) => ({
+        scanId,
+        id: own.get(unit.id) ?? '',
+        sourceUnitId: unit.id,
+        parentId: unit.parentId && (own.get(unit.parentId) ?? null),
+        name: unit.name,
+        headCount: unit.invited,
+        position,
+        reportingGroupId: own.get(unit.id) ?? '',
+      })),
+    )
+    .execute();
+  const invitations = made.units.flatMap((unit) =>
+    Array.from({ length: unit.invited }, (_, person) => ({
+      scanId,
+      id: newId(),
+      scanUnitId: own.get(unit.id) ?? '',
+      channel: made.isByCards ? ('unnamed-card' as const) : ('mail' as const),
+      personId: made.isByCards ? null : personId(unit.id, person),
+      language: 'nl' as const,
+      codeTag: randomBytes(16),
+    })),
+  );
   await inParts(invitations, (some) => tables.insertInto('invitation').values(some).execute());
   const ballots = madeBallots(made).map(({ unitId, payload }) => ({
-    scanId, number: randomBytes(16), scanUnitId: own.get(unitId) ?? '', payload: Buffer.from(payload),
+    scanId,
+    number: randomBytes(16),
+    scanUnitId: own.get(unitId) ?? '',
+    payload: Buffer.from(payload),
   }));
   await inParts(ballots, (some) => tables.insertInto('ballot').values(some).execute());
   return scanId;
@@ -82,18 +128,24 @@ function madeBallots({ form, units, seed, lift = {} }: MadeScan): { unitId: stri
   const next = numbersFrom(seed);
   const { itemIds } = snapshotForm(form);
   const areaOfItem = itemIds.map((id) => itemOf(id)?.area ?? null);
-  return units.flatMap(({ id, answered, lean = 0, tilt = {} }) => Array.from({ length: answered }, () => {
-    const mood = (next() + next() - 1) * 0.9;
-    const answers: { [itemId: string]: Answer } = {};
-    itemIds.forEach((itemId, column) => {
-      const area = areaOfItem[column] ?? null;
-      const own = area === null ? 0 : (tilt[area] ?? 0) + (lift[area] ?? 0) + (usualTilt[areaCodes.indexOf(area)] ?? 0);
-      const value = Math.round(3.3 + lean + own + mood + (next() + next() - 1) * 1.3);
-      const isUnknown = next() < (area === 'learning-value' ? 0.22 : 0.03);
-      answers[itemId] = isUnknown ? 'dont-know' : (Math.min(5, Math.max(1, value)) as Answer);
-    });
-    return { unitId: id, payload: encodeBallot({ form, instrumentVersion, language: 'nl', answers, speedBand: 'usual' }) };
-  }));
+  return units.flatMap(({ id, answered, lean = 0, tilt = {} }) =>
+    Array.from({ length: answered }, () => {
+      const mood = (next() + next() - 1) * 0.9;
+      const answers: { [itemId: string]: Answer } = {};
+      itemIds.forEach((itemId, column) => {
+        const area = areaOfItem[column] ?? null;
+        const own =
+          area === null ? 0 : (tilt[area] ?? 0) + (lift[area] ?? 0) + (usualTilt[areaCodes.indexOf(area)] ?? 0);
+        const value = Math.round(3.3 + lean + own + mood + (next() + next() - 1) * 1.3);
+        const isUnknown = next() < (area === 'learning-value' ? 0.22 : 0.03);
+        answers[itemId] = isUnknown ? 'dont-know' : (Math.min(5, Math.max(1, value)) as Answer);
+      });
+      return {
+        unitId: id,
+        payload: encodeBallot({ form, instrumentVersion, language: 'nl', answers, speedBand: 'usual' }),
+      };
+    }),
+  );
 }
 
 async function inParts<Row>(rows: readonly Row[], work: (some: Row[]) => Promise<unknown>): Promise<void> {

@@ -1,0 +1,13 @@
+import { instrumentVersion } from '@lerend/instrument';
+import type { FormName } from '@lerend/instrument';
+import { filledPayload } from '../../product/fill-in.ts';
+import { submitWithScript } from '../../product/respondent.ts';
+
+/** Colleagues who answer as well, each with their own link, by the requests that a browser makes. */
+export async function othersAnswer(links: readonly string[], form: FormName): Promise<void> {
+  for (const [seed, link] of links.entries()) {
+    const { port, pathname, hash } = new URL(link);
+    const visit = { scanCode: pathname.replace('/s/', ''), assets: [] };
+    await submitWithScript(Number(port), visit, { code: hash.slice(1), payload: filledPayload({ form, instrumentVersion }, seed + 1) });
+  }
+}
