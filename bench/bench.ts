@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { ownFolder } from '../tests/product/own-folder.ts';
 import { startProduct } from '../tests/product/start-product.ts';
 import { withApp } from '../tests/product/with-app.ts';
@@ -19,6 +20,10 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !tasks.includes(name as Task));
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${tasks.join(', ')}.`);
 const wants = (...some: Task[]): boolean => asked.length === 0 || some.some((task) => asked.includes(task));
+
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2)
+  console.error(`The machine is busy (load ${load.toFixed(1)}): times will be longer.`);
 
 if (wants('page', 'phone', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
 if (wants('start')) await startTime();

@@ -15,41 +15,36 @@ interface Wish {
   readonly codes: Iterator<string>;
 }
 
-const measured = 200;
-const before = 50;
+/** So many each time: the first so many after the start are told apart, since Node still compiles what it runs then. */
+const count = 200;
 
 /** Processor time of application and database together for everything that one respondent asks of them. */
 export async function submissionCost({ product, dataDir, peiling, assets, codes }: Wish): Promise<void> {
-  const payloads = Array.from({ length: measured + before }, (_, seed) => filledPayload(peiling, seed));
+  const payloads = Array.from({ length: count }, (_, seed) => filledPayload(peiling, seed));
+  const forms = payloads.map((_, seed) => fieldsOf(peiling, seed));
   const words = wordsPayload();
   const visit: PageVisit = { scanCode: peiling.code, assets };
   const scriptless: PageVisit = { ...visit, assets: assets.filter((path) => !path.endsWith('.js')) };
-  const forms = payloads.map((_, seed) => fieldsOf(peiling, seed));
-  const code = () => nextOf(codes);
-  const payloadAt = (at: number) => payloads[at] ?? '';
 
-  const cost = async (submit: (at: number) => Promise<unknown>) => {
-    for (let at = 0; at < before; at++) await submit(measured + at);
+  const withScript = (at: number, extra: { words?: string } = {}) =>
+    submitWithScript(product.port, visit, { code: nextOf(codes), payload: payloads[at] ?? '', ...extra });
+  const withWords = (at: number) => withScript(at, { words });
+  const withoutScript = (at: number) =>
+    submitWithoutScript(product.port, scriptless, { code: nextOf(codes), fields: forms[at] ?? {} });
+
+  const cost = async (task: string, submit: (at: number) => Promise<unknown>, atMost?: number) => {
     const begin = processorTime(product.pid, dataDir);
-    for (let at = 0; at < measured; at++) await submit(at);
+    for (let at = 0; at < count; at++) await submit(at);
     const end = processorTime(product.pid, dataDir);
-    const application = (end.application - begin.application) / measured;
-    const database = (end.database - begin.database) / measured;
-    const note = `${measured} in a row after ${before} to warm up; application ${application.toFixed(2)}, database ${database.toFixed(2)}`;
-    return { value: application + database, unit: 'ms', note };
+    const application = (end.application - begin.application) / count;
+    const database = (end.database - begin.database) / count;
+    const note = `${count} in a row; application ${application.toFixed(2)}, database ${database.toFixed(2)}`;
+    print({ task, value: application + database, unit: 'ms', peer: 365, note, ...(atMost ? { atMost } : {}) });
   };
-  const withScript = await cost((at) =>
-    submitWithScript(product.port, visit, { code: code(), payload: payloadAt(at) }),
-  );
-  print({ task: 'submission-processor-time', ...withScript, atMost: 10, peer: 365 });
-  const withWords = await cost((at) =>
-    submitWithScript(product.port, visit, { code: code(), payload: payloadAt(at), words }),
-  );
-  print({ task: 'submission-processor-time-with-words', ...withWords, peer: 365 });
-  const withoutScript = await cost((at) =>
-    submitWithoutScript(product.port, scriptless, { code: code(), fields: forms[at] ?? {} }),
-  );
-  print({ task: 'submission-processor-time-without-script', ...withoutScript, atMost: 25, peer: 365 });
+  await cost('submission-processor-time-first', (at) => withScript(at));
+  await cost('submission-processor-time', (at) => withScript(at), 10);
+  await cost('submission-processor-time-with-words', withWords);
+  await cost('submission-processor-time-without-script', withoutScript, 25);
 }
 
 export function nextOf(codes: Iterator<string>): string {

@@ -8,11 +8,13 @@ import { say } from '../say.ts';
 
 const texts = {
   nl: {
-    usage: 'lerend example [--again]: maakt de voorbeeldorganisatie als ze er nog niet is (met --again: opnieuw), en toont als JSON waarmee je inlogt als wie daar werkt.',
+    usage:
+      'lerend example [--again]: maakt de voorbeeldorganisatie als ze er nog niet is (met --again: opnieuw), en toont als JSON waarmee je inlogt als wie daar werkt.',
     busy: 'De voorbeeldorganisatie wordt al door een ander proces gemaakt.',
   },
   en: {
-    usage: 'lerend example [--again]: makes the example organisation if it isn’t there yet (with --again: anew), and shows as JSON how to sign in as those who work there.',
+    usage:
+      'lerend example [--again]: makes the example organisation if it isn’t there yet (with --again: anew), and shows as JSON how to sign in as those who work there.',
     busy: 'Another process is making the example organisation already.',
   },
 } as const;

@@ -13,7 +13,11 @@ const shareUnknownWhereUsual = 0.42;
 const shareInEnglish = 0.05;
 
 /** What the person at this place in a unit answered in a year: the same each time the example is made. */
-export function answersOf(unit: string, place: number, year: 1 | 2): Pick<FilledBallot, 'answers' | 'language' | 'speedBand'> {
+export function answersOf(
+  unit: string,
+  place: number,
+  year: 1 | 2,
+): Pick<FilledBallot, 'answers' | 'language' | 'speedBand'> {
   const person = chanceFor('person', unit, place);
   const disposition = person.normal() * spread.person;
   const language = person.share() < shareInEnglish ? 'en' : 'nl';
@@ -22,7 +26,8 @@ export function answersOf(unit: string, place: number, year: 1 | 2): Pick<Filled
   const leanIn = (area: AreaCode): number => {
     const known = lean.get(area);
     if (known !== undefined) return known;
-    const drawn = chanceFor('person in area', unit, place, area).normal() * spread.personInArea + sideTaken(unit, area, place);
+    const drawn =
+      chanceFor('person in area', unit, place, area).normal() * spread.personInArea + sideTaken(unit, area, place);
     lean.set(area, drawn);
     return drawn;
   };

@@ -11,7 +11,12 @@ export interface CastMember {
   readonly unit: string | null;
 }
 
-const member = (role: Role, name: string, unit: string | null = null): CastMember => ({ role, name, unit, email: addressOf(name) });
+const member = (role: Role, name: string, unit: string | null = null): CastMember => ({
+  role,
+  name,
+  unit,
+  email: addressOf(name),
+});
 
 /** The people whose shoes a visitor can step into. */
 export const cast = {

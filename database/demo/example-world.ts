@@ -1,4 +1,9 @@
-import { enterOrganisation, grantAccess, organisationTree, startOrganisation } from '#lib/features/organisation/server/index.ts';
+import {
+  enterOrganisation,
+  grantAccess,
+  organisationTree,
+  startOrganisation,
+} from '#lib/features/organisation/server/index.ts';
 import { addDays, dayOf, settableClock } from '#lib/platform/clock/index.ts';
 import type { Context, Platform, Role } from '#lib/platform/context/index.ts';
 import { createAccount } from '#lib/platform/sessions/index.ts';
@@ -26,11 +31,21 @@ export interface ExampleWorld {
   readonly unitId: (name: string) => string;
   /** Reads the units anew, after people were imported. */
   readonly learnUnits: () => Promise<void>;
-  readonly grant: (who: { name: string; email: string; role: Role; unit?: string | null; until?: string }) => Promise<void>;
+  readonly grant: (who: {
+    name: string;
+    email: string;
+    role: Role;
+    unit?: string | null;
+    until?: string;
+  }) => Promise<void>;
 }
 
 /** Opens the organisation so many days ago. Its mail goes nowhere, and nothing that it does is taken up by the job worker. */
-export async function openExampleWorld(shared: Platform, onProgress: OnProgress, startsDaysAgo: number): Promise<ExampleWorld> {
+export async function openExampleWorld(
+  shared: Platform,
+  onProgress: OnProgress,
+  startsDaysAgo: number,
+): Promise<ExampleWorld> {
   const today = dayOf(shared.clock.now());
   const clock = settableClock(shared.clock.now());
   const platform: Platform = {
@@ -49,7 +64,12 @@ export async function openExampleWorld(shared: Platform, onProgress: OnProgress,
   const { id } = await createAccount(shared.database, { name, email, language: 'nl' });
   const coordinator = { id, name, email };
   accounts.set(email, coordinator);
-  const { organisationId } = await startOrganisation(platform, coordinator, { organisationName, kind: 'example' }, 'nl');
+  const { organisationId } = await startOrganisation(
+    platform,
+    coordinator,
+    { organisationName, kind: 'example' },
+    'nl',
+  );
 
   const as = async (whose: string): Promise<Context> => {
     const account = accounts.get(whose);

@@ -1,11 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { ballotNumber, encodeBallotText } from '@lerend/ballot';
 import { encodeOpenBallotText } from '#lib/features/answering/contract.ts';
-import { giveCredential, receiveBallot, receiveOpenBallot, respondentScan } from '#lib/features/answering/server/index.ts';
+import {
+  giveCredential,
+  receiveBallot,
+  receiveOpenBallot,
+  respondentScan,
+} from '#lib/features/answering/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
 import { finishScan } from '#lib/features/result/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
-import { openScan, prepareScan, recordConsent, recordPromise, scanSetup, scanUnits } from '#lib/features/scan/server/index.ts';
+import {
+  openScan,
+  prepareScan,
+  recordConsent,
+  recordPromise,
+  scanSetup,
+  scanUnits,
+} from '#lib/features/scan/server/index.ts';
 import { answersOf } from './answers.ts';
 import { cast } from './cast.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -29,9 +41,10 @@ export interface ScanPlan {
 
 /** A whole peiling, from the draft to the result, by those who do each part of it. */
 export async function holdScan(world: ExampleWorld, plan: ScanPlan): Promise<void> {
-  const [first, answers, result] = plan.year === 1
-    ? (['first-scan', 'first-answers', 'first-result'] as const)
-    : (['second-scan', 'second-answers', 'second-result'] as const);
+  const [first, answers, result] =
+    plan.year === 1
+      ? (['first-scan', 'first-answers', 'first-result'] as const)
+      : (['second-scan', 'second-answers', 'second-result'] as const);
   world.onProgress(first, doneAt(first, 0));
   const scanId = await prepare(world, plan);
   world.onProgress(answers, doneAt(answers, 0));
@@ -58,7 +71,12 @@ async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
   });
   world.goTo(plan.preparedOn + 2);
   const { hoursPerTeam, eurosPerTeam } = plan;
-  await recordPromise(await world.as(cast.director.email), { scanId, resultOn: world.day(plan.resultOn), hoursPerTeam, eurosPerTeam });
+  await recordPromise(await world.as(cast.director.email), {
+    scanId,
+    resultOn: world.day(plan.resultOn),
+    hoursPerTeam,
+    eurosPerTeam,
+  });
   world.goTo(plan.preparedOn + 6);
   await recordConsent(await world.as(cast['works-council'].email), { scanId, decision: 'consent' });
   world.goTo(plan.opensOn);
@@ -71,7 +89,12 @@ async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
 const atOnce = 6;
 
 /** Everyone who answers does so with a code, in the two requests that a respondent's device makes. */
-async function answerAll(world: ExampleWorld, plan: ScanPlan, scanId: string, onPart: (part: number) => void): Promise<void> {
+async function answerAll(
+  world: ExampleWorld,
+  plan: ScanPlan,
+  scanId: string,
+  onPart: (part: number) => void,
+): Promise<void> {
   world.goTo(plan.opensOn + 3);
   const coordinator = await world.as(cast.coordinator.email);
   const [setup, units, codes] = await Promise.all([
@@ -105,13 +128,23 @@ interface Respondent {
   readonly said: Readonly<Record<string, string>> | undefined;
 }
 
-async function answer({ platform }: ExampleWorld, scan: PublicScan, { code, unit, place, year, said }: Respondent): Promise<void> {
+async function answer(
+  { platform }: ExampleWorld,
+  scan: PublicScan,
+  { code, unit, place, year, said }: Respondent,
+): Promise<void> {
   const filled = answersOf(unit, place, year);
   const number = ballotNumber(new Uint8Array(randomBytes(16)));
   const { credential, scanUnit, open } = await giveCredential(platform, scan, { code, number }, filled.language);
   const payload = encodeBallotText({ ...filled, form: scan.form, instrumentVersion: scan.instrumentVersion });
   await receiveBallot(platform, scan, { number, credential, scanUnit, payload }, filled.language);
-  if (open && said) await receiveOpenBallot(platform, scan, { ...open, payload: encodeOpenBallotText({ answers: said }) }, filled.language);
+  if (open && said)
+    await receiveOpenBallot(
+      platform,
+      scan,
+      { ...open, payload: encodeOpenBallotText({ answers: said }) },
+      filled.language,
+    );
 }
 
 /** One open ballot per line of words, so that each sentence stands there once. */

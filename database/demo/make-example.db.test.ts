@@ -25,7 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function inShoesOf({ name, email }: { name: string; email: string }, inOrganisation = organisationId): Promise<Context> {
+async function inShoesOf(
+  { name, email }: { name: string; email: string },
+  inOrganisation = organisationId,
+): Promise<Context> {
   const { id } = await createAccount(world.platform.database, { name, email, language: 'nl' });
   const context = await enterOrganisation(world.platform, { id, name, email }, inOrganisation, 'nl');
   if (!context) throw new Error(`${name} isn't in the example`);
@@ -39,7 +42,8 @@ async function unitPage(unitName: string) {
   return resultOf(director, results[0]?.id ?? '', unit?.id ?? '');
 }
 
-const areaOf = async (unitName: string, area: AreaCode) => (await unitPage(unitName)).areas.find(({ id }) => id === area);
+const areaOf = async (unitName: string, area: AreaCode) =>
+  (await unitPage(unitName)).areas.find(({ id }) => id === area);
 
 describe('the example organisation', () => {
   test('is there within twenty seconds, and says all the while how far it is', () => {
@@ -61,7 +65,9 @@ describe('the example organisation', () => {
 
   test('answered twice, and more people the second time', async () => {
     const { results } = await publishedResults(await inShoesOf(cast.director));
-    const shares = results.map(({ respondents, invited }) => (respondents === null ? 0 : publishedValue(respondents)) / invited);
+    const shares = results.map(
+      ({ respondents, invited }) => (respondents === null ? 0 : publishedValue(respondents)) / invited,
+    );
     expect(results.map(({ title }) => title)).toEqual(['Tweede peiling', 'Eerste peiling']);
     expect(shares[1]).toBeGreaterThan(0.76);
     expect(shares[0]).toBeGreaterThan(shares[1] ?? 1);

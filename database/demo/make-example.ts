@@ -9,7 +9,13 @@ import { holdScan } from './hold-scan.ts';
 import type { ScanPlan } from './hold-scan.ts';
 import { addWaiting, enterConversation, holdConversation, planAhead, playStep, sayNot } from './play-plans.ts';
 import { rosterOf } from './roster.ts';
-import { heldOnScreen, plannedConversations, secondYearNotDone, secondYearSteps, secondYearWaiting } from './second-year.ts';
+import {
+  heldOnScreen,
+  plannedConversations,
+  secondYearNotDone,
+  secondYearSteps,
+  secondYearWaiting,
+} from './second-year.ts';
 import { countHiredStaff, giveAccess, importPeople } from './settle.ts';
 import { doneAt } from './stage.ts';
 import type { ExampleStage, OnProgress } from './stage.ts';
@@ -17,7 +23,8 @@ import type { ExampleStage, OnProgress } from './stage.ts';
 const firstScan: ScanPlan = {
   year: 1,
   title: 'Eerste peiling',
-  introduction: 'Na de storing van deze zomer willen we weten hoe we van elkaar en van ons werk leren. Zeg het eerlijk: daar begint het mee.',
+  introduction:
+    'Na de storing van deze zomer willen we weten hoe we van elkaar en van ons werk leren. Zeg het eerlijk: daar begint het mee.',
   hoursPerTeam: 80,
   eurosPerTeam: 600,
   preparedOn: -400,
@@ -30,7 +37,8 @@ const firstScan: ScanPlan = {
 const secondScan: ScanPlan = {
   year: 2,
   title: 'Tweede peiling',
-  introduction: 'Een jaar verder. Vertel wat er veranderd is, en wat nog niet. Met je antwoorden van vorig jaar zette je team een stap.',
+  introduction:
+    'Een jaar verder. Vertel wat er veranderd is, en wat nog niet. Met je antwoorden van vorig jaar zette je team een stap.',
   hoursPerTeam: 100,
   eurosPerTeam: 750,
   preparedOn: -68,
@@ -52,7 +60,9 @@ export async function makeExample(platform: Platform, onProgress: OnProgress): P
   await giveAccess(world);
   await nameContacts(world);
   await holdScan(world, firstScan);
-  await eachOf(world, 'first-steps', firstYearSteps, async (step) => playStep(world, step, await enterConversation(world, step)));
+  await eachOf(world, 'first-steps', firstYearSteps, async (step) =>
+    playStep(world, step, await enterConversation(world, step)),
+  );
   for (const line of firstYearNotDone) await sayNot(world, line);
 
   onProgress('people', doneAt('people', 0));
@@ -60,7 +70,9 @@ export async function makeExample(platform: Platform, onProgress: OnProgress): P
   await importPeople(world, 2);
   await countHiredStaff(world, 2);
   await holdScan(world, secondScan);
-  await eachOf(world, 'second-steps', secondYearSteps, async (step) => playStep(world, step, await enterConversation(world, step)));
+  await eachOf(world, 'second-steps', secondYearSteps, async (step) =>
+    playStep(world, step, await enterConversation(world, step)),
+  );
   await playStep(world, heldOnScreen, await holdConversation(world, heldOnScreen));
   for (const step of secondYearWaiting) await addWaiting(world, step);
   for (const line of secondYearNotDone) await sayNot(world, line);
@@ -69,7 +81,12 @@ export async function makeExample(platform: Platform, onProgress: OnProgress): P
   return { organisationId: world.organisationId };
 }
 
-async function eachOf<Entry>(world: ExampleWorld, stage: ExampleStage, entries: readonly Entry[], work: (entry: Entry) => Promise<void>): Promise<void> {
+async function eachOf<Entry>(
+  world: ExampleWorld,
+  stage: ExampleStage,
+  entries: readonly Entry[],
+  work: (entry: Entry) => Promise<void>,
+): Promise<void> {
   for (const [at, entry] of entries.entries()) {
     world.onProgress(stage, doneAt(stage, at / entries.length));
     await work(entry);
@@ -88,7 +105,12 @@ async function nameContacts(world: ExampleWorld): Promise<void> {
     });
   }
   const { name, email } = cast.adviser;
-  await addContactPerson(coordinator, { kind: 'adviser', name, email, about: 'Komt van buiten. Voor wat je liever eerst met een ander bespreekt.' });
+  await addContactPerson(coordinator, {
+    kind: 'adviser',
+    name,
+    email,
+    about: 'Komt van buiten. Voor wat je liever eerst met een ander bespreekt.',
+  });
 }
 
 /** Who leads a unit in which a step runs had the agenda of its next meeting mailed. */

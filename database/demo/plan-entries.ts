@@ -17,7 +17,9 @@ export interface AgreedStep {
   /** How many of the step's actions were ticked off. */
   readonly ticked: number;
   readonly stuck?: Stuck;
-  readonly end?: { readonly on: number } & ({ readonly helped: Helped; readonly lookBack: string } | { readonly reason: string });
+  readonly end?: { readonly on: number } & (
+    { readonly helped: Helped; readonly lookBack: string } | { readonly reason: string }
+  );
 }
 
 export interface Stuck {

@@ -1,8 +1,26 @@
 import type { AreaCode, Level } from '@lerend/instrument';
 import { areaCodes } from '@lerend/instrument';
 import { hoursOf, practiceOf } from '@lerend/planning';
-import { agreeOn, chooseOne, enterAfterwards, placeAreas, planConversation, revealResult, startConversation, writeWhy } from '#lib/features/conversation/server/index.ts';
-import { addNotDone, addStep, decideStuck, finishStep, reportStuck, stepDetail, stopStep, tickAction } from '#lib/features/step-plan/server/index.ts';
+import {
+  agreeOn,
+  chooseOne,
+  enterAfterwards,
+  placeAreas,
+  planConversation,
+  revealResult,
+  startConversation,
+  writeWhy,
+} from '#lib/features/conversation/server/index.ts';
+import {
+  addNotDone,
+  addStep,
+  decideStuck,
+  finishStep,
+  reportStuck,
+  stepDetail,
+  stopStep,
+  tickAction,
+} from '#lib/features/step-plan/server/index.ts';
 import { cast } from './cast.ts';
 import { chanceFor } from './chance.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -49,7 +67,10 @@ export async function holdConversation(world: ExampleWorld, step: AgreedStep): P
   return stepId;
 }
 
-function agreement(world: ExampleWorld, { unit, practice, ownerAt, dueOn, lookBackOn, euros = 0 }: AgreedStep): Record<string, string> {
+function agreement(
+  world: ExampleWorld,
+  { unit, practice, ownerAt, dueOn, lookBackOn, euros = 0 }: AgreedStep,
+): Record<string, string> {
   const people = peopleOf(unit);
   return {
     ownerName: (ownerAt === undefined ? undefined : people[ownerAt]) ?? leadOf(unit).name,
@@ -71,7 +92,9 @@ function hoursFor(practiceId: string, people: number): string {
 
 /** Where a team places itself before it has seen its result; lowest on what it will choose. */
 function placingFields({ unit, area: chosen }: AgreedStep): Record<string, string> {
-  return Object.fromEntries(areaCodes.map((area) => [`place-${area}`, area === chosen ? 'sometimes' : ownLevel(unit, area)]));
+  return Object.fromEntries(
+    areaCodes.map((area) => [`place-${area}`, area === chosen ? 'sometimes' : ownLevel(unit, area)]),
+  );
 }
 
 function ownLevel(unit: string, area: AreaCode): Level {
@@ -106,7 +129,10 @@ async function playStuck(world: ExampleWorld, { unit }: AgreedStep, stuck: Stuck
   await decideStuck(await world.as(cast[stuck.for].email), { stepId, decision: stuck.decided.decision });
 }
 
-export async function addWaiting(world: ExampleWorld, { unit, addedOn, practice, area, dueOn }: WaitingStep): Promise<void> {
+export async function addWaiting(
+  world: ExampleWorld,
+  { unit, addedOn, practice, area, dueOn }: WaitingStep,
+): Promise<void> {
   world.goTo(addedOn);
   const lead = leadOf(unit);
   await addStep(await world.as(lead.email), {
@@ -128,5 +154,8 @@ export async function sayNot(world: ExampleWorld, { unit, on, said, because }: N
 
 export async function planAhead(world: ExampleWorld, unit: string, inDays: number): Promise<void> {
   world.goTo(-8);
-  await planConversation(await world.as(leadOf(unit).email), { unitId: world.unitId(unit), plannedOn: world.day(inDays) });
+  await planConversation(await world.as(leadOf(unit).email), {
+    unitId: world.unitId(unit),
+    plannedOn: world.day(inDays),
+  });
 }

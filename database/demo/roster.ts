@@ -30,8 +30,14 @@ export function rosterOf(year: 1 | 2): Roster {
   const leads: Lead[] = [];
   const director = cast.director;
   people.push({ name: director.name, email: director.email, unitPath: organisationName, managerEmail: null });
-  const top = [cast.coordinator.name, cast['works-council'].name, ...Array.from({ length: peopleAtTheTop - 3 }, nextName)];
-  people.push(...top.map((name) => ({ name, email: addressOf(name), unitPath: organisationName, managerEmail: director.email })));
+  const top = [
+    cast.coordinator.name,
+    cast['works-council'].name,
+    ...Array.from({ length: peopleAtTheTop - 3 }, nextName),
+  ];
+  people.push(
+    ...top.map((name) => ({ name, email: addressOf(name), unitPath: organisationName, managerEmail: director.email })),
+  );
 
   for (const department of departments) {
     const head = lead(nextName(), department.name);
@@ -48,7 +54,9 @@ export function rosterOf(year: 1 | 2): Roster {
       const unitPath = `${department.name} > ${team.name}`;
       people.push({ ...teamLead, unitPath, managerEmail: head.email });
       const members = teamMembers(team, year, nextName);
-      people.push(...members.map((name) => ({ name, email: emailIn(team, name), unitPath, managerEmail: teamLead.email })));
+      people.push(
+        ...members.map((name) => ({ name, email: emailIn(team, name), unitPath, managerEmail: teamLead.email })),
+      );
     }
   }
   return { people, leads };
@@ -87,6 +95,8 @@ function nameDrawer(): () => string {
 
 /** The list as a coordinator would upload it. */
 export function rosterFile({ people }: Roster): Uint8Array {
-  const rows = people.map(({ name, unitPath, managerEmail, email }) => [name, unitPath, managerEmail ?? '', email ?? ''].join(';'));
+  const rows = people.map(({ name, unitPath, managerEmail, email }) =>
+    [name, unitPath, managerEmail ?? '', email ?? ''].join(';'),
+  );
   return new TextEncoder().encode(['naam;onderdeel;leidinggevende;mailadres', ...rows].join('\r\n'));
 }

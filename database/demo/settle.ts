@@ -18,7 +18,8 @@ export async function countHiredStaff(world: ExampleWorld, year: 1 | 2): Promise
   const coordinator = await world.as(cast.coordinator.email);
   for (const department of departments) {
     for (const { name, headCount, headCountLater } of department.counted ?? []) {
-      if (year === 1) await addUnit(coordinator, { parentId: world.unitId(department.name), name, headCount: String(headCount) });
+      if (year === 1)
+        await addUnit(coordinator, { parentId: world.unitId(department.name), name, headCount: String(headCount) });
       else await changeUnit(coordinator, { unitId: world.unitId(name), name, headCount: String(headCountLater) });
     }
   }

@@ -20,7 +20,9 @@ export type OnProgress = (stage: ExampleStage, done: number) => void;
 
 /** How far the whole is when this part of a stage is behind us. */
 export function doneAt(stage: ExampleStage, part: number): number {
-  const before = exampleStages.slice(0, exampleStages.indexOf(stage)).reduce((sum, earlier) => sum + shares[earlier], 0);
+  const before = exampleStages
+    .slice(0, exampleStages.indexOf(stage))
+    .reduce((sum, earlier) => sum + shares[earlier], 0);
   const all = exampleStages.reduce((sum, each) => sum + shares[each], 0);
   return (before + shares[stage] * part) / all;
 }

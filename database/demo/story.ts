@@ -53,10 +53,17 @@ const shifts: readonly Shift[] = [
 const dividedUnit = { unit: 'Ontwerp en advies', area: 'shared-vision', either: 1.5 } as const;
 
 /** Small things that moved everywhere in the second year. */
-const drift: Partial<Record<AreaCode, number>> = { trust: 0.16, 'team-learning': 0.12, reflection: 0.1, 'learning-value': 0.05 };
+const drift: Partial<Record<AreaCode, number>> = {
+  trust: 0.16,
+  'team-learning': 0.12,
+  reflection: 0.1,
+  'learning-value': 0.05,
+};
 
 const departmentOf = new Map(
-  departments.flatMap(({ name, teams, counted = [] }) => [...teams, ...counted].map((team) => [team.name, name] as const)),
+  departments.flatMap(({ name, teams, counted = [] }) =>
+    [...teams, ...counted].map((team) => [team.name, name] as const),
+  ),
 );
 
 /** How far the answers of the people of a unit lie from the usual one, by the story. */

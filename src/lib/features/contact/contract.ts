@@ -27,6 +27,8 @@ export interface TalkPage {
   readonly lines: readonly string[];
   readonly sender: { readonly name: string; readonly email: string | null };
   readonly mayKeepContacts: boolean;
+  /** The reader can be written to, and has a page of messages. */
+  readonly isContactPerson: boolean;
   readonly canMail: boolean;
 }
 

@@ -1,7 +1,10 @@
 /** What this organisation keeps now, in numbers. */
 export interface PrivacyFigures {
+  /** On the list of people now. */
   readonly people: number;
   readonly withAddress: number;
+  /** Accounts with a role here now. */
+  readonly withAccess: number;
   readonly openScans: number;
   readonly openedScans: number;
   /** Opened, and neither a ballot nor a ballot's number is left. */

@@ -13,6 +13,7 @@ function writtenActions(): string[] {
     .map((file) => readFileSync(`${features}${file}`, 'utf8'));
   const prefixes = new Set(texts.flatMap((text) => [...text.matchAll(/\baudit\([a-z]+, '([a-z-]+)\./g)].map((match) => match[1])));
   return texts
+    .filter((text) => /\b(audit|action|AuditAction)\b/.test(text))
     .flatMap((text) => [...text.matchAll(/'([a-z-]+)\.([a-z-]+)'/g)])
     .filter((match) => prefixes.has(match[1]))
     .map((match) => `${match[1]}.${match[2]}`);

@@ -1,7 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, keepSession } from '#lib/entry/index.ts';
-import { beginMaking, exampleState, isOfExample, progressAnswer, stepIntoShoes } from '#lib/features/example/server/index.ts';
+import {
+  beginMaking,
+  exampleState,
+  isOfExample,
+  progressAnswer,
+  stepIntoShoes,
+} from '#lib/features/example/server/index.ts';
 
 export const load: ServerLoad = async ({ locals, url }) => {
   const { app, account, language } = locals;

@@ -78,7 +78,7 @@ describe('opening', () => {
     expect(await made.context.database.tables.selectFrom('ballot').select('number').where('scanId', '=', made.scan.scanId).execute()).toEqual([]);
   });
 
-  test('opens ten thousand ballots in well under a second and a half', async () => {
+  test('opens ten thousand ballots with less than a second and a half of processor time, however busy the machine', async () => {
     const made = await openScanForTests(world, 'full', [5000, 5000]);
     const { itemIds } = snapshotForm('full');
     const units = [...new Set(made.codes.map(({ scanUnitId }) => scanUnitId))];
@@ -91,12 +91,11 @@ describe('opening', () => {
       await made.context.database.tables.insertInto('ballot').values(rows.slice(from, from + 1000)).execute();
     }
     await closeScan(made.context, { scanId: made.scan.scanId });
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { counted } = await inTransaction(made.context, (inside) => openBallots(inside, made.scan.scanId));
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
     expect(counted).toBe(10_000);
-    expect(took).toBeLessThan(1500);
-    console.log(`opening 10,000 ballots: ${Math.round(took)} ms`);
+    expect((user + system) / 1000).toBeLessThan(1500);
   }, 120_000);
 });
 

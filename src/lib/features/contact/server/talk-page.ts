@@ -2,7 +2,7 @@ import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { TalkPage } from '../contract.ts';
 import { presentPerson } from './contact-people.ts';
-import { mayKeepContacts, mayTalk } from './policy.ts';
+import { mayKeepContacts, mayReadMessagesOf, mayTalk } from './policy.ts';
 import { contactStore } from './store.ts';
 import { readSubject, shareableLines } from './talk-subject.ts';
 
@@ -16,6 +16,7 @@ export async function talkPage(context: Context, asked: Readonly<Record<string, 
     subject,
     lines,
     sender: { name: context.actor.name, email: context.actor.email },
+    isContactPerson: people.some((person) => mayReadMessagesOf(context.actor, person)),
     mayKeepContacts: mayKeepContacts(context.actor),
     canMail: context.mailer.canSend,
   };

@@ -28,7 +28,10 @@ async function makeInBackground(platform: Platform, isAgain: boolean): Promise<v
     noteProgress(null);
   } catch (error) {
     // The page says that it stopped; what is left is removed before the next try.
-    platform.log.error({ error: error instanceof Error ? error.name : typeof error }, 'The example organisation could not be made');
+    platform.log.error(
+      { error: error instanceof Error ? error.name : typeof error },
+      'The example organisation could not be made',
+    );
     noteProgress('failed');
   }
 }

@@ -3,7 +3,7 @@ import type { ExampleStage } from '#demo';
 import type { Platform } from '#lib/platform/context/index.ts';
 import { shoes } from '../contract.ts';
 import type { ExampleState } from '../contract.ts';
-import { isBusy } from './one-at-a-time.ts';
+import { lockStore } from './store-lock.ts';
 import { exampleStore } from './store.ts';
 import type { Organisation } from './store.ts';
 
@@ -16,7 +16,7 @@ export function noteProgress(progress: typeof here): void {
 
 export async function exampleState(platform: Platform): Promise<ExampleState> {
   if (here !== null && here !== 'failed') return { kind: 'making', ...here };
-  if (await isBusy(platform)) return { kind: 'making', stage: null, done: null };
+  if (await lockStore(platform.database).isBusy()) return { kind: 'making', stage: null, done: null };
   const ready = await readyExample(platform);
   if (!ready) return { kind: here === 'failed' ? 'failed' : 'none' };
   const people = shoes.map((each) => ({ shoes: each, name: cast[each].name }));

@@ -9,7 +9,7 @@ import { shoes } from '../contract.ts';
 import { beginMaking } from './begin-making.ts';
 import { exampleState } from './example-state.ts';
 import { makeExampleOrganisation } from './make-example-organisation.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { lockStore } from './store-lock.ts';
 import { stepIntoShoes } from './step-into-shoes.ts';
 import { exampleStore } from './store.ts';
 
@@ -19,7 +19,12 @@ let signIn: SignIn;
 beforeAll(async () => {
   world = await testWorld(new Date());
   const { platform } = world;
-  signIn = createSignIn({ pool: platform.database.pool, publicUrl: platform.publicUrl, secret: 'a secret for tests, long enough to be one', mailer: platform.mailer });
+  signIn = createSignIn({
+    pool: platform.database.pool,
+    publicUrl: platform.publicUrl,
+    secret: 'a secret for tests, long enough to be one',
+    mailer: platform.mailer,
+  });
 });
 afterAll(() => world.close());
 
@@ -35,7 +40,10 @@ describe('the page of the example', () => {
 
   test('makes one however often it is asked, and first removes what an earlier try left', async () => {
     const half = newId();
-    await world.platform.database.everyone.insertInto('organisation').values({ id: half, name: 'Half', kind: 'example', language: 'nl', createdAt: new Date() }).execute();
+    await world.platform.database.everyone
+      .insertInto('organisation')
+      .values({ id: half, name: 'Half', kind: 'example', language: 'nl', createdAt: new Date() })
+      .execute();
     expect(await exampleState(world.platform)).toEqual({ kind: 'none' });
     await Promise.all([beginMaking(world.platform, {}, 'nl'), beginMaking(world.platform, {}, 'nl')]);
     expect(await exampleState(world.platform)).toMatchObject({ kind: 'making', stage: expect.any(String) });
@@ -59,14 +67,20 @@ describe('the page of the example', () => {
     const { database } = world.platform;
     const organisationId = await world.organisation('Echt');
     const account = await exampleStore(database).accountOf(cast.adviser.email);
-    const grant = { id: newId(), accountId: account?.id ?? '', role: 'coordinator', unitId: null, validFrom: new Date() } as const;
+    const grant = {
+      id: newId(),
+      accountId: account?.id ?? '',
+      role: 'coordinator',
+      unitId: null,
+      validFrom: new Date(),
+    } as const;
     await database.of(organisationId).tables.insertInto('grant').values(grant).execute();
     await expect(look('adviser')).rejects.toMatchObject({ status: 403 });
     await database.everyone.deleteFrom('organisation').where('id', '=', organisationId).execute();
   });
 
   test('makes nothing while another process is at it', async () => {
-    const elsewhere = oneAtATime(world.platform, async () => {
+    const elsewhere = lockStore(world.platform.database).oneAtATime(async () => {
       expect(await exampleState(world.platform)).toEqual({ kind: 'making', stage: null, done: null });
       return makeExampleOrganisation(world.platform, { isAgain: true, onProgress: () => undefined });
     });
@@ -85,6 +99,8 @@ describe('the page of the example', () => {
     expect(again?.organisationId).not.toBe(before?.id);
     expect((await examples()).map(({ id }) => id)).toEqual([again?.organisationId]);
     expect(await exampleStore(database).accountOf(`oud@${mailDomain}`)).toBeUndefined();
-    expect(await database.everyone.selectFrom('organisation').select('id').where('id', '=', ownId).executeTakeFirst()).toBeDefined();
+    expect(
+      await database.everyone.selectFrom('organisation').select('id').where('id', '=', ownId).executeTakeFirst(),
+    ).toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import { mailDomain, makeExample } from '#demo';
 import type { OnProgress } from '#demo';
 import type { Platform } from '#lib/platform/context/index.ts';
 import { readyExample } from './example-state.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { lockStore } from './store-lock.ts';
 import { exampleStore } from './store.ts';
 
 /**
@@ -13,7 +13,7 @@ export function makeExampleOrganisation(
   platform: Platform,
   { isAgain, onProgress }: { isAgain: boolean; onProgress: OnProgress },
 ): Promise<{ organisationId: string } | null> {
-  return oneAtATime(platform, async () => {
+  return lockStore(platform.database).oneAtATime(async () => {
     const ready = await readyExample(platform);
     if (ready && !isAgain) return { organisationId: ready.id };
     const store = exampleStore(platform.database);

@@ -10,7 +10,11 @@ describe('whose shoes anyone may step into', () => {
     { who: 'somebody of two examples', organisations: [example, example], may: true },
     { who: 'somebody without a role anywhere', organisations: [], may: false },
     { who: 'somebody of a real organisation', organisations: [own], may: false },
-    { who: 'somebody of a real organisation who was given a role in the example', organisations: [example, own], may: false },
+    {
+      who: 'somebody of a real organisation who was given a role in the example',
+      organisations: [example, own],
+      may: false,
+    },
   ])('$who: $may', ({ organisations, may }) => {
     expect(mayStepInto(organisations)).toBe(may);
   });

@@ -18,14 +18,20 @@ export const exampleStore = (database: Database) => {
 
     isMade: async (organisationId: string) => {
       const { tables } = database.of(organisationId);
-      const entry = await tables.selectFrom('auditEntry').select('id').where('action', '=', madeAction).limit(1).executeTakeFirst();
+      const entry = await tables
+        .selectFrom('auditEntry')
+        .select('id')
+        .where('action', '=', madeAction)
+        .limit(1)
+        .executeTakeFirst();
       return entry !== undefined;
     },
 
     markMade: (organisationId: string, at: Date) =>
       recordAudit(database.of(organisationId), { at, accountId: null, action: madeAction }),
 
-    accountOf: (email: string) => everyone.selectFrom('account').select(['id', 'email']).where('email', '=', email).executeTakeFirst(),
+    accountOf: (email: string) =>
+      everyone.selectFrom('account').select(['id', 'email']).where('email', '=', email).executeTakeFirst(),
 
     /** In which organisations an account has, had or will have a role. */
     organisationsOf: (accountId: string): Promise<readonly Organisation[]> =>
@@ -46,7 +52,9 @@ export const exampleStore = (database: Database) => {
       everyone
         .deleteFrom('account')
         .where('email', 'like', `%@${domain}`)
-        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('grant').select('grant.id').whereRef('grant.accountId', '=', 'account.id'))))
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('grant').select('grant.id').whereRef('grant.accountId', '=', 'account.id'))),
+        )
         .execute(),
   };
 };

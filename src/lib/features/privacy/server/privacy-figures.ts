@@ -8,8 +8,10 @@ import { privacyStore } from './store.ts';
 export async function privacyFigures(context: Context): Promise<PrivacyFigures> {
   authorize(context, maySeePrivacyFigures(context.actor));
   const store = privacyStore(context.database);
-  const [{ people, withAddress }, scans, withBallots] = await Promise.all([
-    store.people(context.clock.now()),
+  const now = context.clock.now();
+  const [{ people, withAddress }, { withAccess }, scans, withBallots] = await Promise.all([
+    store.people(now),
+    store.accounts(now),
     store.scans(),
     store.scansWithBallots(),
   ]);
@@ -17,6 +19,7 @@ export async function privacyFigures(context: Context): Promise<PrivacyFigures> 
   return {
     people: Number(people),
     withAddress: Number(withAddress),
+    withAccess: Number(withAccess),
     openScans: scans.length - opened.length,
     openedScans: opened.length,
     openedAndWiped: opened.filter(({ id }) => !withBallots.has(id)).length,

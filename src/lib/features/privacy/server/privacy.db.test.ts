@@ -66,9 +66,18 @@ describe('privacyFigures', () => {
     expect(await privacyFigures(council)).toMatchObject({ openedScans: 2, openedAndWiped: 2 });
   });
 
+  test('counts an account once, whatever its roles, and not when its access has ended', async () => {
+    const accountId = council.actor.accountId ?? '';
+    const grant = (role: 'works-council' | 'member', validUntil: Date | null) => ({ id: newId(), accountId, role, validFrom: new Date('2026-01-01'), validUntil });
+    await council.database.tables.insertInto('grant').values([grant('works-council', null), grant('member', null)]).execute();
+    expect(await privacyFigures(council)).toMatchObject({ withAccess: 1 });
+    await council.database.tables.updateTable('grant').set({ validUntil: new Date('2026-02-01') }).execute();
+    expect(await privacyFigures(council)).toMatchObject({ withAccess: 0 });
+  });
+
   test('counts nothing of another organisation', async () => {
     const other = await world.actor({ organisationId: await world.organisation(), roles: ['member'] });
-    expect(await privacyFigures(other)).toEqual({ people: 0, withAddress: 0, openScans: 0, openedScans: 0, openedAndWiped: 0 });
+    expect(await privacyFigures(other)).toEqual({ people: 0, withAddress: 0, withAccess: 0, openScans: 0, openedScans: 0, openedAndWiped: 0 });
   });
 
   test('are not for who has no role here', async () => {

@@ -10,6 +10,14 @@ export const privacyStore = ({ tables }: OrganisationDatabase) => ({
       .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', at)]))
       .executeTakeFirstOrThrow(),
 
+  accounts: (at: Date) =>
+    tables
+      .selectFrom('grant')
+      .select(({ fn }) => fn.count<number>('accountId').distinct().as('withAccess'))
+      .where('validFrom', '<=', at)
+      .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', at)]))
+      .executeTakeFirstOrThrow(),
+
   scans: () => tables.selectFrom('scan').select(['id', 'state']).where('state', 'in', ['open', 'opened']).execute(),
 
   /** Peilingen of which a ballot, a ballot with words or a number of one is left. */

@@ -51,7 +51,7 @@ export function budgetSentences(budget: Budget, language: Language): { sentences
   return {
     sentences: [
       say('budget-granted', { by, hours: hours(granted.hours), euros: euros(granted.euros), scan }),
-      say('budget-used', { hours: hours(used.hours), euros: euros(used.euros) }),
+      ...(used.hours > 0 || used.euros > 0 ? [say('budget-used', { hours: hours(used.hours), euros: euros(used.euros) })] : []),
       ...rest,
     ],
     isOver,

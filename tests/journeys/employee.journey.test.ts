@@ -1,0 +1,171 @@
+import { answerScale, areas, itemsOf, itemsOfArea } from '@lerend/instrument';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answeringMessages } from '#lib/features/answering/messages.ts';
+import { invitationMessages } from '#lib/features/invitation/messages.ts';
+import { scanMessages } from '#lib/features/scan/messages.ts';
+import { addDays, dayOf } from '#lib/platform/clock/index.ts';
+import { formatDay, languages } from '#lib/platform/language/index.ts';
+import { openPeiling } from './harness/open-peiling.ts';
+import type { PeilingToAnswer } from './harness/open-peiling.ts';
+import { openPlace } from './harness/place.ts';
+import type { Place } from './harness/place.ts';
+
+let place: Place;
+let peiling: PeilingToAnswer;
+
+describe.each(languages)('an employee (%s)', (language) => {
+  const say = answeringMessages(language);
+  const option = (at: number): string => answerScale.options[at % 5]?.label[language] ?? '';
+  const [firstArea, secondArea] = areas.map(({ code }) => itemsOfArea(code, 'short'));
+  const codeOf = (at: number): string => peiling.invitations[at]?.code ?? '';
+  const resultOn = formatDay(addDays(dayOf(new Date()), 21), language);
+
+  beforeEach(async () => {
+    place = await openPlace({
+      story: 'employee',
+      language,
+      before: async (folder) => {
+        peiling = await openPeiling(folder, 'short');
+      },
+    });
+  });
+  afterEach(() => place.close());
+
+  test('answers on a phone, one area at a time, loses nothing, and sends by keyboard', async () => {
+    const device = await place.somebody({ device: 'phone' });
+    const { context } = device;
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const button = (name: 'begin' | 'continue' | 'next' | 'back' | 'send') => device.page.getByRole('button', { name: say(name), exact: true });
+    const question = (text: string) => device.page.getByRole('group', { name: text });
+
+    // The link from the mail: its code is gone from the address, and was never in a request.
+    await device.goTo(`/s/${peiling.code}#${codeOf(0)}`);
+    expect(device.page.url()).toBe(`${place.url}/s/${peiling.code}`);
+    expect(await device.heading()).toBe(say('heading'));
+    await device.reads(scanMessages(language)('sees-what-remains'));
+    await device.follow(say('see-example'));
+    await device.reads(say('example-title'));
+    await device.lands(() => device.page.goBack());
+    expect(device.page.url()).not.toContain(codeOf(0));
+    await device.goTo(`/s/${peiling.code}#${codeOf(0)}`);
+
+    // The first area, forward and back again.
+    await button('begin').click();
+    await device.reads(say('progress', { step: 1, total: areas.length }));
+    expect(await device.page.locator('fieldset:visible').count()).toBe(firstArea?.length);
+    for (const [at, item] of (firstArea ?? []).entries()) await question(item.text[language]).getByLabel(option(at), { exact: true }).check();
+    await device.looks();
+    await button('next').click();
+    await device.reads(say('progress', { step: 2, total: areas.length }));
+    await button('back').click();
+    expect(await device.page.locator('input:checked').count()).toBe(firstArea?.length);
+    await button('next').click();
+    await question(secondArea?.[0]?.text[language] ?? '').getByLabel(option(3), { exact: true }).check();
+
+    // The tab is closed in the middle; the same link finds everything back.
+    await device.page.goto('about:blank');
+    await device.goTo(`/s/${peiling.code}#${codeOf(0)}`);
+    await device.reads(say('resume-title'));
+    await button('continue').click();
+    await device.reads(say('progress', { step: 2, total: areas.length }));
+    expect(await device.page.locator('input:checked').count()).toBe((firstArea?.length ?? 0) + 1);
+
+    // The rest by keyboard alone: space and arrows choose, enter goes on.
+    for (let step = 2; step < areas.length; step += 1) {
+      await device.page.locator('fieldset:visible').last().locator('input').first().focus();
+      await device.page.keyboard.press('Space');
+      await device.page.keyboard.press('ArrowDown');
+      await device.page.keyboard.press('Enter');
+      await device.reads(say('progress', { step: step + 1, total: areas.length }));
+    }
+    await button('next').focus();
+    await device.page.keyboard.press('Enter');
+    await device.reads(say('send-name'));
+    await device.looks();
+
+    // There is no connection when it is sent; it goes by itself when it is back.
+    expect(asked.filter((url) => /credential|ballot/.test(url))).toEqual([]);
+    await context.setOffline(true);
+    await button('send').focus();
+    await device.page.keyboard.press('Enter');
+    await device.reads(say('waiting-kept'));
+    await context.setOffline(false);
+    await device.reads(say('thanks-heading'));
+    await device.reads(resultOn);
+    await device.looks();
+    expect(asked.join(' ')).not.toContain(codeOf(0));
+    expect(await device.page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
+    expect(await context.cookies()).toEqual([]);
+    await device.leaves();
+
+    // On another device the code is taken; a link of which a mail filter made %23 works.
+    const other = await place.somebody({ device: 'phone' });
+    await other.goTo(`/s/${peiling.code}%23${codeOf(0)}`);
+    expect(other.page.url()).toBe(`${place.url}/s/${peiling.code}`);
+    await other.page.getByRole('button', { name: say('begin'), exact: true }).click();
+    await other.page.locator('fieldset:visible input').first().check();
+    for (let step = 1; step <= areas.length; step += 1) await other.page.getByRole('button', { name: say('next'), exact: true }).click();
+    await other.page.getByRole('button', { name: say('send') }).click();
+    await other.reads(invitationMessages(language)('code-used'));
+    await other.looks();
+    await other.leaves();
+  });
+
+  test('answers without JavaScript on one page, with a code typed from a card', async () => {
+    const device = await place.somebody({ device: 'phone', hasScript: false });
+    await device.goTo(`/s/${peiling.code}`);
+    expect(await device.page.locator('fieldset:visible').count()).toBe(itemsOf('short').length);
+    for (const [at, item] of itemsOf('short').entries()) {
+      if (at % 4 === 0) await device.page.locator(`input[name="${item.id}"][value="${(at % 5) + 1}"]`).check();
+    }
+    const given = await device.page.locator('input:checked').count();
+
+    // Nothing typed, a typing error, and a code that belongs to nobody: a sentence each, and no answer lost.
+    const code = codeOf(1);
+    const wrong = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
+    for (const [typed, sentence] of [
+      ['', say('code-empty')],
+      [code.slice(0, 7), say('code-length')],
+      [wrong, say('code-typing')],
+    ] as const) {
+      await device.page.getByLabel(say('code')).fill(typed);
+      await device.press(say('send'));
+      await device.reads(sentence);
+      expect(await device.page.locator('input:checked').count()).toBe(given);
+    }
+    await device.page.getByLabel(say('code')).fill(code.toLowerCase().replaceAll('-', ' '));
+    await device.press(say('send'));
+    await device.reads(say('thanks-heading'));
+    await device.reads(resultOn);
+    await device.leaves();
+  });
+
+  test('finds the door closed after the last day, and no door at another address', async () => {
+    const coordinator = await place.somebody({ device: 'desk' });
+    const { cookie, organisationId } = peiling.organisation;
+    await coordinator.context.addCookies([{ ...cookie, url: place.url }]);
+    const late = await place.somebody({ device: 'phone' });
+    await late.goTo(`/s/${peiling.code}#${codeOf(2)}`);
+    await late.page.getByRole('button', { name: say('begin'), exact: true }).click();
+    await late.page.locator('fieldset:visible input').first().check();
+
+    // Closed with nobody's answers: a result that says so.
+    await coordinator.goTo(`/o/${organisationId}/scan/${peiling.scanId}`);
+    await coordinator.page.getByText(scanMessages(language)('close-by-hand'), { exact: true }).click();
+    await coordinator.press(scanMessages(language)('close-now'));
+    await coordinator.goTo(`/o/${organisationId}/result/${peiling.scanId}`);
+    await coordinator.readsNowhere('NaN');
+
+    for (let step = 1; step <= areas.length; step += 1) await late.page.getByRole('button', { name: say('next'), exact: true }).click();
+    await late.page.getByRole('button', { name: say('send') }).click();
+    await late.reads(/gesloten|closed/);
+    await late.looks();
+    await late.goTo(`/s/${peiling.code}`);
+    expect(await late.heading()).toBe(say('over-heading'));
+    await late.goTo('/s/AAAAAAAA', 404);
+    await late.reads(say('scan-unknown'));
+    await coordinator.leaves();
+    await late.leaves();
+  });
+});
