@@ -1,4 +1,5 @@
 import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
+import { isExample, ownOrganisations } from '#lib/features/organisation/server/index.ts';
 import { finishDueScans } from '#lib/features/result/server/index.ts';
 import { sendMonthlyAgendas } from '#lib/features/step-plan/server/index.ts';
 import type { Clock } from '#lib/platform/clock/index.ts';
@@ -8,7 +9,7 @@ import { createJobs } from '#lib/platform/jobs/index.ts';
 import type { JobHandler } from '#lib/platform/jobs/index.ts';
 import type { Log } from '#lib/platform/log/index.ts';
 import type { Mailer } from '#lib/platform/mail/index.ts';
-import { sendQueuedMail, sendQueuedMailJob } from '#lib/platform/mail/index.ts';
+import { sendQueuedMail, sendQueuedMailJob, sendWaitingMail } from '#lib/platform/mail/index.ts';
 import type { Secrets } from '#lib/platform/secrets/index.ts';
 import { createSignIn } from '#lib/platform/sessions/index.ts';
 import type { SignIn } from '#lib/platform/sessions/index.ts';
@@ -48,8 +49,11 @@ export function createApp(parts: AppParts): App {
 function jobHandlers(platform: Platform): App['jobHandlers'] {
   return {
     [sendMailingJob]: (payload) => sendMailing(platform, payload),
-    [sendQueuedMailJob]: ({ organisationId, mailId = '' }) =>
-      sendQueuedMail(platform.database.of(organisationId), platform.mailer, mailId, platform.clock.now()),
+    // Anyone may play in the example organisation, so its mail stays in its outbox.
+    [sendQueuedMailJob]: async ({ organisationId, mailId = '' }) => {
+      if (await isExample(platform, organisationId)) return;
+      await sendQueuedMail(platform.database.of(organisationId), platform.mailer, mailId, platform.clock.now());
+    },
   };
 }
 
@@ -58,8 +62,14 @@ function recurringJobs(platform: Platform): App['recurringJobs'] {
   return {
     'finish-due-scans': { pattern: '20 * * * *', run: () => finishDueScans(platform) },
     'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
+    'send-waiting-mail': { pattern: '40 * * * *', run: () => sendAllWaitingMail(platform) },
     'send-monthly-agendas': { pattern: '15 6 * * *', run: () => sendMonthlyAgendas(platform) },
   };
+}
+
+async function sendAllWaitingMail(platform: Platform): Promise<void> {
+  if (!platform.mailer.canSend) return;
+  for (const { id } of await ownOrganisations(platform)) await sendWaitingMail(platform.database.of(id), platform.jobs);
 }
 
 const place = Symbol.for('lerend.app');

@@ -228,7 +228,9 @@ create table invitation (
   unique (organisation_id, scan_id, code_tag),
   foreign key (organisation_id, scan_id, scan_unit_id) references scan_unit (organisation_id, scan_id, id) on delete cascade
 );
-create unique index invitation_person on invitation (organisation_id, scan_id, person_id);
+-- Partial, so that a code is never looked for through it: right after inviting there are no statistics yet, and PostgreSQL
+-- would take this index for as good as the one on code_tag and read every invitation of the peiling.
+create unique index invitation_person on invitation (organisation_id, scan_id, person_id) where person_id is not null;
 
 -- A mailing goes through its invitations in the order of their ids and keeps how far it came: no row per person.
 create table mailing (
@@ -457,6 +459,8 @@ create table outbox_mail (
   recipient text not null,
   subject text not null,
   body text not null,
+  -- Somebody's own words to one reader: once it is sent, only that it was sent remains.
+  is_forgotten_once_sent boolean not null default false,
   created_at timestamptz not null,
   sent_at timestamptz,
   primary key (organisation_id, id)

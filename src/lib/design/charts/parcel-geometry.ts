@@ -1,11 +1,11 @@
 /** Nothing is drawn lower than this, in pixels: at five hundred units a strip is still a line. */
 export const leastStripHeight = 3;
 /** Up to so many units each strip can be aimed at with a finger. */
-const roomyUnits = 20;
+const roomyUnits = 36;
 const roomyHeight = 40;
 const leastRoomyHeight = 26;
 
-/** How high the whole polder is, in pixels: roomy up to twenty units, then denser, and never under the least. */
+/** How high the whole polder is, in pixels: roomy up to thirty-six units, then denser, and never under the least. */
 export function polderHeight(units: number): number {
   return Math.max(Math.min(units, roomyUnits) * roomyHeight, units * leastStripHeight);
 }

@@ -217,6 +217,7 @@ export interface OutboxMail {
   body: string;
   createdAt: Timestamp;
   id: string;
+  isForgottenOnceSent: Generated<boolean>;
   kind: string;
   organisationId: string;
   recipient: string;

@@ -1,3 +1,3 @@
 export { createMailer } from './mailer.ts';
 export type { Mailer, MailMessage } from './mailer.ts';
-export { queueMail, sendQueuedMail, sendQueuedMailJob } from './outbox.ts';
+export { queueMail, sendQueuedMail, sendQueuedMailJob, sendWaitingMail } from './outbox.ts';

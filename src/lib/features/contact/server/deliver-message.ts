@@ -43,6 +43,7 @@ export async function deliverMessage(inside: Context, message: MessageToSend): P
   const from = senderLine(sender);
   await queueMail(inside.database, inside.jobs, {
     kind: contactMailKind,
+    isForgottenOnceSent: true,
     to: person.email,
     subject: say(`mail-subject-${subject}`),
     text: [

@@ -53,7 +53,3 @@ export const contactStore = ({ tables }: OrganisationDatabase) => ({
       .returning('id')
       .executeTakeFirst(),
 });
-
-/** The organisations of this installation that are no example; two are enough to know that it isn't one. */
-export const ownOrganisations = (database: Database): Promise<{ id: string; name: string }[]> =>
-  database.everyone.selectFrom('organisation').select(['id', 'name']).where('kind', '=', 'own').limit(2).execute();

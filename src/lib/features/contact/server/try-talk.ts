@@ -1,5 +1,6 @@
 import { answerScale, itemsOf } from '@lerend/instrument';
 import { z } from 'zod';
+import { ownOrganisations } from '#lib/features/organisation/server/index.ts';
 import { answerLine } from '#lib/features/quick-try/contract.ts';
 import { contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -12,11 +13,11 @@ import { presentPerson } from './contact-people.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { contactPersonId, messageText } from './message-input.ts';
 import { refuseTooMany } from './message-limit.ts';
-import { contactStore, ownOrganisations } from './store.ts';
+import { contactStore } from './store.ts';
 
 /** Whom a visitor can write to: only where there is one organisation, so that it's clear whose people they are. */
 export async function tryTalkPage(platform: Platform): Promise<TryTalkPage | null> {
-  const [organisation, another] = await ownOrganisations(platform.database);
+  const [organisation, another] = await ownOrganisations(platform);
   if (!organisation || another) return null;
   const people = await contactStore(platform.database.of(organisation.id)).people();
   if (people.length === 0) return null;
@@ -35,7 +36,7 @@ const SendTryMessage = z.object({
 export async function sendTryMessage(platform: Platform, input: unknown, language: Language): Promise<SentMessage> {
   const wish = read(SendTryMessage, input, contactFaults(language));
   const say = contactMessages(language);
-  const [organisation, another] = await ownOrganisations(platform.database);
+  const [organisation, another] = await ownOrganisations(platform);
   if (!organisation || another) throw new Refusal(404, say('person-unknown'));
   const possible = possibleAnswerLines(language);
   if (!wish.answers.every((line) => possible.has(line))) throw new Refusal(422, say('lines-changed'));

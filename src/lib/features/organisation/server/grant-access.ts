@@ -7,6 +7,7 @@ import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { createAccount } from '#lib/platform/sessions/index.ts';
 import { organisationFaults, organisationMessages } from '../messages.ts';
+import { isExample } from './is-example.ts';
 import { mayKeepOrganisation } from './policy.ts';
 import { organisationStore } from './store.ts';
 
@@ -20,6 +21,9 @@ const GrantAccess = z.object({
 
 const rolesOfUnit: ReadonlySet<string> = new Set(['manager', 'member']);
 
+/** Names that nobody can own (RFC 2606): whoever plays in the example organisation gives nobody real an account. */
+const isReservedAddress = (email: string): boolean => email.toLowerCase().endsWith('.example');
+
 /** Gives somebody a role. Their account is made when they have none; they enter it through a sign-in link. */
 export async function grantAccess(platform: Platform, context: Context, input: unknown): Promise<{ grantId: string }> {
   const wish = read(GrantAccess, input, organisationFaults(context.language));
@@ -32,6 +36,9 @@ export async function grantAccess(platform: Platform, context: Context, input: u
   const unitId = rolesOfUnit.has(wish.role) ? wish.unitId : null;
   const units = await organisationStore(context.database).units(at);
   if (unitId !== null && !units.some((unit) => unit.id === unitId)) throw new Refusal(404, say('unit-unknown'), 'unitId');
+  if (!isReservedAddress(wish.email) && (await isExample(platform, context.database.organisationId))) {
+    throw new Refusal(422, say('example-needs-reserved-address'), 'email');
+  }
 
   const account = await createAccount(platform.database, { name: wish.name, email: wish.email, language: context.language });
   return inTransaction(context, async (inside) => {

@@ -15,3 +15,5 @@ export { mayKeepOrganisation, maySeeGrants } from './policy.ts';
 export { outbox } from './outbox.ts';
 export { importPreview, previewImport } from './preview-import.ts';
 export { confirmImport } from './confirm-import.ts';
+export { isExample } from './is-example.ts';
+export { ownOrganisations } from './own-organisations.ts';

@@ -5,8 +5,8 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { sampleSnapshot } from '#lib/report/testing/sample-snapshot.ts';
 import { addStep, proposals, stepDetail, stepDraft } from './index.ts';
-import { smallOrganisation, stepFields } from './testing/small-organisation.ts';
-import type { SmallOrganisation } from './testing/small-organisation.ts';
+import { smallOrganisation, stepFields } from './testing/store-small-organisation.ts';
+import type { SmallOrganisation } from './testing/store-small-organisation.ts';
 
 let here: SmallOrganisation;
 let snapshot: Snapshot;

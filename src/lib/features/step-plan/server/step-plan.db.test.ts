@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import {
   activeStepOf, addAction, addNotDone, addStep, answered, budgetOf, changeStep, decideStuck, finishStep, planOverview, proposals, removeAction, reopenStep,
-  reportStuck, startStep, stepDetail, stepsForToday, stopStep, tickAction, unitPlan, waitingDecisions,
+  reportStuck, shareableStep, startStep, stepDetail, stepsForToday, stopStep, tickAction, unitPlan,
 } from './index.ts';
-import { smallOrganisation, stepFields } from './testing/small-organisation.ts';
-import type { SmallOrganisation } from './testing/small-organisation.ts';
+import { waitingDecisions } from './plan-overview.ts';
+import { smallOrganisation, stepFields } from './testing/store-small-organisation.ts';
+import type { SmallOrganisation } from './testing/store-small-organisation.ts';
 
 let here: SmallOrganisation;
 beforeAll(async () => {
@@ -156,11 +157,21 @@ describe('a step that is stuck', () => {
   });
 });
 
+test('what can be shared about a step holds no name of a person, and only for who may read it', async () => {
+  const { stepId } = await add();
+  await reportStuck(here.manager, { stepId, reason: 'Geen ruimte.', for: 'director' });
+  const lines = await shareableStep(here.member, stepId);
+  expect(lines).toContain('Dit zit vast: Geen ruimte.');
+  expect(lines.join(' ')).not.toContain('Femke');
+  const stranger = await here.world.actor({ organisationId: here.organisationId, belongsTo: [stepId] });
+  await expect(shareableStep(stranger, stepId)).rejects.toMatchObject({ status: 403 });
+});
+
 test('every command is in the audit log, by whom and on what, never with its contents', async () => {
   await here.manager.database.tables.deleteFrom('auditEntry').execute();
   const { stepId } = await add();
   await finishStep(here.manager, { stepId, helped: 'yes', lookBack: 'Geheim.' });
-  const entries = await here.manager.database.tables.selectFrom('auditEntry').selectAll().orderBy('at').execute();
+  const entries = await here.manager.database.tables.selectFrom('auditEntry').selectAll().orderBy('action').execute();
   expect(entries.map(({ action, subject, accountId }) => [action, subject, accountId])).toEqual([
     ['step.added', stepId, here.manager.actor.accountId], ['step.finished', stepId, here.manager.actor.accountId],
   ]);

@@ -39,9 +39,3 @@ export const readerStore = ({ tables }: OrganisationDatabase) => ({
   updateAgenda: (unitId: string, month: string, change: { sequence: number; sentByItselfAt?: Date }) =>
     tables.updateTable('stepAgenda').set(change).where('unitId', '=', unitId).where('month', '=', month).execute(),
 });
-
-/** The organisations whose teams are real: an example's people have no address to write to. */
-export const ownOrganisations = async (platform: Platform): Promise<string[]> => {
-  const rows = await platform.database.everyone.selectFrom('organisation').select('id').where('kind', '=', 'own').execute();
-  return rows.map((row) => row.id);
-};

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addStep, mailAgenda, sendMonthlyAgendas, startStep, stepDetail, tickAction, unitPlan } from '../index.ts';
-import { smallOrganisation, stepFields } from '../testing/small-organisation.ts';
-import type { SmallOrganisation } from '../testing/small-organisation.ts';
+import { smallOrganisation, stepFields } from '../testing/store-small-organisation.ts';
+import type { SmallOrganisation } from '../testing/store-small-organisation.ts';
 
 let here: SmallOrganisation;
 beforeAll(async () => {

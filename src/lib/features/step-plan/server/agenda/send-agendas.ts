@@ -1,3 +1,4 @@
+import { ownOrganisations } from '#lib/features/organisation/server/index.ts';
 import { addDays, dayOf } from '#lib/platform/clock/index.ts';
 import { audit, authorize, contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
 import type { Context, Platform } from '#lib/platform/context/index.ts';
@@ -8,7 +9,7 @@ import { stepPlanFaults, stepPlanMessages } from '../../messages.ts';
 import { mayLeadPlan } from '../policy.ts';
 import { presentStep } from '../present.ts';
 import { ofUnit } from '../step-input.ts';
-import { ownOrganisations, readerStore } from '../store-readers.ts';
+import { readerStore } from '../store-readers.ts';
 import type { PlanReader } from '../store-readers.ts';
 import { stepStore } from '../store.ts';
 import type { StepRow } from '../store.ts';
@@ -46,7 +47,7 @@ export async function mailAgenda(context: Context, input: unknown): Promise<{ to
 export async function sendMonthlyAgendas(platform: Platform): Promise<{ sent: number }> {
   if (!isAgendaDay(dayOf(platform.clock.now()))) return { sent: 0 };
   let sent = 0;
-  for (const organisationId of await ownOrganisations(platform)) {
+  for (const { id: organisationId } of await ownOrganisations(platform)) {
     const context = contextOf(platform, { organisationId, actor: productActor, language: 'nl' });
     for (const active of await stepStore(context.database).stepsIn(['active'])) sent += await sendMonthly(context, active);
   }
