@@ -29,7 +29,7 @@ export default defineConfig({
           // After the others: a browser, a server and a database on two cores leave nothing over.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: 180_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

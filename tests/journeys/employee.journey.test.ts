@@ -15,6 +15,7 @@ let peiling: PeilingToAnswer;
 
 describe.each(languages)('an employee (%s)', (language) => {
   const say = answeringMessages(language);
+  const invitation = invitationMessages(language);
   const option = (at: number): string => answerScale.options[at % 5]?.label[language] ?? '';
   const [firstArea, secondArea] = areas.map(({ code }) => itemsOfArea(code, 'short'));
   const codeOf = (at: number): string => peiling.invitations[at]?.code ?? '';
@@ -46,9 +47,8 @@ describe.each(languages)('an employee (%s)', (language) => {
     await device.reads(scanMessages(language)('sees-what-remains'));
     await device.follow(say('see-example'));
     await device.reads(say('example-title'));
-    await device.lands(() => device.page.goBack());
+    await device.follow(say('example-back'));
     expect(device.page.url()).not.toContain(codeOf(0));
-    await device.goTo(`/s/${peiling.code}#${codeOf(0)}`);
 
     // The first area, forward and back again.
     await button('begin').click();
@@ -107,7 +107,7 @@ describe.each(languages)('an employee (%s)', (language) => {
     await other.page.locator('fieldset:visible input').first().check();
     for (let step = 1; step <= areas.length; step += 1) await other.page.getByRole('button', { name: say('next'), exact: true }).click();
     await other.page.getByRole('button', { name: say('send') }).click();
-    await other.reads(invitationMessages(language)('code-used'));
+    await other.reads(invitation('code-used'));
     await other.looks();
     await other.leaves();
   });
@@ -125,9 +125,9 @@ describe.each(languages)('an employee (%s)', (language) => {
     const code = codeOf(1);
     const wrong = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
     for (const [typed, sentence] of [
-      ['', say('code-empty')],
-      [code.slice(0, 7), say('code-length')],
-      [wrong, say('code-typing')],
+      ['', invitation('code-missing')],
+      [code.slice(0, 7), invitation('code-wrong-length')],
+      [wrong, invitation('code-typing-error')],
     ] as const) {
       await device.page.getByLabel(say('code')).fill(typed);
       await device.press(say('send'));

@@ -10,7 +10,7 @@ type Questionnaire = Pick<OpenPeiling, 'form' | 'instrumentVersion'>;
 const answers: readonly Answer[] = [1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 'dont-know'];
 
 /** Numbers from 0 to below 1 by a linear congruence (Numerical Recipes' constants), the same for the same seed. */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

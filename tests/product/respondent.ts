@@ -9,7 +9,7 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-export interface HttpWish {
+interface HttpWish {
   readonly method?: 'GET' | 'POST';
   readonly path: string;
   readonly body?: string;

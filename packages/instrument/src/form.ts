@@ -29,7 +29,7 @@ export type Form = {
 export const forms: Readonly<Record<FormName, Form>> = {
   full: {
     name: 'full',
-    title: { nl: 'volledige peiling', en: 'full survey' },
+    title: { nl: 'volledige peiling', en: 'full scan' },
     purpose: {
       nl: 'Eén keer per jaar. Elk gebied van meer kanten bekeken, met vragen over wat het oplevert.',
       en: 'Once a year. Every area seen from several sides, with questions about what it leads to.',
@@ -42,7 +42,7 @@ export const forms: Readonly<Record<FormName, Form>> = {
   },
   short: {
     name: 'short',
-    title: { nl: 'halfjaarpeiling', en: 'half-yearly survey' },
+    title: { nl: 'halfjaarpeiling', en: 'half-yearly scan' },
     purpose: {
       nl: 'Twee keer per jaar. Twee vragen per gebied: doen we het, en maken we het beter?',
       en: 'Twice a year. Two questions per area: do we do it, and are we making it better?',
@@ -55,7 +55,7 @@ export const forms: Readonly<Record<FormName, Form>> = {
   },
   pulse: {
     name: 'pulse',
-    title: { nl: 'korte peiling', en: 'pulse survey' },
+    title: { nl: 'korte peiling', en: 'pulse scan' },
     purpose: {
       nl: 'Elke maand, of om te proberen. Eén vraag per gebied: hoe staat het er ongeveer voor?',
       en: 'Every month, or to try it out. One question per area: roughly how are things going?',

@@ -40,6 +40,8 @@ const gradeBonus: Readonly<Record<EvidenceGrade, number>> = { A: 0.04, B: 0.02, 
 const otherLevelCost = 1;
 /** A second finding that leads to the same practice makes it more fitting. */
 const furtherFindingBonus = 0.1;
+/** No more than two further findings count: twenty small ones may not outweigh the weakest area. */
+const mostFurtherFindings = 2;
 
 /**
  * Every practice that some rule proposes at some finding, each once per area, with all findings that led to it.
@@ -61,7 +63,7 @@ export function candidatesFor(findings: readonly PlanFinding[], level: Placing):
     }
   }
   return [...merged.values()]
-    .map((one) => ({ ...one, score: one.score + furtherFindingBonus * (one.findingIds.length - 1) }))
+    .map((one) => ({ ...one, score: one.score + furtherFindingBonus * Math.min(mostFurtherFindings, one.findingIds.length - 1) }))
     .sort(byScore);
 }
 

@@ -1,10 +1,9 @@
-import { instrumentVersion } from '@lerend/instrument';
 import type { ServerLoad } from '@sveltejs/kit';
-import { exampleResult } from '#lib/features/answering/server/index.ts';
 import { mayStartOrganisation } from '#lib/features/organisation/server/index.ts';
+import { exampleResult } from '#lib/features/result/server/index.ts';
 
 export const load: ServerLoad = async ({ locals }) => {
-  const example = exampleResult({ form: 'full', instrumentVersion, minimumGroupSize: 5 }, locals.language);
-  const teamLearning = example.units.find((unit) => unit.id === 'team')?.areas.find((area) => area.areaId === 'team-learning');
+  const example = exampleResult(locals.language, 'team');
+  const teamLearning = example.areas.find((area) => area.id === 'team-learning');
   return { mayStart: await mayStartOrganisation(locals.app.platform), cell: teamLearning?.cell ?? null };
 };

@@ -9,7 +9,7 @@ const mayUseEveryone = /^src\/lib\/platform\/(database|sessions|testing)\/|^src\
 /** No query outside `database.of(…)`: stores ask, and only through an organisation's handle. */
 export function organisationHandle(root: string): Violation[] {
   return projectFiles(root, /^(src|cli|database)\/.*\.(ts|svelte)$/)
-    .filter((file) => !/\.test\.ts$/.test(file))
+    .filter((file) => !/\.test\.ts$|\/testing\//.test(file))
     .flatMap((file) => {
       const code = withoutComments(textOf(root, file));
       const violations: Violation[] = [];

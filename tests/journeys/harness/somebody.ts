@@ -63,11 +63,12 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const watched = keepWatch(context, url);
+  const looked = hasScript ? undefined : await twinWithScript(browser);
   let seen = 0;
 
   const looks = async (): Promise<void> => {
     seen += 1;
-    const faults = await faultsOfPage(page, language);
+    const faults = await faultsOfPage(looked ? await looked(page) : page, language);
     await takePictures(page, `${story}-${String(seen).padStart(2, '0')}-${slug(page.url())}`);
     expect([...faults, ...watched.faults()]).toEqual([]);
   };
@@ -107,6 +108,22 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
       expect(watched.faults()).toEqual([]);
       await context.close();
     },
+  };
+}
+
+/** The same page in a browser that runs axe, and still nothing of the page's own. */
+async function twinWithScript(browser: Browser): Promise<(page: Page) => Promise<Page>> {
+  const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce' });
+  const twin = await context.newPage();
+  let body = '';
+  await twin.route('**/*', (route) => {
+    if (route.request().isNavigationRequest()) return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    return route.request().resourceType() === 'script' ? route.abort() : route.continue();
+  });
+  return async (page) => {
+    body = await page.content();
+    await twin.goto(page.url());
+    return twin;
   };
 }
 

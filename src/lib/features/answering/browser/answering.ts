@@ -7,10 +7,13 @@ import { codeInAddress, typedCode } from './read-code.ts';
 import { sendFromPage } from './send-from-page.ts';
 import { openSession } from './session.ts';
 import { leftOpenSentence, showCodeError, showStep, showThanks } from './show-step.ts';
+import { tabCode } from './tab-code.ts';
 
 // Turns the one long form into screens, keeps the draft on the device, and sends the ballot by itself.
 const page = pageParts(document);
-const code = codeInAddress(location.hash);
+const tab = tabCode(page.settings.code);
+const code = codeInAddress(location.hash) || tab.read();
+if (code !== '') tab.keep(code);
 if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 const session = openSession({
   store: deviceStore(page.settings.code),
@@ -61,6 +64,7 @@ async function send(): Promise<void> {
   isSending = false;
   if (!refused) {
     session.sent();
+    tab.forget();
     if (isNobody()) fillIn(page, session);
     return showThanks(page, !isNobody());
   }
@@ -97,7 +101,10 @@ page.startOver.addEventListener('click', () => {
   fillIn(page, session);
   show(0);
 });
-page.shared.addEventListener('change', () => session.keepOnDevice(!page.shared.checked));
+page.shared.addEventListener('change', () => {
+  session.keepOnDevice(!page.shared.checked);
+  if (page.shared.checked) tab.forget();
+});
 for (const link of page.languageLinks)
   link.addEventListener('click', () => {
     link.hash = session.draft.code;
@@ -105,6 +112,10 @@ for (const link of page.languageLinks)
 addEventListener('popstate', ({ state }: PopStateEvent) => {
   const step: unknown = (state as { step?: unknown } | null)?.step;
   show(typeof step === 'number' && !isNobody() ? Math.min(step, last) : 0);
+});
+// The link from the mail, opened once more in the tab where the page already stands.
+addEventListener('hashchange', () => {
+  if (codeInAddress(location.hash) !== '') location.reload();
 });
 addEventListener('beforeunload', (event) => {
   if (!session.isKept && isBegun(session.draft) && page.thanks.hidden) event.preventDefault();

@@ -4,7 +4,6 @@ export { giveCredential } from './give-credential.ts';
 export { receiveBallot } from './receive-ballot.ts';
 export { receiveOpenBallot } from './receive-open-ballot.ts';
 export { receiveWholeForm } from './receive-whole-form.ts';
-export { exampleResult } from './example-result.ts';
 export { ballotsPerUnit } from './ballots-per-unit.ts';
 export { openBallots } from './open-ballots.ts';
 export { answerBlocks } from './answer-blocks.ts';

@@ -1,4 +1,4 @@
-import type { Database, OrganisationDatabase } from '#lib/platform/database/index.ts';
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import type { ContactKind, ReceivedMessage } from '../contract.ts';
 
 interface NewMessage {

@@ -5,7 +5,7 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { addCards } from './add-cards.ts';
-import { addPeople, builtOpenScan, builtOrganisation } from './invitation-builder.ts';
+import { addPeople, builtOpenScan, builtOrganisation } from './testing/invitation-builder.ts';
 import { invitationDocument } from './invitation-document.ts';
 import { invitationOverview } from './invitation-overview.ts';
 import { invitationPlan } from './invitation-plan.ts';

@@ -4,7 +4,7 @@ import type { Context, Platform } from '#lib/platform/context/index.ts';
 import type { MailMessage } from '#lib/platform/mail/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
-import { builtOpenScan, builtOrganisation } from './invitation-builder.ts';
+import { builtOpenScan, builtOrganisation } from './testing/invitation-builder.ts';
 import { invitationOverview } from './invitation-overview.ts';
 import { inviteEveryone } from './invite-everyone.ts';
 import { sendDueReminders } from './send-due-reminders.ts';

@@ -2,6 +2,7 @@ import type { Platform } from '#lib/platform/context/index.ts';
 import type { PublicScan } from '../contract.ts';
 import { readScanCode } from './new-scan-code.ts';
 import { presentConsent, presentPromise, presentSetup } from './present.ts';
+import { scanDirectory } from './store-directory.ts';
 import { scanStore } from './store.ts';
 
 /** Every respondent's request asks for the same peiling: it is read once in so many milliseconds per process. */
@@ -30,12 +31,7 @@ export function forgetPublicScan(code: string): void {
 }
 
 async function loadPublicScan(platform: Platform, code: string): Promise<PublicScan | null> {
-  const address = await platform.database.everyone
-    .selectFrom('publicAddress')
-    .select(['organisationId', 'targetId'])
-    .where('code', '=', code)
-    .where('kind', '=', 'scan')
-    .executeTakeFirst();
+  const address = await scanDirectory(platform.database).address(code);
   if (!address) return null;
   const store = scanStore(platform.database.of(address.organisationId));
   const [row, organisationName] = await Promise.all([store.scan(address.targetId), store.organisationName()]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanFaults } from '../messages.ts';
 import { read } from '#lib/platform/form/index.ts';
-import { scanFields } from './scan-builder.ts';
+import { scanFields } from './testing/scan-builder.ts';
 import { ConsentInput, PromiseInput, ScanInput } from './scan-input.ts';
 
 const dutch = scanFaults('nl');

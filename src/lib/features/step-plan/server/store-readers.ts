@@ -1,5 +1,4 @@
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
-import type { Platform } from '#lib/platform/context/index.ts';
 
 /** Who gets mail about a unit's plan: an address and the language it is read in. */
 export interface PlanReader {

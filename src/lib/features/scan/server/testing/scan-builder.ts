@@ -2,9 +2,9 @@ import { addUnit, organisationTree, startOrganisation } from '#lib/features/orga
 import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
-import { prepareScan } from './prepare-scan.ts';
-import { recordConsent } from './record-consent.ts';
-import { recordPromise } from './record-promise.ts';
+import { prepareScan } from '../prepare-scan.ts';
+import { recordConsent } from '../record-consent.ts';
+import { recordPromise } from '../record-promise.ts';
 
 /** What a coordinator types for a peiling in March 2026, where a test's world begins. */
 export const scanFields = {
