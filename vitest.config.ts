@@ -11,7 +11,14 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'architecture', include: ['tests/architecture/*.test.ts'], exclude: ['**/*.db.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'database',
@@ -22,12 +29,22 @@ export default defineConfig({
         },
       },
       {
+        // A whole product in processes of its own, on the built pages, without a browser.
+        test: {
+          name: 'served',
+          include: ['tests/**/*.served.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.journey.test.ts'],
           globalSetup: ['tests/journeys/setup.ts'],
           // After the others: a browser, a server and a database on two cores leave nothing over.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -20,7 +20,15 @@ for (const [path, known] of Object.entries({ ...lock.packages })) {
 
 function missing(name, version, os, cpu, isDevelopment) {
   const libc = os === 'linux' ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {};
-  return { version, cpu: [cpu], ...(isDevelopment ? { dev: true } : {}), ...libc, license: 'MIT', optional: true, os: [os] };
+  return {
+    version,
+    cpu: [cpu],
+    ...(isDevelopment ? { dev: true } : {}),
+    ...libc,
+    license: 'MIT',
+    optional: true,
+    os: [os],
+  };
 }
 
 const sorted = Object.entries(lock.packages).sort(([one], [other]) => (one < other ? -1 : 1));

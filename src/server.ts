@@ -22,8 +22,15 @@ async function run(): Promise<void> {
     const { host, port, publicUrl } = settings;
     const { handler } = await loadPages();
     const { pool } = app.platform.database;
-    const runner = await startJobs({ pool, log: app.platform.log, handlers: app.jobHandlers, recurring: app.recurringJobs });
-    const server = await serve({ host, port, publicUrl, handler }).catch((error: unknown) => Promise.reject(listenProblem(error, host, port)));
+    const runner = await startJobs({
+      pool,
+      log: app.platform.log,
+      handlers: app.jobHandlers,
+      recurring: app.recurringJobs,
+    });
+    const server = await serve({ host, port, publicUrl, handler }).catch((error: unknown) =>
+      Promise.reject(listenProblem(error, host, port)),
+    );
     atSignal(async () => {
       await stopServing(server);
       await runner.stop();

@@ -24,14 +24,19 @@ export interface StartedApp {
  * Reads the settings, opens (or starts) the database, brings it up to date and puts the product together. The command
  * line gives `joinEmbeddedPostgres`, to use the database of a Lerend that runs. Throws a StartProblem that says what to do.
  */
-export async function startApp(environment: NodeJS.ProcessEnv, openPostgres = startEmbeddedPostgres): Promise<StartedApp> {
+export async function startApp(
+  environment: NodeJS.ProcessEnv,
+  openPostgres = startEmbeddedPostgres,
+): Promise<StartedApp> {
   const reading = readSettings(environment);
   if (!reading.ok) throw settingsProblem(reading.faults);
   const { settings } = reading;
   const log = createLog(settings.logLevel);
   const embedded = settings.databaseUrl ? undefined : await openPostgres({ dataDir: settings.dataDir, log });
   try {
-    const database = openDatabase(connectionOf(settings, embedded), (error) => log.error({ error: error.name }, 'A database connection broke'));
+    const database = openDatabase(connectionOf(settings, embedded), (error) =>
+      log.error({ error: error.name }, 'A database connection broke'),
+    );
     await migrate(database.pool);
     await prepareJobs(database.pool);
     const app = createApp({
@@ -39,7 +44,9 @@ export async function startApp(environment: NodeJS.ProcessEnv, openPostgres = st
       clock: systemClock,
       log,
       mailer: createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom }),
-      secrets: await readOrMakeSecrets(settings.keysDir).catch((error: unknown) => Promise.reject(folderProblem(error, settings.keysDir, 'KEYS_DIR'))),
+      secrets: await readOrMakeSecrets(settings.keysDir).catch((error: unknown) =>
+        Promise.reject(folderProblem(error, settings.keysDir, 'KEYS_DIR')),
+      ),
       publicUrl: settings.publicUrl,
       setupCode: isThisMachineOnly(settings.host) ? null : newSetupCode(),
     });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../setup/browser.mjs';
 import { ensureBuilt } from '../setup/build.mjs';
@@ -12,14 +11,15 @@ export async function test(args) {
   ensureInstalled();
   const { node } = findNode24();
   const env = {};
-  if (mayMeetJourneys(args)) {
-    ensureBuilt();
-    env.LEREND_BROWSER = await findBrowser();
-  }
-  process.exitCode = await runNode(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], { cwd: root, env });
+  if (mayMeet('served', args) || mayMeet('journeys', args)) ensureBuilt();
+  if (mayMeet('journeys', args)) env.LEREND_BROWSER = await findBrowser();
+  process.exitCode = await runNode(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {
+    cwd: root,
+    env,
+  });
 }
 
-/** A choice of other tests needs neither a browser nor built pages. */
-function mayMeetJourneys(args) {
-  return existsSync(join(root, 'tests/journeys')) && (args.length === 0 || args.some((arg) => arg.includes('journeys')));
+/** A choice of other tests needs neither built pages nor a browser. */
+function mayMeet(project, args) {
+  return args.length === 0 || args.some((arg) => arg.includes(project));
 }

@@ -34,7 +34,10 @@ async function ofPlaywright() {
 }
 
 async function installed() {
-  say({ nl: 'Er is hier geen Chromium; Lerend probeert er een te installeren …', en: 'There is no Chromium here; trying to install one …' });
+  say({
+    nl: 'Er is hier geen Chromium; Lerend probeert er een te installeren …',
+    en: 'There is no Chromium here; trying to install one …',
+  });
   const isDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const playwright = join(root, 'node_modules/playwright-core/cli.js');
   run(process.execPath, [playwright, 'install', ...(isDebian ? ['--with-deps'] : []), 'chromium']);

@@ -55,7 +55,12 @@ function filesIn(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
-    entry.name === 'node_modules' ? [] : entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]);
+    entry.name === 'node_modules'
+      ? []
+      : entry.isDirectory()
+        ? filesIn(join(path, entry.name))
+        : [join(path, entry.name)],
+  );
 }
 
 function readStamp() {

@@ -49,10 +49,14 @@ export function runNode(node, args, { isServer = false, env = {}, cwd = process.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, passOn);
   return new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(problem({
-      nl: `Node 24 start hier niet (${error.message}): installeer Node 24 van nodejs.org.`,
-      en: `Node 24 doesn't start here (${error.message}): install Node 24 from nodejs.org.`,
-    })));
+    child.once('error', (error) =>
+      reject(
+        problem({
+          nl: `Node 24 start hier niet (${error.message}): installeer Node 24 van nodejs.org.`,
+          en: `Node 24 doesn't start here (${error.message}): install Node 24 from nodejs.org.`,
+        }),
+      ),
+    );
     child.once('exit', (code, signal) => {
       for (const name of signals) process.off(name, passOn);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));

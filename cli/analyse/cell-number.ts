@@ -7,7 +7,7 @@ const LONGEST_QUOTED = 40;
 const decoder = new TextDecoder();
 
 /** What a cell says, for a sentence: short, on one line. */
-export function cellText(bytes: Uint8Array, start: number, end: number): string {
+function cellText(bytes: Uint8Array, start: number, end: number): string {
   const text = decoder.decode(bytes.subarray(start, Math.min(end, start + 4 * LONGEST_QUOTED))).trim();
   const plain = Array.from(text, (sign) => (sign < ' ' ? ' ' : sign));
   return plain.length <= LONGEST_QUOTED ? plain.join('') : `${plain.slice(0, LONGEST_QUOTED).join('')}…`;

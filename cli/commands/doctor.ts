@@ -1,7 +1,15 @@
 import pg from 'pg';
 import { pendingMigrations } from '#lib/platform/database/index.ts';
 import {
-  StartProblem, checkDatabase, checkDiskSpace, checkFolder, checkMail, checkMigrations, checkNode, checkPublicUrl, terminalLanguage,
+  StartProblem,
+  checkDatabase,
+  checkDiskSpace,
+  checkFolder,
+  checkMail,
+  checkMigrations,
+  checkNode,
+  checkPublicUrl,
+  terminalLanguage,
 } from '#lib/platform/doctor/index.ts';
 import type { CheckResult } from '#lib/platform/doctor/index.ts';
 import { hasEmbeddedPostgres, joinEmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
@@ -19,7 +27,11 @@ const marks = {
 export async function doctor(args: readonly string[]): Promise<number> {
   const language = terminalLanguage(process.env);
   if (args.length > 0) {
-    say(language === 'nl' ? 'lerend doctor: toont de instellingen en kijkt of alles klopt.' : 'lerend doctor: shows the settings and sees whether all is well.');
+    say(
+      language === 'nl'
+        ? 'lerend doctor: toont de instellingen en kijkt of alles klopt.'
+        : 'lerend doctor: shows the settings and sees whether all is well.',
+    );
     return args.some((arg) => arg === '--help' || arg === '-h') ? 0 : 2;
   }
   const reading = readSettings(process.env);
@@ -61,7 +73,7 @@ async function lookAtDatabase({ databaseUrl, dataDir }: Settings): Promise<Check
   try {
     embedded = databaseUrl ? undefined : await joinEmbeddedPostgres({ dataDir, log: silent });
     const { host, port, database, user } = embedded?.connection ?? {};
-    const way = databaseUrl ? { connectionString: databaseUrl } : { host, port, database, user } as pg.PoolConfig;
+    const way = databaseUrl ? { connectionString: databaseUrl } : ({ host, port, database, user } as pg.PoolConfig);
     const pool = new pg.Pool({ ...way, max: 1, connectionTimeoutMillis: 5_000 });
     pool.on('error', () => undefined);
     try {
@@ -83,7 +95,9 @@ function printSettings(settings: Settings, language: Language): void {
   const usual = language === 'nl' ? 'standaard' : 'default';
   for (const { name, value, isSet, description, example } of describeSettings(process.env, settings, language)) {
     const note = isSet || value === null ? '' : `  (${usual})`;
-    process.stdout.write(`${name}=${value ?? absent}${note}\n    ${description}\n    ${language === 'nl' ? 'Bijvoorbeeld' : 'For example'}: ${name}=${example}\n`);
+    process.stdout.write(
+      `${name}=${value ?? absent}${note}\n    ${description}\n    ${language === 'nl' ? 'Bijvoorbeeld' : 'For example'}: ${name}=${example}\n`,
+    );
   }
   process.stdout.write('\n');
 }

@@ -10,7 +10,8 @@ const texts = {
     unknown: (email: string) => `Er is geen account met het adres ${email}.`,
   },
   en: {
-    usage: 'lerend sign-in-link MAIL-ADDRESS: makes a link that signs this account in once, within a quarter of an hour.',
+    usage:
+      'lerend sign-in-link MAIL-ADDRESS: makes a link that signs this account in once, within a quarter of an hour.',
     unknown: (email: string) => `There is no account with the address ${email}.`,
   },
 } as const;

@@ -9,7 +9,13 @@ const arguments_ = (database: string): string[] => {
   const { host, port, user } = inject('testDatabase');
   return [
     fileURLToPath(new URL('../../node_modules/kysely-codegen/dist/cli/bin.js', import.meta.url)),
-    ...['--config-file', 'database/kysely-codegen.json', '--out-file', 'src/lib/platform/database/tables.ts', '--verify'],
+    ...[
+      '--config-file',
+      'database/kysely-codegen.json',
+      '--out-file',
+      'src/lib/platform/database/tables.ts',
+      '--verify',
+    ],
     ...['--url', `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`],
   ];
 };

@@ -18,14 +18,31 @@ const wrongProject = fileURLToPath(new URL('./wrong-project/', import.meta.url))
 const gates: readonly { name: string; gate: (root: string) => Violation[]; fires: readonly RegExp[] }[] = [
   { name: 'packages are pure', gate: purePackages, fires: [/input or output/, /clock/, /chance/] },
   { name: 'files can be read in one sitting', gate: fileSize, fires: [/at most 400/, /without a reason/] },
-  { name: 'every feature has the same shape', gate: featureShape, fires: [/no such part/, /README\.md is missing/, /policy\.ts is missing/, /says nothing/] },
-  { name: 'Dutch and English say the same things', gate: messageKeys, fires: [/only-dutch is missing/, /other values/, /nobody says/] },
-  { name: 'no query outside an organisation’s handle', gate: organisationHandle, fires: [/bare pool/, /tables of everyone/, /outside a store/, /raw SQL/] },
+  {
+    name: 'every feature has the same shape',
+    gate: featureShape,
+    fires: [/no such part/, /README\.md is missing/, /policy\.ts is missing/, /says nothing/],
+  },
+  {
+    name: 'Dutch and English say the same things',
+    gate: messageKeys,
+    fires: [/only-dutch is missing/, /other values/, /nobody says/],
+  },
+  {
+    name: 'no query outside an organisation’s handle',
+    gate: organisationHandle,
+    fires: [/bare pool/, /tables of everyone/, /outside a store/, /raw SQL/],
+  },
   { name: 'no figure is published by a cast', gate: publishedFigures, fires: [/by a cast/] },
-  { name: 'pages hold to the content security policy', gate: safeMarkup, fires: [/style attribute/, /event handler/, /somebody else/, /imports a server/] },
+  {
+    name: 'pages hold to the content security policy',
+    gate: safeMarkup,
+    fires: [/style attribute/, /event handler/, /somebody else/, /imports a server/],
+  },
 ];
 
-const readable = (violations: readonly Violation[]): string[] => violations.map(({ file, rule, instead }) => `${file}: ${rule}; ${instead}`);
+const readable = (violations: readonly Violation[]): string[] =>
+  violations.map(({ file, rule, instead }) => `${file}: ${rule}; ${instead}`);
 
 describe.each(gates)('$name', ({ gate, fires }) => {
   test('here', () => {

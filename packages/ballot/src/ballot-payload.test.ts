@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ballotNumber, decodeBallot, decodeBallotText, encodeBallot, encodeBallotText, fromBase64url } from './index.ts';
+import {
+  ballotNumber,
+  decodeBallot,
+  decodeBallotText,
+  encodeBallot,
+  encodeBallotText,
+  fromBase64url,
+} from './index.ts';
 import { parseBallotNumber, payloadBytes, speedBands, toBase64url } from './index.ts';
 import type { Answer, FilledBallot } from './index.ts';
 
@@ -17,7 +24,11 @@ const ballots: fc.Arbitrary<FilledBallot> = fc.record({
   answers,
 });
 const example: FilledBallot = {
-  form: 'pulse', instrumentVersion: '1.0.0', language: 'nl', speedBand: 'usual', answers: { SV1: 4, TR1: 'dont-know' },
+  form: 'pulse',
+  instrumentVersion: '1.0.0',
+  language: 'nl',
+  speedBand: 'usual',
+  answers: { SV1: 4, TR1: 'dont-know' },
 };
 
 function payloadOf(text: string): Uint8Array {

@@ -36,5 +36,4 @@ export type BallotFault =
   | 'another-spelling';
 
 export type DecodedBallot =
-  | { readonly ok: true; readonly ballot: FilledBallot }
-  | { readonly ok: false; readonly fault: BallotFault };
+  { readonly ok: true; readonly ballot: FilledBallot } | { readonly ok: false; readonly fault: BallotFault };

@@ -36,7 +36,8 @@ function readContent(content: Record<string, unknown>): DecodedBallot {
   const form = formIds.find((one) => one === content['form']);
   if (form === undefined) return fault('unknown-form');
   const instrumentVersion = content['instrumentVersion'];
-  if (typeof instrumentVersion !== 'string' || !versionPattern.test(instrumentVersion)) return fault('bad-instrument-version');
+  if (typeof instrumentVersion !== 'string' || !versionPattern.test(instrumentVersion))
+    return fault('bad-instrument-version');
   const language = ballotLanguages.find((one) => one === content['language']);
   if (language === undefined) return fault('unknown-language');
   const speedBand = speedBands.find((one) => one === content['speedBand']);

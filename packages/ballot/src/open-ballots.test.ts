@@ -17,7 +17,11 @@ function seededBytes(seed: number): RandomBytes {
 
 const definition = { form: 'pulse', instrumentVersion: '1.0.0', itemIds: ['SV1', 'MM1', 'PM1'] } as const;
 const filled: FilledBallot = {
-  form: 'pulse', instrumentVersion: '1.0.0', language: 'nl', speedBand: 'usual', answers: { SV1: 4, PM1: 'dont-know' },
+  form: 'pulse',
+  instrumentVersion: '1.0.0',
+  language: 'nl',
+  speedBand: 'usual',
+  answers: { SV1: 4, PM1: 'dont-know' },
 };
 const seal = (groupId: string, changes: Partial<FilledBallot> = {}): SealedBallot => ({
   groupId,
@@ -47,12 +51,20 @@ describe('opening', () => {
     const opened = openBallots(sealed, definition, seededBytes(5));
     expect(opened.counted).toBe(1);
     expect(opened.rejected).toEqual({
-      'other-form': 1, 'other-instrument-version': 1, 'item-not-asked': 1, 'no-answers': 1, 'wrong-size': 2,
+      'other-form': 1,
+      'other-instrument-version': 1,
+      'item-not-asked': 1,
+      'no-answers': 1,
+      'wrong-size': 2,
     });
   });
 
   test('counts languages and speed apart from the rows', () => {
-    const opened = openBallots([seal('a'), seal('a', { language: 'en', speedBand: 'very-fast' })], definition, seededBytes(9));
+    const opened = openBallots(
+      [seal('a'), seal('a', { language: 'en', speedBand: 'very-fast' })],
+      definition,
+      seededBytes(9),
+    );
     expect(opened.languages).toEqual({ nl: 1, en: 1 });
     expect(opened.speedBands).toEqual({ usual: 1, 'very-fast': 1 });
   });

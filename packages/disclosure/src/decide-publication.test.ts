@@ -37,7 +37,10 @@ describe('a reader who subtracts', () => {
   });
 
   test('does get there when every group of the minimum or more is shown: the attack works', () => {
-    const direct = new Map([['north', 12], ['south', 3]]);
+    const direct = new Map([
+      ['north', 12],
+      ['south', 3],
+    ]);
     const revealed = subtractionAttack(family, direct, naivelyShown(family, direct, 5));
     expect(tooSmall(revealed, 5)).toContainEqual({ members: ['department', 'south'], people: 3 });
   });
@@ -52,7 +55,11 @@ describe('a reader who subtracts', () => {
   });
 
   test('does not get at the people who sit directly in a unit above its teams', () => {
-    const direct = new Map([['department', 2], ['north', 12], ['south', 9]]);
+    const direct = new Map([
+      ['department', 2],
+      ['north', 12],
+      ['south', 9],
+    ]);
     const decision = decidePublication(family, direct, { minimum: 5 });
     expect(decision.isShown('department')).toBe(true);
     expect(decision.isShown('north')).toBe(true);
@@ -79,13 +86,19 @@ describe('the decision', () => {
   });
 
   test('shows everything when no rest is small', () => {
-    const direct = new Map([['department', 5], ['north', 12], ['south', 9]]);
+    const direct = new Map([
+      ['department', 5],
+      ['north', 12],
+      ['south', 9],
+    ]);
     expect(shownBy(family, direct, 5)).toEqual(new Set(['department', 'north', 'south']));
   });
 
   test('does not depend on the order of the groups', () => {
     const shuffledTrees = countedTrees(12).chain((counted) =>
-      fc.shuffledSubarray([...counted.tree], { minLength: counted.tree.length }).map((other) => ({ ...counted, other })),
+      fc
+        .shuffledSubarray([...counted.tree], { minLength: counted.tree.length })
+        .map((other) => ({ ...counted, other })),
     );
     fc.assert(
       fc.property(shuffledTrees, ({ tree, other, direct }) => {
@@ -106,14 +119,28 @@ describe('the decision', () => {
   });
 
   test('is one for the record: too few, or protects another', () => {
-    const decision = decidePublication(family, new Map([['north', 12], ['south', 3]]), { minimum: 5 });
+    const decision = decidePublication(
+      family,
+      new Map([
+        ['north', 12],
+        ['south', 3],
+      ]),
+      { minimum: 5 },
+    );
     expect(decision.reasonHidden('department')).toBeNull();
     expect(decision.reasonHidden('north')).toBe('protects-another');
     expect(decision.reasonHidden('south')).toBe('too-few');
   });
 
   test('makes a figure only where it is shown, and does not even work it out elsewhere', () => {
-    const decision = decidePublication(family, new Map([['north', 12], ['south', 3]]), { minimum: 5 });
+    const decision = decidePublication(
+      family,
+      new Map([
+        ['north', 12],
+        ['south', 3],
+      ]),
+      { minimum: 5 },
+    );
     const fail = () => {
       throw new Error('worked out');
     };
@@ -124,7 +151,10 @@ describe('the decision', () => {
   });
 
   test('handles a tree of 5,000 teams and a chain of 2,000 levels', () => {
-    const wide = [{ id: 'top', parentId: null }, ...Array.from({ length: 5000 }, (_, t) => ({ id: `t${t}`, parentId: 'top' }))];
+    const wide = [
+      { id: 'top', parentId: null },
+      ...Array.from({ length: 5000 }, (_, t) => ({ id: `t${t}`, parentId: 'top' })),
+    ];
     const deep = Array.from({ length: 2000 }, (_, d) => ({ id: `d${d}`, parentId: d === 0 ? null : `d${d - 1}` }));
     const wideDecision = decidePublication(wide, new Map(wide.map(({ id }, index) => [id, index % 9])), { minimum: 5 });
     const deepDecision = decidePublication(deep, new Map(deep.map(({ id }) => [id, 1])), { minimum: 5 });
@@ -136,7 +166,15 @@ describe('the decision', () => {
   test('refuses trees that are none, and counts that are none', () => {
     const decide = (tree: readonly GroupNode[], direct: ReadonlyMap<string, number>) => () =>
       decidePublication(tree, direct, { minimum: 5 });
-    expect(decide([{ id: 'a', parentId: 'b' }, { id: 'b', parentId: 'a' }], new Map())).toThrow('circle');
+    expect(
+      decide(
+        [
+          { id: 'a', parentId: 'b' },
+          { id: 'b', parentId: 'a' },
+        ],
+        new Map(),
+      ),
+    ).toThrow('circle');
     expect(decide([{ id: 'a', parentId: 'x' }], new Map())).toThrow('not there');
     expect(decide([...family, ...family], new Map())).toThrow('twice');
     expect(decide(family, new Map([['north', 2.5]]))).toThrow(RangeError);

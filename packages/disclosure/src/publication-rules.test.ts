@@ -60,7 +60,13 @@ describe('answers in three classes', () => {
   });
 
   test('count "weet ik niet" apart', () => {
-    expect(itemCellOf([1, 2, 3, 4, 5], 5)).toEqual({ n: 15, favourable: 60, middle: 20, unfavourable: 20, dontKnow: 25 });
+    expect(itemCellOf([1, 2, 3, 4, 5], 5)).toEqual({
+      n: 15,
+      favourable: 60,
+      middle: 20,
+      unfavourable: 20,
+      dontKnow: 25,
+    });
   });
 });
 
@@ -68,8 +74,14 @@ describe('response while a peiling is open', () => {
   test('comes in quarters, from twenty invited', () => {
     expect(responseBand(19, 19)).toBeUndefined();
     expect([0, 4, 5, 9, 10, 14, 15, 20].map((answered) => responseBand(20, answered))).toEqual([
-      'under-a-quarter', 'under-a-quarter', 'a-quarter-to-half', 'a-quarter-to-half',
-      'half-to-three-quarters', 'half-to-three-quarters', 'over-three-quarters', 'over-three-quarters',
+      'under-a-quarter',
+      'under-a-quarter',
+      'a-quarter-to-half',
+      'a-quarter-to-half',
+      'half-to-three-quarters',
+      'half-to-three-quarters',
+      'over-three-quarters',
+      'over-three-quarters',
     ]);
   });
 
@@ -77,7 +89,9 @@ describe('response while a peiling is open', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 400 }), (invited) => {
         const bands = Array.from({ length: invited + 1 }, (_, answered) => responseBand(invited, answered));
-        const steps = bands.flatMap((band, answered) => (answered > 0 && band !== bands[answered - 1] ? [answered] : []));
+        const steps = bands.flatMap((band, answered) =>
+          answered > 0 && band !== bands[answered - 1] ? [answered] : [],
+        );
         expect(steps).toHaveLength(3);
         expect(steps.every((step, index) => step - (steps[index - 1] ?? 0) >= 5)).toBe(true);
       }),

@@ -40,9 +40,7 @@ export function mayCompareRosters(rosterDifference: number): boolean {
 
 /** Whether comments, or themes drawn from them, may be shown for a group. Counts only. */
 export function mayShowComments(respondents: number, writers: number): boolean {
-  return (
-    respondents >= publicationRules.minimumForComments && writers >= publicationRules.minimumWritersForComments
-  );
+  return respondents >= publicationRules.minimumForComments && writers >= publicationRules.minimumWritersForComments;
 }
 
 /** Whether a class of a profile question (or a language) may be shown for the whole organisation. Counts only. */

@@ -19,7 +19,9 @@ export function subtractionAttack(
   shown: ReadonlySet<string>,
 ): readonly Revealed[] {
   const ids = tree.map((node) => node.id);
-  const equations = ids.filter((id) => shown.has(id)).map((id) => ids.map((other) => (isBelow(tree, other, id) ? 1 : 0)));
+  const equations = ids
+    .filter((id) => shown.has(id))
+    .map((id) => ids.map((other) => (isBelow(tree, other, id) ? 1 : 0)));
   const rank = rankOf(equations);
   const revealed: Revealed[] = [];
   for (let set = 1; set < 2 ** ids.length; set++) {

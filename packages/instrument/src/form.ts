@@ -7,7 +7,11 @@ export const formNames = ['full', 'short', 'pulse'] as const;
 export type FormName = (typeof formNames)[number];
 
 /** How long answering took real people: the median, in whole seconds, of `answers` finished questionnaires. */
-export type MeasuredDuration = { readonly medianSeconds: number; readonly answers: number; readonly measuredOn: string };
+export type MeasuredDuration = {
+  readonly medianSeconds: number;
+  readonly answers: number;
+  readonly measuredOn: string;
+};
 
 /**
  * A form. `areaItemCount` counts the items on areas only; `hasOutcomeItems` and `hasOpenQuestions` say whether

@@ -16,7 +16,8 @@ export function findConflicts(instrument: AnalysisInstrument): readonly Instrume
       const path = `$.scales[${scaleIndex}].items[${itemIndex}].id`;
       const earlier = scoringById.get(id);
       if (earlier === undefined) scoringById.set(id, { isReversed: reverse, response });
-      else if (!isSameResponse(earlier.response, response)) found.push({ path, message: faults.otherResponseElsewhere(id) });
+      else if (!isSameResponse(earlier.response, response))
+        found.push({ path, message: faults.otherResponseElsewhere(id) });
       else if (earlier.isReversed !== reverse) found.push({ path, message: faults.reversedElsewhere(id) });
     });
   });

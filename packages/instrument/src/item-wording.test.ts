@@ -40,16 +40,19 @@ const referentWords: Readonly<Record<Referent, Readonly<Record<Language, RegExp>
 };
 
 describe.each(languages)('in %s', (language) => {
-  test.each(everyItem.map((item) => [item.id, item] as const))('%s is short, one thought, said without negation', (_id, item) => {
-    const text = item.text[language];
-    const words = wordsOf(text);
-    expect(words.length).toBeGreaterThanOrEqual(4);
-    expect(words.length).toBeLessThanOrEqual(mostWords);
-    expect(text).toMatch(/^[A-Z][^.?!]*\.$/u);
-    expect(words.filter((word) => negations[language].includes(word) || word.endsWith('n’t'))).toEqual([]);
-    expect(text).not.toMatch(joins[language]);
-    expect(text).not.toMatch(opinionWords);
-  });
+  test.each(everyItem.map((item) => [item.id, item] as const))(
+    '%s is short, one thought, said without negation',
+    (_id, item) => {
+      const text = item.text[language];
+      const words = wordsOf(text);
+      expect(words.length).toBeGreaterThanOrEqual(4);
+      expect(words.length).toBeLessThanOrEqual(mostWords);
+      expect(text).toMatch(/^[A-Z][^.?!]*\.$/u);
+      expect(words.filter((word) => negations[language].includes(word) || word.endsWith('n’t'))).toEqual([]);
+      expect(text).not.toMatch(joins[language]);
+      expect(text).not.toMatch(opinionWords);
+    },
+  );
 
   test.each(everyItem.map((item) => [item.id, item] as const))('%s names the one whom it speaks about', (_id, item) => {
     if (item.id === 'OU4') return expect(item.text[language]).toMatch(referentWords.self[language]);

@@ -55,7 +55,10 @@ describe('the blueprint', () => {
   test('every area has exactly one improvement item, which is about no facet', () => {
     for (const code of areaCodes) {
       const improvements = itemsOfArea(code, 'full').filter((item) => item.isImprovement);
-      expect(improvements.map((item) => item.facet), code).toEqual([improvementFacet]);
+      expect(
+        improvements.map((item) => item.facet),
+        code,
+      ).toEqual([improvementFacet]);
     }
   });
 

@@ -13,7 +13,8 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
   [
     'SV2',
     {
-      backTranslation: 'Als onze organisatie keuzes maakt over haar richting, doen medewerkers vooraf mee aan het gesprek.',
+      backTranslation:
+        'Als onze organisatie keuzes maakt over haar richting, doen medewerkers vooraf mee aan het gesprek.',
       difference:
         'In het Engels stond eerst "have a say"; dat kwam terug als "hebben inspraak" en is sterker dan meepraten. Het Engels is gewijzigd.',
     },
@@ -22,7 +23,8 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
     'SV3',
     {
       backTranslation: 'Ik krijg te zien wat mijn werk bijdraagt aan het doel van onze organisatie.',
-      difference: 'In het Engels stond eerst "adds to"; dat kwam terug als "toevoegt". Het Engels is gewijzigd in "contributes".',
+      difference:
+        'In het Engels stond eerst "adds to"; dat kwam terug als "toevoegt". Het Engels is gewijzigd in "contributes".',
     },
   ],
   [
@@ -33,7 +35,10 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
         'In een eerdere versie stond alleen "de koers"; in het Engels was onduidelijk wiens richting dat was. In beide talen is de organisatie genoemd.',
     },
   ],
-  ['MM1', { backTranslation: 'In mijn team zeggen we hardop wat we als vanzelfsprekend beschouwen.', difference: same }],
+  [
+    'MM1',
+    { backTranslation: 'In mijn team zeggen we hardop wat we als vanzelfsprekend beschouwen.', difference: same },
+  ],
   ['MM2', { backTranslation: 'Ik vraag anderen waarom mijn idee zou kunnen mislukken.', difference: same }],
   [
     'MM3',
@@ -77,20 +82,28 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
     },
   ],
   ['PM3', { backTranslation: 'In mijn team zeggen collega’s eerlijk wat ze nog willen leren.', difference: same }],
-  ['PM4', { backTranslation: 'Ik verander iets aan de manier waarop ik leer, zodat het beter gaat.', difference: same }],
-  ['TL1', { backTranslation: 'In mijn team krijgt iedereen het woord voordat we een besluit nemen.', difference: same }],
+  [
+    'PM4',
+    { backTranslation: 'Ik verander iets aan de manier waarop ik leer, zodat het beter gaat.', difference: same },
+  ],
+  [
+    'TL1',
+    { backTranslation: 'In mijn team krijgt iedereen het woord voordat we een besluit nemen.', difference: same },
+  ],
   [
     'TL2',
     {
       backTranslation: 'In onze organisatie gaan teams bij elkaar op bezoek om te leren.',
-      difference: 'Op bezoek gaan in plaats van gaan kijken: in beide talen kom je bij het andere team langs. Zo gelaten.',
+      difference:
+        'Op bezoek gaan in plaats van gaan kijken: in beide talen kom je bij het andere team langs. Zo gelaten.',
     },
   ],
   [
     'TL3',
     {
       backTranslation: 'Mijn leidinggevende gebruikt een meningsverschil om tot een beter plan te komen.',
-      difference: 'Een meningsverschil klinkt als ruzie; "verschil van mening" is neutraal, zoals het Engels. Zo gelaten.',
+      difference:
+        'Een meningsverschil klinkt als ruzie; "verschil van mening" is neutraal, zoals het Engels. Zo gelaten.',
     },
   ],
   [
@@ -131,7 +144,8 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
   [
     'ST6',
     {
-      backTranslation: 'Onze organisatie zoekt betere manieren om te zien hoe het werk van teams met elkaar samenhangt.',
+      backTranslation:
+        'Onze organisatie zoekt betere manieren om te zien hoe het werk van teams met elkaar samenhangt.',
       difference:
         'In het Engels stond eerst "connects"; dat kwam terug als "op elkaar aansluit". Het Engels is gewijzigd in "is connected".',
     },
@@ -187,11 +201,15 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
         'In het Engels stond eerst "the benefits of learning"; dat kwam terug als "voordelen" en klinkt naar reclame. Het Engels is gewijzigd.',
     },
   ],
-  ['RC1', { backTranslation: 'Collega’s in mijn team moedigen elkaar aan om iets nieuws te proberen.', difference: same }],
+  [
+    'RC1',
+    { backTranslation: 'Collega’s in mijn team moedigen elkaar aan om iets nieuws te proberen.', difference: same },
+  ],
   [
     'RC2',
     {
-      backTranslation: 'In onze organisatie krijgen mensen die op eigen initiatief iets verbeteren daar zichtbaar iets voor terug.',
+      backTranslation:
+        'In onze organisatie krijgen mensen die op eigen initiatief iets verbeteren daar zichtbaar iets voor terug.',
       difference:
         'Er stond eerst "zelf" en "themselves"; in het Engels was onduidelijk waar dat woord bij hoorde. In beide talen gewijzigd: uit zichzelf, on their own initiative.',
     },
@@ -215,7 +233,10 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
   ],
   [
     'KN3',
-    { backTranslation: 'Mijn team gebruikt de kennis van een leverancier om het werk beter te doen.', difference: same },
+    {
+      backTranslation: 'Mijn team gebruikt de kennis van een leverancier om het werk beter te doen.',
+      difference: same,
+    },
   ],
   [
     'KN4',
@@ -229,7 +250,8 @@ const languageRecords: ReadonlyMap<string, LanguageRecord> = new Map([
     'RF2',
     {
       backTranslation: 'Mijn leidinggevende vraagt ons om feedback op zijn of haar eigen aanpak.',
-      difference: 'Het Engels heeft "their own", het Nederlands "de eigen": beide zonder geslacht en beide over de leidinggevende. Zo gelaten.',
+      difference:
+        'Het Engels heeft "their own", het Nederlands "de eigen": beide zonder geslacht en beide over de leidinggevende. Zo gelaten.',
     },
   ],
   [

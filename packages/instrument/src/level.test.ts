@@ -51,7 +51,9 @@ describe('the level of a score', () => {
   test('a higher score never gives a lower level, and no level is above the highest', () => {
     fc.assert(
       fc.property(score, score, highest, (one, other, top) => {
-        const [low, high] = [Math.min(one, other), Math.max(one, other)].map((s) => levels.indexOf(levelOfScore(s, top)));
+        const [low, high] = [Math.min(one, other), Math.max(one, other)].map((s) =>
+          levels.indexOf(levelOfScore(s, top)),
+        );
         expect(low).toBeLessThanOrEqual(high ?? -1);
         expect(high).toBeLessThanOrEqual(levels.indexOf(top));
       }),

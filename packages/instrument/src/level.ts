@@ -14,19 +14,31 @@ export type Level = (typeof levels)[number];
 export const levelNames: Readonly<Record<Level, { readonly name: Localised; readonly meaning: Localised }>> = {
   sometimes: {
     name: { nl: 'soms', en: 'sometimes' },
-    meaning: { nl: 'het gebeurt af en toe en hangt af van personen', en: 'it happens now and then, depending on persons' },
+    meaning: {
+      nl: 'het gebeurt af en toe en hangt af van personen',
+      en: 'it happens now and then, depending on persons',
+    },
   },
   begun: {
     name: { nl: 'begonnen', en: 'begun' },
-    meaning: { nl: 'jullie willen het, maar het gaat nog niet vanzelf', en: 'you want it, but it is not yet a matter of course' },
+    meaning: {
+      nl: 'jullie willen het, maar het gaat nog niet vanzelf',
+      en: 'you want it, but it is not yet a matter of course',
+    },
   },
   usual: {
     name: { nl: 'gewoon', en: 'usual' },
-    meaning: { nl: 'zo werken jullie hier, wie er ook dienst heeft', en: 'this is how you work here, whoever is on duty' },
+    meaning: {
+      nl: 'zo werken jullie hier, wie er ook dienst heeft',
+      en: 'this is how you work here, whoever is on duty',
+    },
   },
   improving: {
     name: { nl: 'steeds beter', en: 'improving' },
-    meaning: { nl: 'het is gewoon, en jullie maken het steeds beter', en: 'it is usual, and you keep making it better' },
+    meaning: {
+      nl: 'het is gewoon, en jullie maken het steeds beter',
+      en: 'it is usual, and you keep making it better',
+    },
   },
 };
 

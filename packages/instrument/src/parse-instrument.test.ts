@@ -22,7 +22,10 @@ function pathsOf(json: unknown): readonly string[] {
 describe('a good instrument file', () => {
   test('comes back as it was, one string as a title in both languages', () => {
     const parsed = parseInstrument(valid);
-    expect(parsed).toEqual({ ok: true, instrument: { ...valid, scales: [{ ...valid.scales[0], title: { nl: 'A', en: 'A' } }] } });
+    expect(parsed).toEqual({
+      ok: true,
+      instrument: { ...valid, scales: [{ ...valid.scales[0], title: { nl: 'A', en: 'A' } }] },
+    });
   });
 
   test('may leave out titles and may give a scale a response of its own', () => {
@@ -53,7 +56,9 @@ describe('a good instrument file', () => {
   test.each(formNames)('is what leervermogen(%s) makes', (form) => {
     const made = leervermogen(form);
     expect(parseInstrument(JSON.parse(JSON.stringify(made)))).toEqual({ ok: true, instrument: made });
-    expect(made.scales.flatMap((scale) => scale.items.map((item) => item.id))).toEqual(itemsOf(form).map((item) => item.id));
+    expect(made.scales.flatMap((scale) => scale.items.map((item) => item.id))).toEqual(
+      itemsOf(form).map((item) => item.id),
+    );
   });
 });
 
@@ -81,7 +86,11 @@ describe('a bad instrument file', () => {
     ['an item as text', { ...valid, scales: [scaleOf('Q1')] }, ['$.scales[0].items[0]']],
     ['an item twice', { ...valid, scales: [scaleOf({ id: 'Q' }, { id: 'Q' })] }, ['$.scales[0].items[1].id']],
     ['reverse as a number', { ...valid, scales: [scaleOf({ id: 'Q', reverse: 1 })] }, ['$.scales[0].items[0].reverse']],
-    ['reverse misspelt', { ...valid, scales: [scaleOf({ id: 'Q', reversed: true })] }, ['$.scales[0].items[0].reversed']],
+    [
+      'reverse misspelt',
+      { ...valid, scales: [scaleOf({ id: 'Q', reversed: true })] },
+      ['$.scales[0].items[0].reversed'],
+    ],
     [
       'a column reversed in one scale only',
       { ...valid, scales: [scaleOf({ id: 'Q' }), { id: 'b', items: [{ id: 'Q', reverse: true }] }] },

@@ -65,7 +65,8 @@ function parseItem(item: unknown, path: string, report: Report): AnalysisItem {
   }
   const id = parseId(item.id, `${path}.id`, report);
   for (const key of Object.keys(item)) {
-    if (key !== 'reverse' && key.toLowerCase().startsWith('revers')) report(`${path}.${key}`, faults.misspeltReverse(key));
+    if (key !== 'reverse' && key.toLowerCase().startsWith('revers'))
+      report(`${path}.${key}`, faults.misspeltReverse(key));
   }
   if (item.reverse === undefined) return { id };
   if (typeof item.reverse === 'boolean') return { id, reverse: item.reverse };

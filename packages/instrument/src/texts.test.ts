@@ -16,8 +16,19 @@ import { instrumentTitle, instrumentVersion, licence } from './version.ts';
 const descriptions = areaCodes.flatMap((area) => levels.map((level) => levelDescription(area, level)));
 
 const everything: unknown = [
-  areas, items, outcomeItems, openQuestions, answerScale, wordNotes, levelNames, descriptions,
-  forms, referentNames, cutScores, instrumentTitle, licence,
+  areas,
+  items,
+  outcomeItems,
+  openQuestions,
+  answerScale,
+  wordNotes,
+  levelNames,
+  descriptions,
+  forms,
+  referentNames,
+  cutScores,
+  instrumentTitle,
+  licence,
 ];
 
 function localisedIn(value: unknown): Localised[] {
@@ -59,8 +70,17 @@ describe('the areas', () => {
       ...Array.from({ length: 6 }, () => 'success-area'),
     ]);
     expect(areas.map((area) => area.shortName.nl)).toEqual([
-      'Richting', 'Denkbeelden', 'Groei', 'Teamleren', 'Samenhang',
-      'Vertrouwen', 'Leerwinst', 'Kracht', 'Kennis', 'Reflectie', 'Steun',
+      'Richting',
+      'Denkbeelden',
+      'Groei',
+      'Teamleren',
+      'Samenhang',
+      'Vertrouwen',
+      'Leerwinst',
+      'Kracht',
+      'Kennis',
+      'Reflectie',
+      'Steun',
     ]);
   });
 
@@ -100,8 +120,12 @@ describe('the levels and the scale', () => {
 
   test('the answers run from 1 to 5 and are words of frequency', () => {
     expect(answerScale.options.map((option) => option.value)).toEqual([1, 2, 3, 4, 5]);
-    expect(answerScale.options.map((option) => option.label.nl).join(' · ')).toBe('nooit · zelden · soms · vaak · altijd');
-    expect(answerScale.options.map((option) => option.label.en).join(' · ')).toBe('never · rarely · sometimes · often · always');
+    expect(answerScale.options.map((option) => option.label.nl).join(' · ')).toBe(
+      'nooit · zelden · soms · vaak · altijd',
+    );
+    expect(answerScale.options.map((option) => option.label.en).join(' · ')).toBe(
+      'never · rarely · sometimes · often · always',
+    );
   });
 
   test('the attribution names licence, address and version', () => {

@@ -63,7 +63,10 @@ export function candidatesFor(findings: readonly PlanFinding[], level: Placing):
     }
   }
   return [...merged.values()]
-    .map((one) => ({ ...one, score: one.score + furtherFindingBonus * Math.min(mostFurtherFindings, one.findingIds.length - 1) }))
+    .map((one) => ({
+      ...one,
+      score: one.score + furtherFindingBonus * Math.min(mostFurtherFindings, one.findingIds.length - 1),
+    }))
     .sort(byScore);
 }
 

@@ -11,7 +11,10 @@ export async function enter(event: RequestEvent): Promise<Context> {
   const organisationId = event.params['organisation'] ?? '';
   const context = await enterOrganisation(app.platform, account, organisationId, language);
   if (!context) {
-    error(404, language === 'en' ? 'This page does not exist, or not for you.' : 'Deze pagina bestaat niet, of niet voor jou.');
+    error(
+      404,
+      language === 'en' ? 'This page does not exist, or not for you.' : 'Deze pagina bestaat niet, of niet voor jou.',
+    );
   }
   return context;
 }

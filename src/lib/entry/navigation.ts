@@ -12,14 +12,26 @@ const forEveryone = ['today', 'result', 'step-plan', 'learn'] as const;
 const forKeepers = ['scan', 'organisation'] as const;
 
 /** At most six doors; the last two for who keeps the peiling and the organisation, or reads along. */
-export function navigationFor(actor: Actor, organisationId: string, path: string, language: Language): NavigationLink[] {
+export function navigationFor(
+  actor: Actor,
+  organisationId: string,
+  path: string,
+  language: Language,
+): NavigationLink[] {
   const say = entryMessages(language);
-  const isKeeper = ['coordinator', 'works-council', 'director', 'adviser'].some((role) => actor.roles.has(role as never));
+  const isKeeper = ['coordinator', 'works-council', 'director', 'adviser'].some((role) =>
+    actor.roles.has(role as never),
+  );
   // The conversation is where a step comes from: it has no door of its own in the menu.
   const conversation = `/o/${organisationId}/conversation`;
   return [...forEveryone, ...(isKeeper ? forKeepers : [])].map((name) => {
     const href = `/o/${organisationId}/${name}`;
-    return { href, label: say(name), isCurrent: path === href || path.startsWith(`${href}/`) || (name === 'step-plan' && path.startsWith(conversation)) };
+    return {
+      href,
+      label: say(name),
+      isCurrent:
+        path === href || path.startsWith(`${href}/`) || (name === 'step-plan' && path.startsWith(conversation)),
+    };
   });
 }
 

@@ -8,7 +8,9 @@ const keys = Object.keys(dutch) as (keyof typeof dutch)[];
 
 /** The names that a message asks for, those inside choices included. */
 function placeholders(text: string): string[] {
-  const names = JSON.stringify(new IntlMessageFormat(text, 'nl', undefined, { ignoreTag: true }).getAst()).matchAll(/"type":[1-6],"value":"(\w+)"/gu);
+  const names = JSON.stringify(new IntlMessageFormat(text, 'nl', undefined, { ignoreTag: true }).getAst()).matchAll(
+    /"type":[1-6],"value":"(\w+)"/gu,
+  );
   return [...new Set([...names].map(([, name]) => name ?? ''))].sort();
 }
 
@@ -22,7 +24,12 @@ describe('the words of the documents', () => {
   });
 
   test('finds the values inside choices too', () => {
-    expect(placeholders('{count, plural, one {{a}} other {#}} {b, select, x {{c}} other {}}')).toEqual(['a', 'b', 'c', 'count']);
+    expect(placeholders('{count, plural, one {{a}} other {#}} {b, select, x {{c}} other {}}')).toEqual([
+      'a',
+      'b',
+      'c',
+      'count',
+    ]);
   });
 
   test('numbers, money, days and lists are written as their readers write them', () => {

@@ -37,12 +37,17 @@ export function wordsIn(language: Language): Words {
     language,
     say: (key, values = {}) => String(message(language, key).format(values)),
     number: (value, decimals = 0) =>
-      value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace(/^-/, '−'),
+      value
+        .toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+        .replace(/^-/, '−'),
     list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
     euros: (value) => value.toLocaleString(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
     date: (isoDate) =>
       new Date(`${isoDate.slice(0, 10)}T12:00:00Z`).toLocaleDateString(locale, {
-        day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
       }),
   };
 }

@@ -10,7 +10,13 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const language = form.get('language');
   const back = String(form.get('back') ?? '/');
   if (isLanguage(language)) {
-    cookies.set('language', language, { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true, secure: url.protocol === 'https:' });
+    cookies.set('language', language, {
+      path: '/',
+      maxAge: year,
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: url.protocol === 'https:',
+    });
   }
   redirect(303, /^\/(?![/\\])/.test(back) ? back : '/');
 };

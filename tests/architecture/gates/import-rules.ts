@@ -17,7 +17,10 @@ export const importRules: (IForbiddenRuleType & { name: string; comment: string 
     comment: 'go through the other feature’s contract.ts or server/index.ts',
     severity: 'error',
     from: { path: feature },
-    to: { path: feature, pathNot: ['^src/lib/features/$1/', '/contract\\.ts$', '/server/index\\.ts$', '/messages\\.ts$'] },
+    to: {
+      path: feature,
+      pathNot: ['^src/lib/features/$1/', '/contract\\.ts$', '/server/index\\.ts$', '/messages\\.ts$'],
+    },
   },
   {
     name: 'pages-have-no-server',

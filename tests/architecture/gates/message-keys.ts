@@ -13,9 +13,17 @@ export function messageKeys(root: string): Violation[] {
     const violations: Violation[] = [];
     for (const key of keys) {
       if (nl[key] === undefined || en[key] === undefined) {
-        violations.push({ file: nl[key] === undefined ? file : english, rule: `the key ${key} is missing`, instead: 'say it in both languages' });
+        violations.push({
+          file: nl[key] === undefined ? file : english,
+          rule: `the key ${key} is missing`,
+          instead: 'say it in both languages',
+        });
       } else if (valuesIn(nl[key]).join() !== valuesIn(en[key]).join()) {
-        violations.push({ file: english, rule: `${key} takes other values than the Dutch`, instead: 'use the same names between braces' });
+        violations.push({
+          file: english,
+          rule: `${key} takes other values than the Dutch`,
+          instead: 'use the same names between braces',
+        });
       }
     }
     return [...violations, ...unused(root, file, [...keys])];
@@ -33,7 +41,9 @@ function read(root: string, file: string): Record<string, string> {
 function flatten(texts: Record<string, unknown>, prefix = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[prefix + key, value]] : Object.entries(flatten(value as Record<string, unknown>, `${prefix}${key}.`)),
+      typeof value === 'string'
+        ? [[prefix + key, value]]
+        : Object.entries(flatten(value as Record<string, unknown>, `${prefix}${key}.`)),
     ),
   );
 }
@@ -65,10 +75,23 @@ interface MessagePart {
 function unused(root: string, file: string, keys: readonly string[]): Violation[] {
   const home = dirname(file);
   const escaped = home.replace(/[.[\]()]/g, '\\$&');
-  const sources = projectFiles(root, new RegExp(`^(${escaped}|src/routes|src/lib/entry|src/lib/platform/form)/.*\\.(ts|svelte)$`)).map((source) => textOf(root, source)).join('\n');
-  const made = [...sources.matchAll(/[`'"]([\w.-]*)\$\{/g)].map((match) => match[1] ?? '').filter((prefix) => prefix.length > 1);
+  const sources = projectFiles(
+    root,
+    new RegExp(`^(${escaped}|src/routes|src/lib/entry|src/lib/platform/form)/.*\\.(ts|svelte)$`),
+  )
+    .map((source) => textOf(root, source))
+    .join('\n');
+  const made = [...sources.matchAll(/[`'"]([\w.-]*)\$\{/g)]
+    .map((match) => match[1] ?? '')
+    .filter((prefix) => prefix.length > 1);
   return keys
-    .filter((key) => !new RegExp(`['"\`]${key.replace(/[.]/g, '\\.')}['"\`]`).test(sources) && !made.some((prefix) => key.startsWith(prefix)))
-    .filter((key) => !new RegExp(`\\$\\{[^}]+\\}${key.slice(key.lastIndexOf('-')).replace(/[.]/g, '\\.')}[\`]`).test(sources))
+    .filter(
+      (key) =>
+        !new RegExp(`['"\`]${key.replace(/[.]/g, '\\.')}['"\`]`).test(sources) &&
+        !made.some((prefix) => key.startsWith(prefix)),
+    )
+    .filter(
+      (key) => !new RegExp(`\\$\\{[^}]+\\}${key.slice(key.lastIndexOf('-')).replace(/[.]/g, '\\.')}[\`]`).test(sources),
+    )
     .map((key) => ({ file, rule: `nobody says ${key}`, instead: 'use it or take it out' }));
 }

@@ -5,7 +5,7 @@ import { addUpwards } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /** "Weet ik niet / geldt niet voor mij" in an answer row. */
-export const dontKnowAnswer = 9;
+const dontKnowAnswer = 9;
 
 /** All answers as columns, with the unit of every row. */
 export interface AnswerTable {
@@ -33,9 +33,12 @@ export const countsPerItem = 6;
 export function answerTable(tree: UnitTree, form: SnapshotForm, blocks: readonly AnswerRows[]): AnswerTable {
   const width = form.itemIds.length;
   const people = blocks.reduce((sum, block) => sum + block.n, 0);
-  const columns = form.itemIds.map(
-    (): OptionColumn => ({ kind: 'options', codes: new Uint8Array(people), minimum: 1, maximum: 5 }),
-  );
+  const columns = form.itemIds.map((): OptionColumn => ({
+    kind: 'options',
+    codes: new Uint8Array(people),
+    minimum: 1,
+    maximum: 5,
+  }));
   const own = new Int32Array(people);
   const peopleIn = new Float64Array(tree.units.length);
   const directCounts = new Float64Array(tree.units.length * width * countsPerItem);

@@ -16,7 +16,12 @@ function snapshotOf(level: number, n = 40, changes: Partial<SnapshotInput> = {})
   return makeSnapshot(peiling({ ...team, form, answers: [answersOf(form, unitId, n, around(level))], ...changes }));
 }
 
-function changeOf(now: Partial<SnapshotInput>, level: number, previous: PreviousPeiling, n = 40): AreaChange | null | undefined {
+function changeOf(
+  now: Partial<SnapshotInput>,
+  level: number,
+  previous: PreviousPeiling,
+  n = 40,
+): AreaChange | null | undefined {
   return snapshotOf(level, n, { ...now, previous }).units[0]?.areas[0]?.change;
 }
 
@@ -57,7 +62,9 @@ describe('a change between two peilingen', () => {
     const full = snapshotForm('full');
     const shared = new Set(snapshotForm('pulse').itemIds);
     // The item of the pulse stands on 4, every other on 2: the area's score is low, the shared item's isn't.
-    const items = answersOf('full', 'before', 40, (person, column) => around(shared.has(full.itemIds[column] ?? '') ? 4 : 2)(person));
+    const items = answersOf('full', 'before', 40, (person, column) =>
+      around(shared.has(full.itemIds[column] ?? '') ? 4 : 2)(person),
+    );
     const before = makeSnapshot(peiling({ ...teamBefore, form: 'full', answers: [items] }));
     expect(before.units[0]?.areas[0]?.cell?.score).toBeLessThan(50);
     const change = changeOf({ form: 'pulse' }, 4, { snapshot: before, rosterDifference: same });

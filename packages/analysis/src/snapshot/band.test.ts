@@ -55,7 +55,10 @@ describe('a level', () => {
   });
 
   test('is never "steeds beter" where that was not asked', () => {
-    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('pulse'), cutScores)).toMatchObject({ kind: 'level', level: 'usual' });
+    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('pulse'), cutScores)).toMatchObject({
+      kind: 'level',
+      level: 'usual',
+    });
     expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('short'), cutScores)).toMatchObject({ level: 'improving' });
   });
 });

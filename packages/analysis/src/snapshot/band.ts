@@ -44,8 +44,15 @@ export function chanceAtLeast(cell: Place, cut: number): number {
  */
 export function levelOf(cell: Place, highest: Level, { cuts }: CutScores): LevelReading {
   const possible = levels.slice(0, levels.indexOf(highest) + 1);
-  const atLeast = [1, chanceAtLeast(cell, cuts.begun), chanceAtLeast(cell, cuts.usual), chanceAtLeast(cell, cuts.improving)];
-  const chances = possible.map((_, index) => (atLeast[index] ?? 0) - (index + 1 < possible.length ? (atLeast[index + 1] ?? 0) : 0));
+  const atLeast = [
+    1,
+    chanceAtLeast(cell, cuts.begun),
+    chanceAtLeast(cell, cuts.usual),
+    chanceAtLeast(cell, cuts.improving),
+  ];
+  const chances = possible.map(
+    (_, index) => (atLeast[index] ?? 0) - (index + 1 < possible.length ? (atLeast[index + 1] ?? 0) : 0),
+  );
   const likeliest = chances.indexOf(Math.max(...chances));
   const chance = chances[likeliest] ?? 0;
   const level = possible[likeliest] ?? 'sometimes';

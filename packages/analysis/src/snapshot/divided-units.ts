@@ -14,7 +14,11 @@ import type { UnitTree } from './unit-tree.ts';
  *
  * Per unit; undefined with fewer than ten people who answered every item of the area.
  */
-export function dividedUnits(tree: UnitTree, table: AnswerTable, figures: ScaleFigures): (unit: number) => Divided | undefined {
+export function dividedUnits(
+  tree: UnitTree,
+  table: AnswerTable,
+  figures: ScaleFigures,
+): (unit: number) => Divided | undefined {
   const spreads = table.unitsAtDepth.map((units) => unitSpread(figures.columns, units));
   const pattern = patternOf(figures);
   return (unit) => {

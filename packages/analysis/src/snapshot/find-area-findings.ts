@@ -28,7 +28,15 @@ function comparedWithAbove(unit: UnitResult, { areaId, cell }: AreaResult, above
   if (size < smallestDifferenceThatMatters || size <= Math.hypot(cell.band, parentCell.band)) return [];
   const kind = apart > 0 ? 'unit-above-parent' : 'unit-below-parent';
   const difference = derivePublished([cell, parentCell], (own: AreaCell, other: AreaCell) => own.score - other.score);
-  return [makeFinding(unit.id, areaId, size / heaviestDifference, { kind, cell, comparedWith: above.id, parentCell, difference })];
+  return [
+    makeFinding(unit.id, areaId, size / heaviestDifference, {
+      kind,
+      cell,
+      comparedWith: above.id,
+      parentCell,
+      difference,
+    }),
+  ];
 }
 
 /** Heavier where it is about this unit than where it is so everywhere. */

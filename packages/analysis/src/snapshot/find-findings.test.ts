@@ -13,7 +13,9 @@ describe('findings', () => {
   test('of a lively peiling have ids of their own, a unit and an area that are there, and stand heaviest first', () => {
     const units = [unit('top', null), ...Array.from({ length: 12 }, (_, index) => unit(`t${index}`, 'top', 30))];
     const chance = seededChance(12);
-    const answers = units.map(({ id }, index) => livelyAnswers('full', id, (index * 5) % 29, chance, 2.6 + (index % 5) * 0.3));
+    const answers = units.map(({ id }, index) =>
+      livelyAnswers('full', id, (index * 5) % 29, chance, 2.6 + (index % 5) * 0.3),
+    );
     const { findings, areaIds } = makeSnapshot(peiling({ units, answers }));
     expect(findings.length).toBeGreaterThan(20);
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
@@ -25,7 +27,11 @@ describe('findings', () => {
   test('name the strongest and the weakest area, and whether that is clear', () => {
     const trust = columnsOf('trust');
     const support = columnsOf('support');
-    const answers = [answersOf('full', 'top', 30, (person, column) => (trust.includes(column) ? 5 : support.includes(column) ? 1 : 3 + (person % 2)))];
+    const answers = [
+      answersOf('full', 'top', 30, (person, column) =>
+        trust.includes(column) ? 5 : support.includes(column) ? 1 : 3 + (person % 2),
+      ),
+    ];
     const found = findingsOf(makeSnapshot(peiling({ answers })), 'top');
     expect(found.find(({ kind }) => kind === 'strongest-area')).toMatchObject({ areaId: 'trust', clear: true });
     expect(found.find(({ kind }) => kind === 'weakest-area')).toMatchObject({ areaId: 'support', clear: true });
@@ -39,9 +45,13 @@ describe('findings', () => {
   test('set a unit off against the nearest unit above that has a figure, when it differs by more than noise', () => {
     const units = [unit('top', null), ...Array.from({ length: 8 }, (_, index) => unit(`t${index}`, 'top', 40))];
     const chance = seededChance(3);
-    const answers = units.slice(1).map(({ id }, index) => livelyAnswers('full', id, 40, chance, index === 0 ? 1.8 : 3.4));
+    const answers = units
+      .slice(1)
+      .map(({ id }, index) => livelyAnswers('full', id, 40, chance, index === 0 ? 1.8 : 3.4));
     const snapshot = makeSnapshot(peiling({ units, answers }));
-    expect(findingsOf(snapshot, 't0').find(({ kind }) => kind === 'unit-below-parent')).toMatchObject({ comparedWith: 'top' });
+    expect(findingsOf(snapshot, 't0').find(({ kind }) => kind === 'unit-below-parent')).toMatchObject({
+      comparedWith: 'top',
+    });
     expect(kindsOf(snapshot, 't1')).not.toContain('unit-below-parent');
   });
 
@@ -72,7 +82,11 @@ describe('findings', () => {
   test('say where areas can’t be told apart', () => {
     const chance = seededChance(77);
     const people = Array.from({ length: 260 }, () => normalFrom(chance));
-    const answers = [answersOf('full', 'top', 260, (person) => Math.min(5, Math.max(1, Math.round(3 + (people[person] ?? 0) + 0.6 * normalFrom(chance)))))];
+    const answers = [
+      answersOf('full', 'top', 260, (person) =>
+        Math.min(5, Math.max(1, Math.round(3 + (people[person] ?? 0) + 0.6 * normalFrom(chance)))),
+      ),
+    ];
     const snapshot = makeSnapshot(peiling({ answers }));
     expect(snapshot.whole.distinctness?.areApart).toBe(false);
     expect(kindsOf(snapshot, 'top')).toContain('not-distinguishable');
@@ -81,10 +95,12 @@ describe('findings', () => {
 
 describe('a divided unit', () => {
   const half = (unitId: string, n: number) => answersOf('short', unitId, n, (person) => (person % 2 === 0 ? 1 : 5));
-  const agreed = (unitId: string, n: number, level: number) => answersOf('short', unitId, n, (person) => level + (person % 4 === 0 ? 1 : 0));
+  const agreed = (unitId: string, n: number, level: number) =>
+    answersOf('short', unitId, n, (person) => level + (person % 4 === 0 ? 1 : 0));
 
   test('is told so in words, from ten people, and no figure of agreement goes along', () => {
-    const dividedOf = (n: number) => makeSnapshot(peiling({ form: 'short', answers: [half('top', n)] })).units[0]?.areas[0];
+    const dividedOf = (n: number) =>
+      makeSnapshot(peiling({ form: 'short', answers: [half('top', n)] })).units[0]?.areas[0];
     expect(dividedOf(9)?.divided).toBeNull();
     expect(dividedOf(12)?.divided).toBe('somewhere');
     expect(JSON.stringify(dividedOf(12))).not.toMatch(/rwg|icc|agreement|sd|variance/i);
@@ -92,7 +108,10 @@ describe('a divided unit', () => {
 
   test('stands alone where people of one unit see the same elsewhere', () => {
     const units = [unit('top', null), ...Array.from({ length: 7 }, (_, index) => unit(`t${index}`, 'top'))];
-    const answers = [half('t0', 14), ...Array.from({ length: 6 }, (_, index) => agreed(`t${index + 1}`, 14, 1 + (index % 4)))];
+    const answers = [
+      half('t0', 14),
+      ...Array.from({ length: 6 }, (_, index) => agreed(`t${index + 1}`, 14, 1 + (index % 4))),
+    ];
     const snapshot = makeSnapshot(peiling({ form: 'short', units, answers }));
     expect(snapshot.units.find(({ id }) => id === 't0')?.areas[0]?.divided).toBe('here');
     expect(snapshot.units.find(({ id }) => id === 't3')?.areas[0]?.divided).toBe('no');

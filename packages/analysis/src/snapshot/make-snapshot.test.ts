@@ -13,7 +13,12 @@ function pattern(snapshot: Snapshot): unknown {
   return snapshot.units.map(({ id, respondents, areas }) => ({
     id,
     respondents,
-    areas: areas.map((area) => [area.cell?.n ?? null, area.divided !== null, Object.keys(area.onForms), area.items.map((item) => item.cell?.n ?? null)]),
+    areas: areas.map((area) => [
+      area.cell?.n ?? null,
+      area.divided !== null,
+      Object.keys(area.onForms),
+      area.items.map((item) => item.cell?.n ?? null),
+    ]),
   }));
 }
 
@@ -41,7 +46,9 @@ describe('the score of a unit', () => {
       if (place < 0) return 3;
       return place < (person === 0 ? 1 : 2) ? 5 : 9;
     });
-    const cell = makeSnapshot(peiling({ answers: [half] })).units[0]?.areas.find((area) => area.areaId === 'trust')?.cell;
+    const cell = makeSnapshot(peiling({ answers: [half] })).units[0]?.areas.find(
+      (area) => area.areaId === 'trust',
+    )?.cell;
     expect(cell).toMatchObject({ n: 5, score: 100 });
   });
 });
@@ -53,7 +60,10 @@ describe('what a snapshot shows', () => {
       fc.property(seeds, ({ seed, sizes }) => {
         const chance = seededChance(seed);
         const answers = teams.map(({ id }, index) => livelyAnswers('full', id, sizes[index] ?? 0, chance));
-        const others = answers.map((block) => ({ ...block, items: block.items.map((code) => (code >= 1 && code <= 5 ? 6 - code : code)) }));
+        const others = answers.map((block) => ({
+          ...block,
+          items: block.items.map((code) => (code >= 1 && code <= 5 ? 6 - code : code)),
+        }));
         expect(pattern(makeSnapshot(peiling({ units: teams, answers: others })))).toEqual(
           pattern(makeSnapshot(peiling({ units: teams, answers }))),
         );
@@ -88,11 +98,22 @@ describe('what a snapshot shows', () => {
     for (const n of [0, 4]) {
       const answers = n === 0 ? [] : [livelyAnswers('full', 'top', n, seededChance(1))];
       const snapshot = makeSnapshot(peiling({ answers }));
-      expect(snapshot.units[0]).toMatchObject({ respondents: null, responseBand: null, figuresFrom: null, strongestItems: [] });
+      expect(snapshot.units[0]).toMatchObject({
+        respondents: null,
+        responseBand: null,
+        figuresFrom: null,
+        strongestItems: [],
+      });
       expect(snapshot.findings.map(({ kind }) => kind)).toEqual(['no-figure']);
     }
-    const answers = [livelyAnswers('full', 'north', 12, seededChance(2)), livelyAnswers('full', 'south', 2, seededChance(3))];
-    expect(makeSnapshot(peiling({ units: teams, answers })).units[2]).toMatchObject({ id: 'south', figuresFrom: 'top' });
+    const answers = [
+      livelyAnswers('full', 'north', 12, seededChance(2)),
+      livelyAnswers('full', 'south', 2, seededChance(3)),
+    ];
+    expect(makeSnapshot(peiling({ units: teams, answers })).units[2]).toMatchObject({
+      id: 'south',
+      figuresFrom: 'top',
+    });
   });
 
   test('follows a minimum group that was raised, and none that was lowered', () => {
@@ -107,8 +128,14 @@ describe('what a snapshot shows', () => {
     const enough = makeSnapshot(peiling({ answers: [livelyAnswers('full', 'top', 220, seededChance(5))] })).whole;
     expect(enough.reliability).toHaveLength(11);
     expect(enough.correlations?.matrix[3]?.[3]).toBe(1);
-    const pulse = makeSnapshot(peiling({ form: 'pulse', answers: [livelyAnswers('pulse', 'top', 240, seededChance(5))] })).whole;
-    expect(pulse).toMatchObject({ reliability: null, distinctness: null, undefined: { reliability: 'single-item-areas' } });
+    const pulse = makeSnapshot(
+      peiling({ form: 'pulse', answers: [livelyAnswers('pulse', 'top', 240, seededChance(5))] }),
+    ).whole;
+    expect(pulse).toMatchObject({
+      reliability: null,
+      distinctness: null,
+      undefined: { reliability: 'single-item-areas' },
+    });
   });
 });
 
@@ -126,7 +153,11 @@ describe('the document', () => {
     const width = snapshotForm('short').itemIds.length;
     const turned = answers.toReversed().map((block) => ({
       ...block,
-      items: Uint8Array.from(Array.from({ length: block.n }, (_, row) => [...block.items.slice(row * width, (row + 1) * width)]).reverse().flat()),
+      items: Uint8Array.from(
+        Array.from({ length: block.n }, (_, row) => [...block.items.slice(row * width, (row + 1) * width)])
+          .reverse()
+          .flat(),
+      ),
     }));
     const one = makeSnapshot(peiling({ form: 'short', units: teams, answers }));
     const other = makeSnapshot(peiling({ form: 'short', units: teams.toReversed(), answers: turned }));
@@ -135,7 +166,8 @@ describe('the document', () => {
   });
 
   test('is refused for answers that do not belong to it', () => {
-    const make = (blocks: typeof answers) => () => makeSnapshot(peiling({ form: 'short', units: teams, answers: blocks }));
+    const make = (blocks: typeof answers) => () =>
+      makeSnapshot(peiling({ form: 'short', units: teams, answers: blocks }));
     expect(make([answersOf('full', 'north', 3, () => 3)])).toThrow('not 3 × 22');
     expect(make([answersOf('short', 'west', 3, () => 3)])).toThrow('west');
     expect(make([answersOf('short', 'north', 3, () => 7)])).toThrow('7');

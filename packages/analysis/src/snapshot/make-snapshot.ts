@@ -1,4 +1,10 @@
-import { decidePublication, derivePublished, effectiveMinimum, publicationRules, responseBand } from '@lerend/disclosure';
+import {
+  decidePublication,
+  derivePublished,
+  effectiveMinimum,
+  publicationRules,
+  responseBand,
+} from '@lerend/disclosure';
 import type { PublicationDecision } from '@lerend/disclosure';
 import { answerTable } from './answer-table.ts';
 import { areaOfUnits } from './area-results.ts';
@@ -50,8 +56,14 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
 }
 
 function unitResults(tree: UnitTree, areas: readonly AreaOfUnits[], decision: PublicationDecision): UnitResult[] {
-  const invited = addUpwards(tree, Float64Array.from(tree.units, (unit) => unit.invited));
-  const headCounts = addUpwards(tree, Float64Array.from(tree.units, (unit) => unit.headCount ?? Number.NaN));
+  const invited = addUpwards(
+    tree,
+    Float64Array.from(tree.units, (unit) => unit.invited),
+  );
+  const headCounts = addUpwards(
+    tree,
+    Float64Array.from(tree.units, (unit) => unit.headCount ?? Number.NaN),
+  );
   const figuresFrom: (string | null)[] = [];
   return tree.units.map(({ id, sourceUnitId, parentId, name }, index) => {
     const invitedHere = invited[index] ?? 0;
@@ -60,7 +72,8 @@ function unitResults(tree: UnitTree, areas: readonly AreaOfUnits[], decision: Pu
     const hasFigures = unitAreas.some((area) => area.cell !== null);
     figuresFrom[index] = hasFigures ? id : (figuresFrom[tree.parents[index] ?? -1] ?? null);
     const respondents = decision.publish(id, () => decision.count(id));
-    const band = respondents === null ? undefined : derivePublished([respondents], (n: number) => responseBand(invitedHere, n));
+    const band =
+      respondents === null ? undefined : derivePublished([respondents], (n: number) => responseBand(invitedHere, n));
     return {
       id,
       sourceUnitId,

@@ -1,4 +1,11 @@
-import { covarianceMatrix, cronbachAlpha, pairMoments, personScores, scoreFromMean, unitSums } from '@lerend/psychometrics';
+import {
+  covarianceMatrix,
+  cronbachAlpha,
+  pairMoments,
+  personScores,
+  scoreFromMean,
+  unitSums,
+} from '@lerend/psychometrics';
 import type { OptionColumn, UnitSums } from '@lerend/psychometrics';
 import type { AnswerTable } from './answer-table.ts';
 import { fewestPeopleForError, pointsPerStep } from './method.ts';

@@ -24,7 +24,14 @@ function figuresOf(tree: UnitTree, points: Float64Array, units: Int32Array, erro
     means: Float64Array.from(tree.units, (_, index) => at(index)?.means[index] ?? 0),
     withinSquares: Float64Array.from(tree.units, (_, index) => at(index)?.withinSquares[index] ?? 0),
   };
-  return { columns: [], points, direct: unitSums(points, { unit: units, count: tree.units.length }), whole, byDepth, errorVariance };
+  return {
+    columns: [],
+    points,
+    direct: unitSums(points, { unit: units, count: tree.units.length }),
+    whole,
+    byDepth,
+    errorVariance,
+  };
 }
 
 const oracle = new URL('../../../../tests/oracle/', import.meta.url);
@@ -38,10 +45,19 @@ describe('with many units', () => {
     const valueOf = (row: string[], name: string) => Number(row[names.indexOf(name)]);
     const means = rows.map((row) => items.reduce((sum, item) => sum + valueOf(row, item), 0) / items.length);
     const groups = rows.map((row) => String(valueOf(row, 'GRP')));
-    const fixture = JSON.parse(readFileSync(new URL('fixtures/bhr2000.shrinkage.json', oracle), 'utf8')) as ShrinkageFixture;
+    const fixture = JSON.parse(
+      readFileSync(new URL('fixtures/bhr2000.shrinkage.json', oracle), 'utf8'),
+    ) as ShrinkageFixture;
     const tree = unitTree([unit('top', null), ...fixture.values.score.groups.map(({ group }) => unit(group, 'top'))]);
     const points = Float64Array.from(means, (mean) => scoreFromMean(mean, 1, 5));
-    const cellOf = cellsOfUnits(tree, figuresOf(tree, points, Int32Array.from(groups, (group) => tree.indexOf.get(group) ?? -1)));
+    const cellOf = cellsOfUnits(
+      tree,
+      figuresOf(
+        tree,
+        points,
+        Int32Array.from(groups, (group) => tree.indexOf.get(group) ?? -1),
+      ),
+    );
     expect(items).toHaveLength(11);
     for (const { group, n, raw_mean, eb_mean, cond_sd } of fixture.values.score.groups) {
       const cell = cellOf(tree.indexOf.get(group) ?? -1);
@@ -81,7 +97,10 @@ describe('with many units', () => {
     const chance = seededChance(8);
     const noise = (at: number) => (at <= 2 ? 0 : 12 * normalFrom(chance));
     const level = (at: number) => (at <= 2 ? 30 : 55 + 3 * at);
-    const points = Float64Array.from(places, (at, person) => level(at) + noise(at) + (at === 2 ? (person % 2) * 40 - 20 : 0));
+    const points = Float64Array.from(
+      places,
+      (at, person) => level(at) + noise(at) + (at === 2 ? (person % 2) * 40 - 20 : 0),
+    );
     const cellOf = cellsOfUnits(tree, figuresOf(tree, points, Int32Array.from(places)));
     const [small, large, usual] = [cellOf(1), cellOf(2), cellOf(3)];
     expect(small.score).toBe(30);

@@ -21,7 +21,11 @@ interface AreaFigures {
  * and whether the areas can be told apart. All from 200 people with a score on the area that has fewest.
  * Alpha over pairs, omega over complete rows; figures in two decimals; null where one is undefined.
  */
-export function wholeResult(areas: readonly AreaFigures[], people: number, speed: SpeedCounts | undefined): WholeResult {
+export function wholeResult(
+  areas: readonly AreaFigures[],
+  people: number,
+  speed: SpeedCounts | undefined,
+): WholeResult {
   const least = publicationRules.minimumForDrivers;
   const fewest = Math.min(people, ...areas.map(({ figures }) => peopleWithScore(figures)));
   const hasSingleItems = areas.some(({ figures }) => figures.columns.length < 2);
@@ -30,7 +34,13 @@ export function wholeResult(areas: readonly AreaFigures[], people: number, speed
     speed === undefined ? null : publishForWhole(people, publicationRules.minimumForProfileClass, () => speed);
   if (!isEnough) {
     const undefinedFigures = { reliability: 'fewer-than-200', correlations: 'fewer-than-200' } as const;
-    return { reliability: null, correlations: null, distinctness: null, undefined: undefinedFigures, speed: speedShown };
+    return {
+      reliability: null,
+      correlations: null,
+      distinctness: null,
+      undefined: undefinedFigures,
+      speed: speedShown,
+    };
   }
   const table = correlations(areas, fewest);
   const reliabilities = hasSingleItems ? null : areas.map(reliability);

@@ -22,10 +22,17 @@ export const knowledge: AreaSource = {
       { id: 'shares', name: { nl: 'delen wat je leerde', en: 'shares what was learned' }, isAsked: true },
       {
         id: 'signals',
-        name: { nl: 'signalen van klant en markt komen op de goede plek', en: 'customer and market signals reach the right place' },
+        name: {
+          nl: 'signalen van klant en markt komen op de goede plek',
+          en: 'customer and market signals reach the right place',
+        },
         isAsked: true,
       },
-      { id: 'suppliers', name: { nl: 'kennis van leveranciers gebruiken', en: 'supplier knowledge is used' }, isAsked: true },
+      {
+        id: 'suppliers',
+        name: { nl: 'kennis van leveranciers gebruiken', en: 'supplier knowledge is used' },
+        isAsked: true,
+      },
       // The improvement item stands here: making sharing easier is what makes knowledge easy to find.
       { id: 'easy-to-find', name: { nl: 'makkelijk te vinden', en: 'easy to find' }, isAsked: false },
     ],

@@ -19,11 +19,23 @@ export const learningValue: AreaSource = {
       en: 'Compare before and after, show the impact and tell learning stories, failures included.',
     },
     facets: [
-      { id: 'measured', name: { nl: 'opbrengst van leren nagaan', en: 'results of learning are measured' }, isAsked: true },
+      {
+        id: 'measured',
+        name: { nl: 'opbrengst van leren nagaan', en: 'results of learning are measured' },
+        isAsked: true,
+      },
       { id: 'shown', name: { nl: 'laten zien en publiceren', en: 'shown and published' }, isAsked: true },
-      { id: 'appraisal', name: { nl: 'leren telt mee in de beoordeling', en: 'learning counts in appraisal' }, isAsked: true },
+      {
+        id: 'appraisal',
+        name: { nl: 'leren telt mee in de beoordeling', en: 'learning counts in appraisal' },
+        isAsked: true,
+      },
       // The improvement item stands here: that learning is facilitated is asked about under support.
-      { id: 'facilitated', name: { nl: 'daarom leren mogelijk maken', en: 'facilitated for that reason' }, isAsked: false },
+      {
+        id: 'facilitated',
+        name: { nl: 'daarom leren mogelijk maken', en: 'facilitated for that reason' },
+        isAsked: false,
+      },
     ],
   },
   items: [

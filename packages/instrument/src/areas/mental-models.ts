@@ -19,17 +19,36 @@ export const mentalModels: AreaSource = {
       en: 'Surface assumptions and test them. Put the whole above the part.',
     },
     facets: [
-      { id: 'said-aloud', name: { nl: 'aannames worden uitgesproken', en: 'assumptions are said aloud' }, isAsked: true },
-      { id: 'counter-evidence', name: { nl: 'er wordt om tegenbewijs gevraagd', en: 'counter-evidence is asked for' }, isAsked: true },
+      {
+        id: 'said-aloud',
+        name: { nl: 'aannames worden uitgesproken', en: 'assumptions are said aloud' },
+        isAsked: true,
+      },
+      {
+        id: 'counter-evidence',
+        name: { nl: 'er wordt om tegenbewijs gevraagd', en: 'counter-evidence is asked for' },
+        isAsked: true,
+      },
       { id: 'changed-view', name: { nl: 'iemand verandert van mening', en: 'someone changes a view' }, isAsked: true },
-      { id: 'whole-first', name: { nl: 'het geheel boven de afdeling', en: 'the whole above the department' }, isAsked: true },
+      {
+        id: 'whole-first',
+        name: { nl: 'het geheel boven de afdeling', en: 'the whole above the department' },
+        isAsked: true,
+      },
       {
         id: 'shared-resources',
-        name: { nl: 'eer en middelen worden gedeeld over afdelingen heen', en: 'credit and resources are shared across departments' },
+        name: {
+          nl: 'eer en middelen worden gedeeld over afdelingen heen',
+          en: 'credit and resources are shared across departments',
+        },
         isAsked: true,
       },
       // The improvement item stands here: this facet lies too close to 'causes, not culprits' of systems thinking.
-      { id: 'no-blaming', name: { nl: 'niemand geeft ‘de anderen’ de schuld', en: 'nobody blames ‘the others’' }, isAsked: false },
+      {
+        id: 'no-blaming',
+        name: { nl: 'niemand geeft ‘de anderen’ de schuld', en: 'nobody blames ‘the others’' },
+        isAsked: false,
+      },
     ],
   },
   items: [

@@ -25,7 +25,10 @@ export const personalMastery: AreaSource = {
       { id: 'new-habits', name: { nl: 'nieuwe gewoonten oefenen', en: 'practising new habits' }, isAsked: false },
       {
         id: 'honest-gap',
-        name: { nl: 'eerlijk over het verschil tussen nu en gewenst', en: 'honest about the gap between now and wanted' },
+        name: {
+          nl: 'eerlijk over het verschil tussen nu en gewenst',
+          en: 'honest about the gap between now and wanted',
+        },
         isAsked: true,
       },
     ],
@@ -36,7 +39,10 @@ export const personalMastery: AreaSource = {
       facet: 'own-goal',
       referent: 'self',
       use: 'every-form',
-      text: { nl: 'Ik werk aan een leerdoel dat ik zelf belangrijk vind.', en: 'I work on a learning goal that matters to me.' },
+      text: {
+        nl: 'Ik werk aan een leerdoel dat ik zelf belangrijk vind.',
+        en: 'I work on a learning goal that matters to me.',
+      },
     },
     {
       id: 'PM2',

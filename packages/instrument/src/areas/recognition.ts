@@ -21,7 +21,11 @@ export const recognition: AreaSource = {
     facets: [
       { id: 'encouraged', name: { nl: 'aanmoediging', en: 'encouraged' }, isAsked: true },
       { id: 'rewarded', name: { nl: 'initiatief wordt beloond', en: 'initiatives are rewarded' }, isAsked: true },
-      { id: 'specific-feedback', name: { nl: 'positieve feedback is precies', en: 'positive feedback is specific' }, isAsked: true },
+      {
+        id: 'specific-feedback',
+        name: { nl: 'positieve feedback is precies', en: 'positive feedback is specific' },
+        isAsked: true,
+      },
       // The improvement item stands here: of the four, room to decide is furthest from what the area's source describes.
       { id: 'room-to-decide', name: { nl: 'ruimte om zelf te beslissen', en: 'room to decide' }, isAsked: false },
     ],

@@ -21,7 +21,11 @@ export const sharedVision: AreaSource = {
     facets: [
       { id: 'clear-direction', name: { nl: 'duidelijke richting', en: 'clear direction' }, isAsked: true },
       { id: 'wanted', name: { nl: 'zelf gewild, niet opgelegd', en: 'wanted, not imposed' }, isAsked: true },
-      { id: 'my-contribution', name: { nl: 'mijn werk draagt zichtbaar bij', en: 'my work visibly adds to it' }, isAsked: true },
+      {
+        id: 'my-contribution',
+        name: { nl: 'mijn werk draagt zichtbaar bij', en: 'my work visibly adds to it' },
+        isAsked: true,
+      },
     ],
   },
   // Three facets: the improvement item stands beside them and takes no facet's place.

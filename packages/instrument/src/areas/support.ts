@@ -21,7 +21,11 @@ export const support: AreaSource = {
     facets: [
       { id: 'working-hours', name: { nl: 'tijd onder werktijd', en: 'time in working hours' }, isAsked: true },
       { id: 'money', name: { nl: 'geld', en: 'money' }, isAsked: true },
-      { id: 'manager-stimulates', name: { nl: 'de leidinggevende stimuleert', en: 'the manager stimulates' }, isAsked: true },
+      {
+        id: 'manager-stimulates',
+        name: { nl: 'de leidinggevende stimuleert', en: 'the manager stimulates' },
+        isAsked: true,
+      },
       // The improvement item stands here: arranging the work so that there is more room is planning for it.
       { id: 'plans', name: { nl: 'ervoor plannen', en: 'plans for it' }, isAsked: false },
     ],
@@ -42,7 +46,10 @@ export const support: AreaSource = {
       facet: 'money',
       referent: 'organisation',
       use: 'full',
-      text: { nl: 'Als leren geld kost, betaalt onze organisatie dat.', en: 'When learning costs money, our organisation pays for it.' },
+      text: {
+        nl: 'Als leren geld kost, betaalt onze organisatie dat.',
+        en: 'When learning costs money, our organisation pays for it.',
+      },
     },
     {
       id: 'SU3',

@@ -21,10 +21,17 @@ export const systemsThinking: AreaSource = {
     facets: [
       {
         id: 'effect-on-others',
-        name: { nl: 'het effect op anderen kennen, voor en na je in de keten', en: 'knowing the effect on others up and down the line' },
+        name: {
+          nl: 'het effect op anderen kennen, voor en na je in de keten',
+          en: 'knowing the effect on others up and down the line',
+        },
         isAsked: true,
       },
-      { id: 'causes', name: { nl: 'oorzaken zoeken, geen schuldigen', en: 'looking for causes, not culprits' }, isAsked: true },
+      {
+        id: 'causes',
+        name: { nl: 'oorzaken zoeken, geen schuldigen', en: 'looking for causes, not culprits' },
+        isAsked: true,
+      },
       // The improvement item stands here: 'and then?' is the question by which later effects are foreseen.
       { id: 'and-then', name: { nl: 'vragen: ‘en dan?’', en: 'asking ‘and then?’' }, isAsked: false },
       {
@@ -37,7 +44,11 @@ export const systemsThinking: AreaSource = {
         name: { nl: 'je verantwoordelijk voelen voor het geheel', en: 'feeling responsible for the whole' },
         isAsked: true,
       },
-      { id: 'at-the-root', name: { nl: 'terugkerende problemen bij de wortel oplossen', en: 'solving recurring problems at the root' }, isAsked: true },
+      {
+        id: 'at-the-root',
+        name: { nl: 'terugkerende problemen bij de wortel oplossen', en: 'solving recurring problems at the root' },
+        isAsked: true,
+      },
     ],
   },
   items: [

@@ -23,7 +23,11 @@ export const teamLearning: AreaSource = {
       // The improvement item stands here: looking back itself is asked about under reflection.
       { id: 'looks-back', name: { nl: 'terugkijken na het werk', en: 'looking back after work' }, isAsked: false },
       { id: 'other-teams', name: { nl: 'leren van andere teams', en: 'learning from other teams' }, isAsked: true },
-      { id: 'disagreement', name: { nl: 'verschil van mening is nuttig', en: 'disagreement is useful' }, isAsked: true },
+      {
+        id: 'disagreement',
+        name: { nl: 'verschil van mening is nuttig', en: 'disagreement is useful' },
+        isAsked: true,
+      },
     ],
   },
   items: [

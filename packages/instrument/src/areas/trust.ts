@@ -19,7 +19,11 @@ export const trust: AreaSource = {
       en: 'Anonymity that is measured, and a safe place for mistakes.',
     },
     facets: [
-      { id: 'mistakes', name: { nl: 'fouten bespreken zonder straf', en: 'mistakes are discussed without punishment' }, isAsked: true },
+      {
+        id: 'mistakes',
+        name: { nl: 'fouten bespreken zonder straf', en: 'mistakes are discussed without punishment' },
+        isAsked: true,
+      },
       { id: 'asks-help', name: { nl: 'om hulp vragen', en: 'asking for help' }, isAsked: true },
       { id: 'confidence', name: { nl: 'vertrouwen in de leiding', en: 'confidence in management' }, isAsked: true },
       // The improvement item stands here: what makes trust grow is that speaking up is made easier.

@@ -42,7 +42,7 @@ function wholePixels(heights: readonly number[]): number[] {
 }
 
 export const parcelWidth = 100;
-export const ditchWidth = 30;
+const ditchWidth = 30;
 
 /** Left edge of each column: so many columns, a ditch, the others. In units of which a column has a hundred. */
 export function parcelColumns(count: number, beforeDitch: number): { lefts: number[]; width: number } {

@@ -12,7 +12,6 @@ export { default as FileField } from './FileField.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as Select } from './Select.svelte';
-export { default as Stat } from './Stat.svelte';
 export { default as Steps } from './Steps.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as Tag } from './Tag.svelte';

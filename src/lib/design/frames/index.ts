@@ -1,3 +1,2 @@
 export { default as AppFrame } from './AppFrame.svelte';
 export { default as PageFrame } from './PageFrame.svelte';
-export { default as PaperFrame } from './PaperFrame.svelte';

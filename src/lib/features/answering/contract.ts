@@ -1,7 +1,12 @@
 import type { FormName } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 
-export { encodeOpenBallotText, decodeOpenBallot, openBallotBytes, openTextLength, plainText } from './browser/open-payload.ts';
+export {
+  encodeOpenBallotText,
+  decodeOpenBallot,
+  openTextLength,
+  plainText,
+} from './browser/open-payload.ts';
 export type { DecodedOpenBallot, OpenBallot } from './browser/open-payload.ts';
 
 /** What the respondent's device sends first: the code, and the number that it drew itself. */

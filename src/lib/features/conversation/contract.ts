@@ -72,7 +72,8 @@ export interface AreaToPlace {
 /** The result beside the own placing. */
 export interface Revealed {
   readonly scanTitle: string | null;
-  readonly figuresFrom: { readonly kind: 'own' } | { readonly kind: 'above'; readonly unitName: string } | { readonly kind: 'none' };
+  readonly figuresFrom:
+    { readonly kind: 'own' } | { readonly kind: 'above'; readonly unitName: string } | { readonly kind: 'none' };
   readonly highest: Level;
   readonly areas: readonly RevealedArea[];
   readonly findings: readonly string[];
@@ -94,7 +95,13 @@ export interface RevealedArea {
 export interface Choices {
   readonly proposals: readonly ProposedStep[];
   readonly query: string;
-  readonly found: readonly { readonly practiceId: string; readonly area: AreaCode; readonly areaName: string; readonly title: string; readonly summary: string }[];
+  readonly found: readonly {
+    readonly practiceId: string;
+    readonly area: AreaCode;
+    readonly areaName: string;
+    readonly title: string;
+    readonly summary: string;
+  }[];
 }
 
 /** What `agreeOn` reads, as a form sends it; numbers and days as text. `enterAfterwards` reads these too. */

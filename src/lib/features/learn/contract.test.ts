@@ -15,9 +15,12 @@ describe('askedPractices', () => {
     expect(asked('area=trust').area).toBe('trust');
   });
 
-  test.each(['-1', '0', 'veel', 'NaN', 'Infinity'])('hours that make no sense (%s) are said to be unclear and filter nothing', (hours) => {
-    expect(asked(`hours=${hours}`)).toMatchObject({ hours: null, isHoursUnclear: true });
-  });
+  test.each(['-1', '0', 'veel', 'NaN', 'Infinity'])(
+    'hours that make no sense (%s) are said to be unclear and filter nothing',
+    (hours) => {
+      expect(asked(`hours=${hours}`)).toMatchObject({ hours: null, isHoursUnclear: true });
+    },
+  );
 
   test('hours may be typed with a comma, as one writes them in Dutch', () => {
     expect(asked('hours=2,5').hours).toBe(2.5);

@@ -32,8 +32,13 @@ export function askedPractices(params: URLSearchParams): AskedPractices {
 }
 
 export function foundPractices({ query, area, hours }: AskedPractices, language: Language): readonly Practice[] {
-  return searchPractices(query, { language, ...(area ? { area } : {}), ...(hours === null ? {} : { maxHours: hours }) });
+  return searchPractices(query, {
+    language,
+    ...(area ? { area } : {}),
+    ...(hours === null ? {} : { maxHours: hours }),
+  });
 }
 
 /** Whether anything was asked at all; else the page shows the whole library. */
-export const isSearch = ({ query, area, hours }: AskedPractices): boolean => query !== '' || area !== null || hours !== null;
+export const isSearch = ({ query, area, hours }: AskedPractices): boolean =>
+  query !== '' || area !== null || hours !== null;

@@ -52,5 +52,10 @@ export interface ImportPreview {
   readonly faults: readonly { readonly line: number; readonly sentence: string }[];
   readonly moreFaults: number;
   readonly joined: readonly { readonly name: string; readonly also: string }[];
-  readonly first: readonly { readonly name: string; readonly unit: string; readonly email: string | null; readonly isLead: boolean }[];
+  readonly first: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly email: string | null;
+    readonly isLead: boolean;
+  }[];
 }

@@ -7,11 +7,14 @@ const features = fileURLToPath(new URL('../', import.meta.url));
 
 /** Every action that some feature writes in the audit log: what is quoted that way outside the stores, where columns look alike. */
 function writtenActions(): string[] {
-  const isCode = (file: string): boolean => /\/server\/.*\.ts$/.test(file) && !/\.test\.ts$|\/store[^/]*\.ts$/.test(file);
+  const isCode = (file: string): boolean =>
+    /\/server\/.*\.ts$/.test(file) && !/\.test\.ts$|\/store[^/]*\.ts$/.test(file);
   const texts = readdirSync(features, { recursive: true, encoding: 'utf8' })
     .filter(isCode)
     .map((file) => readFileSync(`${features}${file}`, 'utf8'));
-  const prefixes = new Set(texts.flatMap((text) => [...text.matchAll(/\baudit\([a-z]+, '([a-z-]+)\./g)].map((match) => match[1])));
+  const prefixes = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\baudit\([a-z]+, '([a-z-]+)\./g)].map((match) => match[1])),
+  );
   return texts
     .filter((text) => /\b(audit|action|AuditAction)\b/.test(text))
     .flatMap((text) => [...text.matchAll(/'([a-z-]+)\.([a-z-]+)'/g)])

@@ -123,7 +123,12 @@ export interface ProposedStep {
   readonly teamSize: 'fits' | 'too-few-people' | 'too-many-people';
   readonly grade: 'A' | 'B' | 'C' | 'D';
   /** Null until five teams have looked back on it. */
-  readonly expectedGain: { readonly points: number; readonly low: number; readonly high: number; readonly teams: number } | null;
+  readonly expectedGain: {
+    readonly points: number;
+    readonly low: number;
+    readonly high: number;
+    readonly teams: number;
+  } | null;
 }
 
 /** Where a team placed itself, for proposals without (or beside) figures. */
@@ -207,8 +212,22 @@ export interface Answered {
 }
 
 export type AnsweredLine =
-  | { readonly kind: 'did'; readonly id: string; readonly said: string; readonly what: string; readonly on: string | null; readonly helped: Helped | null; readonly lookBack: string | null }
-  | { readonly kind: 'not'; readonly id: string; readonly said: string; readonly because: string; readonly isOwnLine: boolean };
+  | {
+      readonly kind: 'did';
+      readonly id: string;
+      readonly said: string;
+      readonly what: string;
+      readonly on: string | null;
+      readonly helped: Helped | null;
+      readonly lookBack: string | null;
+    }
+  | {
+      readonly kind: 'not';
+      readonly id: string;
+      readonly said: string;
+      readonly because: string;
+      readonly isOwnLine: boolean;
+    };
 
 /** What Vandaag asks of this reader. */
 export interface StepsForToday {

@@ -11,6 +11,12 @@ export async function recordAudit(
 ): Promise<void> {
   await database.tables
     .insertInto('auditEntry')
-    .values({ id: newId(), at: entry.at, accountId: entry.accountId, action: entry.action, subject: entry.subject ?? null })
+    .values({
+      id: newId(),
+      at: entry.at,
+      accountId: entry.accountId,
+      action: entry.action,
+      subject: entry.subject ?? null,
+    })
     .execute();
 }

@@ -11,7 +11,9 @@ export async function migrate(pool: pg.Pool, folder: URL = migrationsFolder): Pr
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await client.query('create table if not exists migration (name text primary key, ran_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, ran_at timestamptz not null default now())',
+    );
     const pending = await notYetRun(client, folder);
     for (const name of pending) await run(client, folder, name);
     return pending;

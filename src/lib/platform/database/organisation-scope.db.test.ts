@@ -16,7 +16,11 @@ describe('an organisation’s database handle', () => {
     for (const organisationId of [mine, theirs]) {
       const id = newId();
       unitIn[organisationId] = id;
-      await world.platform.database.of(organisationId).tables.insertInto('unit').values({ id, name: 'Team', validFrom: world.clock.now() }).execute();
+      await world.platform.database
+        .of(organisationId)
+        .tables.insertInto('unit')
+        .values({ id, name: 'Team', validFrom: world.clock.now() })
+        .execute();
     }
   });
   afterAll(() => world.close());
@@ -47,7 +51,12 @@ describe('an organisation’s database handle', () => {
     expect(joined).toEqual([{ organisationId: mine, second: mine }]);
     const inside = await tables
       .selectFrom('unit')
-      .select((eb) => eb.selectFrom('unit as u').select((e) => e.fn.countAll<number>().as('n')).as('n'))
+      .select((eb) =>
+        eb
+          .selectFrom('unit as u')
+          .select((e) => e.fn.countAll<number>().as('n'))
+          .as('n'),
+      )
       .executeTakeFirstOrThrow();
     expect(inside.n).toBe(1);
   });
@@ -55,20 +64,31 @@ describe('an organisation’s database handle', () => {
   test('changes and deletes its own rows only', async () => {
     const changed = await handle().tables.updateTable('unit').set({ name: 'Anders' }).execute();
     expect(changed[0]?.numUpdatedRows).toBe(1n);
-    const removed = await handle().tables.deleteFrom('unit').where('id', '=', unitIn[theirs] ?? '').execute();
+    const removed = await handle()
+      .tables.deleteFrom('unit')
+      .where('id', '=', unitIn[theirs] ?? '')
+      .execute();
     expect(removed[0]?.numDeletedRows).toBe(0n);
   });
 
   test('refuses to write another organisation’s id', () => {
     const row = { id: newId(), name: 'Vreemd', validFrom: world.clock.now(), organisationId: theirs };
-    expect(() => handle().tables.insertInto('unit').values(row as never).compile()).toThrow(/filled in by the handle/);
+    expect(() =>
+      handle()
+        .tables.insertInto('unit')
+        .values(row as never)
+        .compile(),
+    ).toThrow(/filled in by the handle/);
     const move = { organisationId: theirs } as never;
     expect(() => handle().tables.updateTable('unit').set(move).compile()).toThrow(/never moves/);
   });
 
   test('a transaction keeps to the same organisation and takes everything back at a throw', async () => {
     const attempt = handle().transaction(async (inside) => {
-      await inside.tables.insertInto('unit').values({ id: newId(), name: 'Even', validFrom: world.clock.now() }).execute();
+      await inside.tables
+        .insertInto('unit')
+        .values({ id: newId(), name: 'Even', validFrom: world.clock.now() })
+        .execute();
       throw new Error('terug');
     });
     await expect(attempt).rejects.toThrow('terug');

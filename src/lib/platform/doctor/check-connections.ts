@@ -14,7 +14,8 @@ export async function checkDatabase(database: AskableDatabase): Promise<CheckRes
   try {
     const { rows } = await database.query("select current_setting('server_version') as version");
     const version = rows[0]?.version ?? '';
-    if (Number.parseInt(version, 10) >= oldestMajor) return good(`PostgreSQL ${version} antwoordt.`, `PostgreSQL ${version} answers.`);
+    if (Number.parseInt(version, 10) >= oldestMajor)
+      return good(`PostgreSQL ${version} antwoordt.`, `PostgreSQL ${version} answers.`);
     return fault(
       `De database is PostgreSQL ${version}; Lerend heeft ${oldestMajor} of later nodig.`,
       `The database is PostgreSQL ${version}; Lerend needs ${oldestMajor} or later.`,
@@ -37,7 +38,10 @@ export async function checkMigrations(pending: () => Promise<readonly string[]>)
       `The tables are ${names.length} step${names.length === 1 ? '' : 's'} behind: the next start brings them up to date.`,
     );
   } catch (error) {
-    return fault(`De tabellen zijn niet te lezen (${reasonOf(error)}).`, `The tables can't be read (${reasonOf(error)}).`);
+    return fault(
+      `De tabellen zijn niet te lezen (${reasonOf(error)}).`,
+      `The tables can't be read (${reasonOf(error)}).`,
+    );
   }
 }
 

@@ -22,20 +22,25 @@ export async function checkDiskSpace(folder: string): Promise<CheckResult> {
   const nl = `Op de schijf van ${folder} is ${free} MB vrij`;
   const en = `The disk of ${folder} has ${free} MB free`;
   if (free < leastFreeMegabytes) return fault(`${nl}: te weinig, maak ruimte.`, `${en}: too little, make room.`);
-  if (free < comfortableFreeMegabytes) return warning(`${nl}: dat raakt op, maak ruimte.`, `${en}: it is running out, make room.`);
+  if (free < comfortableFreeMegabytes)
+    return warning(`${nl}: dat raakt op, maak ruimte.`, `${en}: it is running out, make room.`);
   return good(`${nl}.`, `${en}.`);
 }
 
 export async function checkFolder(folder: string, setting: 'DATA_DIR' | 'KEYS_DIR'): Promise<CheckResult> {
   const nearest = await nearestFolder(folder);
-  const mayWrite = await access(nearest, constants.W_OK | constants.X_OK).then(() => true, () => false);
+  const mayWrite = await access(nearest, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
   if (!mayWrite) {
     return fault(
       `In ${nearest} kan deze gebruiker niet schrijven: geef de map de juiste rechten, of kies een andere met ${setting}.`,
       `This user can't write in ${nearest}: give the folder the right permissions, or choose another with ${setting}.`,
     );
   }
-  if (nearest !== folder) return good(`${folder} wordt bij de eerste start gemaakt.`, `${folder} is made at the first start.`);
+  if (nearest !== folder)
+    return good(`${folder} wordt bij de eerste start gemaakt.`, `${folder} is made at the first start.`);
   const isOpenToOthers = ((await stat(folder)).mode & 0o077) !== 0;
   if (setting === 'KEYS_DIR' && isOpenToOthers) {
     return warning(
@@ -48,7 +53,9 @@ export async function checkFolder(folder: string, setting: 'DATA_DIR' | 'KEYS_DI
 
 export function checkPublicUrl({ publicUrl, isPublicUrlLocal, smtpUrl }: Settings): CheckResult {
   if (isPublicUrlLocal) {
-    const [nl, en] = smtpUrl ? [' Uitnodigingen zouden nu nergens heen leiden.', ' Invitations would lead nowhere now.'] : ['', ''];
+    const [nl, en] = smtpUrl
+      ? [' Uitnodigingen zouden nu nergens heen leiden.', ' Invitations would lead nowhere now.']
+      : ['', ''];
     return warning(
       `${publicUrl} is alleen op deze machine te openen: zet PUBLIC_URL op het adres dat je medewerkers gebruiken.${nl}`,
       `${publicUrl} only opens on this machine: set PUBLIC_URL to the address that your people use.${en}`,

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../settings/index.ts';
 import {
-  StartProblem, checkDatabase, checkDiskSpace, checkFolder, checkMail, checkMigrations, checkNode, checkPublicUrl, folderProblem, listenProblem, terminalLanguage,
+  StartProblem,
+  checkDatabase,
+  checkDiskSpace,
+  checkFolder,
+  checkMail,
+  checkMigrations,
+  checkNode,
+  checkPublicUrl,
+  folderProblem,
+  listenProblem,
+  terminalLanguage,
 } from './index.ts';
 
 const listen = (server: Server, port = 0, host = '127.0.0.1') =>
@@ -23,7 +33,11 @@ describe('what a server could not listen on', () => {
   test('a port that is taken is named, with the next one as a way out', async () => {
     const first = createServer();
     const port = await listen(first);
-    const problem = listenProblem(await listen(createServer(), port).catch((error: unknown) => error), '127.0.0.1', port);
+    const problem = listenProblem(
+      await listen(createServer(), port).catch((error: unknown) => error),
+      '127.0.0.1',
+      port,
+    );
     expect(problem).toBeInstanceOf(StartProblem);
     expect(problem).toMatchObject({ code: 'port-taken', message: expect.stringContaining(`PORT=${port + 1}`) });
     first.close();
@@ -31,7 +45,10 @@ describe('what a server could not listen on', () => {
 
   test('an address of another machine is named', async () => {
     const error = await listen(createServer(), 0, '192.0.2.1').catch((thrown: unknown) => thrown);
-    expect(listenProblem(error, '192.0.2.1', 3000)).toMatchObject({ code: 'port-not-allowed', message: expect.stringContaining('192.0.2.1') });
+    expect(listenProblem(error, '192.0.2.1', 3000)).toMatchObject({
+      code: 'port-not-allowed',
+      message: expect.stringContaining('192.0.2.1'),
+    });
   });
 
   test('an error of another kind stays what it was', () => {
@@ -42,7 +59,12 @@ describe('what a server could not listen on', () => {
 });
 
 describe('the checks of the doctor', () => {
-  test.each([['24.0.0', 'good'], ['24.21.0', 'good'], ['20.20.2', 'fault'], ['26.1.0', 'fault']])('Node %s is %s', (version, state) => {
+  test.each([
+    ['24.0.0', 'good'],
+    ['24.21.0', 'good'],
+    ['20.20.2', 'fault'],
+    ['26.1.0', 'fault'],
+  ])('Node %s is %s', (version, state) => {
     expect(checkNode(version).state).toBe(state);
   });
 
@@ -65,25 +87,39 @@ describe('the checks of the doctor', () => {
   });
 
   test('a database that is too old, or doesn’t answer, is a fault with the reason', async () => {
-    expect(await checkDatabase({ query: async () => ({ rows: [{ version: '15.4 (Debian)' }] }) })).toMatchObject({ state: 'good' });
-    expect(await checkDatabase({ query: async () => ({ rows: [{ version: '14.11' }] }) })).toMatchObject({ state: 'fault' });
-    const refused = await checkDatabase({ query: () => Promise.reject(new AggregateError([new Error('connect ECONNREFUSED')])) });
-    expect(refused).toMatchObject({ state: 'fault', sentence: { en: expect.stringContaining('connect ECONNREFUSED') } });
+    expect(await checkDatabase({ query: async () => ({ rows: [{ version: '15.4 (Debian)' }] }) })).toMatchObject({
+      state: 'good',
+    });
+    expect(await checkDatabase({ query: async () => ({ rows: [{ version: '14.11' }] }) })).toMatchObject({
+      state: 'fault',
+    });
+    const refused = await checkDatabase({
+      query: () => Promise.reject(new AggregateError([new Error('connect ECONNREFUSED')])),
+    });
+    expect(refused).toMatchObject({
+      state: 'fault',
+      sentence: { en: expect.stringContaining('connect ECONNREFUSED') },
+    });
   });
 
   test('tables that lag behind are a warning: the next start mends it', async () => {
     expect((await checkMigrations(async () => [])).state).toBe('good');
-    expect(await checkMigrations(async () => ['0002-more.sql'])).toMatchObject({ state: 'warning', sentence: { nl: expect.stringContaining('1 stap achter') } });
+    expect(await checkMigrations(async () => ['0002-more.sql'])).toMatchObject({
+      state: 'warning',
+      sentence: { nl: expect.stringContaining('1 stap achter') },
+    });
   });
 
   test('a mail server is greeted and left without a mail; one that isn’t there is a fault that hides the password', async () => {
     const heard: string[] = [];
     const server = createServer((socket) => {
       socket.write('220 test\r\n');
-      socket.on('error', () => undefined).on('data', (data) => {
-        heard.push(String(data).trim().split(' ')[0] ?? '');
-        socket.write('250 ok\r\n');
-      });
+      socket
+        .on('error', () => undefined)
+        .on('data', (data) => {
+          heard.push(String(data).trim().split(' ')[0] ?? '');
+          socket.write('250 ok\r\n');
+        });
     });
     const port = await listen(server);
     expect(await checkMail(`smtp://127.0.0.1:${port}`)).toMatchObject({ state: 'good' });
@@ -97,7 +133,11 @@ describe('the checks of the doctor', () => {
 });
 
 test.each([
-  [{ LANG: 'nl_NL.UTF-8' }, 'nl'], [{ LANG: 'en_GB.UTF-8' }, 'en'], [{}, 'en'], [{ LC_ALL: 'nl_BE', LANG: 'en' }, 'nl'], [{ LC_ALL: '', LANG: 'nl' }, 'nl'],
+  [{ LANG: 'nl_NL.UTF-8' }, 'nl'],
+  [{ LANG: 'en_GB.UTF-8' }, 'en'],
+  [{}, 'en'],
+  [{ LC_ALL: 'nl_BE', LANG: 'en' }, 'nl'],
+  [{ LC_ALL: '', LANG: 'nl' }, 'nl'],
 ])('a terminal with %o is spoken to in %s', (environment, language) => {
   expect(terminalLanguage(environment)).toBe(language);
 });

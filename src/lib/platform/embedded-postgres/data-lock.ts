@@ -69,7 +69,8 @@ async function claim(file: string, mine: Holder): Promise<boolean> {
 async function readHolder(file: string): Promise<Holder | undefined> {
   try {
     const read: unknown = JSON.parse(await readFile(file, 'utf8'));
-    const isHolder = typeof read === 'object' && read !== null && 'pid' in read && 'start' in read && 'namespace' in read;
+    const isHolder =
+      typeof read === 'object' && read !== null && 'pid' in read && 'start' in read && 'namespace' in read;
     return isHolder ? { pid: Number(read.pid), start: String(read.start), namespace: String(read.namespace) } : damaged;
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? undefined : damaged;

@@ -23,7 +23,8 @@ export function databaseAccount(clusterDir: string): DatabaseAccount | undefined
   const ownerUid = ownerOf(clusterDir);
   const owner = accounts.find((account) => account.uid === ownerUid && account.uid !== 0);
   if (owner) return owner;
-  const account = find(accounts, ownAccount) ?? makeOwnAccount() ?? find(accounts, 'postgres') ?? find(accounts, 'nobody');
+  const account =
+    find(accounts, ownAccount) ?? makeOwnAccount() ?? find(accounts, 'postgres') ?? find(accounts, 'nobody');
   if (account) return account;
   throw new StartProblem('cannot-change-user', {
     nl: 'PostgreSQL mag niet als root draaien en er is geen andere gebruiker op deze machine: start Lerend als gewone gebruiker.',
@@ -36,10 +37,14 @@ export function ownUserName(): string {
   try {
     return userInfo().username;
   } catch (error) {
-    throw new StartProblem('cannot-change-user', {
-      nl: `Gebruiker ${process.getuid?.()} heeft geen naam op deze machine en PostgreSQL wil er een: start Lerend als een gebruiker uit /etc/passwd, of wijs een database aan met DATABASE_URL.`,
-      en: `User ${process.getuid?.()} has no name on this machine and PostgreSQL wants one: start Lerend as a user from /etc/passwd, or name a database with DATABASE_URL.`,
-    }, error);
+    throw new StartProblem(
+      'cannot-change-user',
+      {
+        nl: `Gebruiker ${process.getuid?.()} heeft geen naam op deze machine en PostgreSQL wil er een: start Lerend als een gebruiker uit /etc/passwd, of wijs een database aan met DATABASE_URL.`,
+        en: `User ${process.getuid?.()} has no name on this machine and PostgreSQL wants one: start Lerend as a user from /etc/passwd, or name a database with DATABASE_URL.`,
+      },
+      error,
+    );
   }
 }
 
@@ -48,10 +53,12 @@ function ownerOf(folder: string): number | undefined {
 }
 
 function readAccounts(): DatabaseAccount[] {
-  return readFileSync('/etc/passwd', 'utf8').split('\n').flatMap((line) => {
-    const [name, , uid, gid] = line.split(':');
-    return name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [];
-  });
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [name, , uid, gid] = line.split(':');
+      return name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [];
+    });
 }
 
 function find(accounts: readonly DatabaseAccount[], name: string): DatabaseAccount | undefined {
@@ -61,7 +68,10 @@ function find(accounts: readonly DatabaseAccount[], name: string): DatabaseAccou
 function makeOwnAccount(): DatabaseAccount | undefined {
   const shell = '/usr/sbin/nologin';
   const ways: [string, string[]][] = [
-    ['useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', shell, ownAccount]],
+    [
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', shell, ownAccount],
+    ],
     ['adduser', ['-S', '-D', '-H', '-h', '/nonexistent', '-s', shell, ownAccount]],
   ];
   for (const [program, args] of ways) {

@@ -27,7 +27,9 @@ async function startInAnotherNode(): Promise<ChildProcess> {
     await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: quiet });
     setInterval(() => {}, 1000);
     process.stdout.write('up');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return child;
 }
@@ -49,7 +51,8 @@ async function keptNumbers(connection: EmbeddedConnection): Promise<number[]> {
   return rows.map((row) => row.number);
 }
 
-const postmasterPid = async () => Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+const postmasterPid = async () =>
+  Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 
 describe('after kill -9', () => {
   test('of Node: PostgreSQL stops by itself within seconds', async () => {

@@ -38,7 +38,11 @@ export async function endLeftover(clusterDir: string): Promise<boolean> {
     if (isNumberTaken(found.pid)) await rm(join(clusterDir, 'postmaster.pid'), { force: true });
     return false;
   }
-  const steps: [NodeJS.Signals, number][] = [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]];
+  const steps: [NodeJS.Signals, number][] = [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ];
   for (const [signal, patienceMs] of steps) {
     signalIfThere(found.pid, signal);
     const deadline = Date.now() + patienceMs;

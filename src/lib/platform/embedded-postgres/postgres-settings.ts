@@ -32,7 +32,11 @@ const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' 
 const throwAway = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 export function postgresConfiguration(socketDir: string, isThrowAway: boolean): string {
-  const settings = { ...always, ...(isThrowAway ? throwAway : durable), unix_socket_directories: `'${socketDir.replaceAll("'", "''")}'` };
+  const settings = {
+    ...always,
+    ...(isThrowAway ? throwAway : durable),
+    unix_socket_directories: `'${socketDir.replaceAll("'", "''")}'`,
+  };
   return [
     '# Lerend writes this file at every start. Your own settings go in postgresql.local.conf, beside it.',
     ...Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
@@ -56,7 +60,9 @@ export function accessRules(): string {
 
 export function accessMap(systemUsers: readonly string[]): string {
   const users = [...new Set([...systemUsers, 'root'])].map((user) => `"${user.replaceAll('"', '""')}"`);
-  return users.flatMap((user) => [`lerend ${user} ${databaseRole}`, `lerend ${user} ${superuserRole}`]).join('\n') + '\n';
+  return (
+    users.flatMap((user) => [`lerend ${user} ${databaseRole}`, `lerend ${user} ${superuserRole}`]).join('\n') + '\n'
+  );
 }
 
 /** What a new cluster gets, in single-user mode: one statement a line. */

@@ -39,7 +39,9 @@ function launch(cluster: Cluster, onLine: (line: string) => void) {
   const { dataArgument, options } = processOf(cluster, cluster.folder);
   // A process group of its own: Ctrl-C in the terminal reaches Node, which ends PostgreSQL after the last request.
   const child = spawn(programIn(cluster.binaries, 'postgres'), ['-D', dataArgument], {
-    ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'],
+    ...options,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   const guard = child.pid === undefined ? undefined : guardAgainstOrphan(child.pid, options);
   let heard = '';
@@ -80,7 +82,10 @@ function launch(cluster: Cluster, onLine: (line: string) => void) {
 function guardAgainstOrphan(pid: number, options: object): ChildProcess {
   const script = 'read -r _; kill -INT "$1" 2>/dev/null';
   const guard = spawn('/bin/sh', ['-c', script, 'lerend-guard', String(pid)], {
-    ...options, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'],
+    ...options,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
   guard.on('error', () => undefined);
   guard.stdin?.on('error', () => undefined);

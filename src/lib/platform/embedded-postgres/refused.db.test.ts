@@ -18,14 +18,19 @@ const start = (dataDir: string) => startEmbeddedPostgres({ dataDir, log: silent 
 
 /** A small disk of its own, when this user may make one. */
 function mountSmallDisk(path: string, megabytes: number): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' }).status === 0
+  );
 }
 
 describe('a start that can’t be, in one sentence', () => {
   test('another Lerend runs on the same data', async () => {
     const dataDir = join(folder, 'shared');
     const first = await start(dataDir);
-    await expect(start(dataDir)).rejects.toMatchObject({ code: 'already-running', sentences: { nl: expect.stringContaining(String(process.pid)) } });
+    await expect(start(dataDir)).rejects.toMatchObject({
+      code: 'already-running',
+      sentences: { nl: expect.stringContaining(String(process.pid)) },
+    });
     await first.stop();
   });
 
@@ -49,7 +54,10 @@ describe('a start that can’t be, in one sentence', () => {
     const dataDir = join(folder, 'old');
     await mkdir(join(dataDir, 'postgres'), { recursive: true });
     await writeFile(join(dataDir, 'postgres/PG_VERSION'), '17\n');
-    await expect(start(dataDir)).rejects.toMatchObject({ code: 'other-major-version', message: expect.stringContaining('PostgreSQL 17') });
+    await expect(start(dataDir)).rejects.toMatchObject({
+      code: 'other-major-version',
+      message: expect.stringContaining('PostgreSQL 17'),
+    });
     expect(await readdir(dataDir)).toEqual(['postgres']);
   });
 
@@ -77,19 +85,22 @@ describe('a start that can’t be, in one sentence', () => {
     }
   });
 
-  test.runIf(isRoot)('the disk filled up after the last stop: told so, and the data are whole when there is room', async ({ skip }) => {
-    const small = join(folder, 'filled');
-    await mkdir(small);
-    if (!mountSmallDisk(small, 90)) skip('this root may not mount');
-    try {
-      const dataDir = join(small, 'data');
-      await (await start(dataDir)).stop();
-      spawnSync('sh', ['-c', `cat /dev/zero > ${small}/filler`], { stdio: 'ignore' });
-      await expect(start(dataDir)).rejects.toMatchObject({ code: 'disk-full' });
-      await rm(join(small, 'filler'));
-      await (await start(dataDir)).stop();
-    } finally {
-      spawnSync('umount', [small]);
-    }
-  });
+  test.runIf(isRoot)(
+    'the disk filled up after the last stop: told so, and the data are whole when there is room',
+    async ({ skip }) => {
+      const small = join(folder, 'filled');
+      await mkdir(small);
+      if (!mountSmallDisk(small, 90)) skip('this root may not mount');
+      try {
+        const dataDir = join(small, 'data');
+        await (await start(dataDir)).stop();
+        spawnSync('sh', ['-c', `cat /dev/zero > ${small}/filler`], { stdio: 'ignore' });
+        await expect(start(dataDir)).rejects.toMatchObject({ code: 'disk-full' });
+        await rm(join(small, 'filler'));
+        await (await start(dataDir)).stop();
+      } finally {
+        spawnSync('umount', [small]);
+      }
+    },
+  );
 });

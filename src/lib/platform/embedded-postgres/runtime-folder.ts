@@ -15,8 +15,15 @@ const longestFolder = 107 - '/'.length - socketName.length;
  * follows from the data folder, so that a start after a crash finds the same one again. Not XDG_RUNTIME_DIR: that vanishes
  * when the person who started Lerend logs out.
  */
-export async function makeRuntimeFolder(dataDir: string, account: DatabaseAccount | undefined, wanted?: string): Promise<string> {
-  const name = `lerend-${createHash('sha256').update(await realpath(dataDir)).digest('hex').slice(0, 12)}`;
+export async function makeRuntimeFolder(
+  dataDir: string,
+  account: DatabaseAccount | undefined,
+  wanted?: string,
+): Promise<string> {
+  const name = `lerend-${createHash('sha256')
+    .update(await realpath(dataDir))
+    .digest('hex')
+    .slice(0, 12)}`;
   const parents = [...(account ? ['/run'] : []), '/tmp', tmpdir()];
   for (const folder of wanted ? [wanted] : parents.map((parent) => join(parent, name))) {
     if (Buffer.byteLength(folder) > longestFolder) continue;
@@ -38,7 +45,8 @@ async function useOrMake(folder: string, account: DatabaseAccount | undefined): 
     if (errorCode(error) !== 'EEXIST') throw error;
   }
   const found = await lstat(folder);
-  const isOurs = found.isDirectory() && found.uid === (account?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
+  const isOurs =
+    found.isDirectory() && found.uid === (account?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
   if (isOurs) {
     // The PostgreSQL that these belonged to has ended: the caller holds the data lock.
     for (const name of [socketName, `${socketName}.lock`]) await rm(join(folder, name), { force: true });

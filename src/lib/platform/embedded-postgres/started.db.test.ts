@@ -6,7 +6,11 @@ import { joinEmbeddedPostgres, runningEmbeddedPostgres, startEmbeddedPostgres } 
 import type { EmbeddedPostgres } from './index.ts';
 
 const lines: string[] = [];
-const log = { info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line), error: (line: string) => lines.push(line) };
+const log = {
+  info: (line: string) => lines.push(line),
+  warn: (line: string) => lines.push(line),
+  error: (line: string) => lines.push(line),
+};
 
 let folder: string;
 let dataDir: string;
@@ -36,7 +40,9 @@ afterAll(async () => {
 
 describe('the PostgreSQL that Lerend brings along', () => {
   test('keeps what it acknowledged: fsync, full pages and checksums are on', async () => {
-    const rows = await ask("select name, setting from pg_settings where name in ('fsync','full_page_writes','synchronous_commit','data_checksums') order by name");
+    const rows = await ask(
+      "select name, setting from pg_settings where name in ('fsync','full_page_writes','synchronous_commit','data_checksums') order by name",
+    );
     expect(rows.map((row) => row.setting)).toEqual(['on', 'on', 'on', 'on']);
   });
 
@@ -45,12 +51,16 @@ describe('the PostgreSQL that Lerend brings along', () => {
   });
 
   test('sorts by code point in UTF-8 and lives in UTC, whatever the machine speaks', async () => {
-    const [row] = await ask("select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding, current_setting('timezone') as zone from pg_database where datname = current_database()");
+    const [row] = await ask(
+      "select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding, current_setting('timezone') as zone from pg_database where datname = current_database()",
+    );
     expect(row).toEqual({ datlocprovider: 'b', datlocale: 'C.UTF-8', encoding: 'UTF8', zone: 'UTC' });
   });
 
   test('gives the application a role that can neither read files nor make databases', async () => {
-    const [role] = await ask('select rolname, rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user');
+    const [role] = await ask(
+      'select rolname, rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
+    );
     expect(role).toEqual({ rolname: 'lerend', rolsuper: false, rolcreatedb: false, rolcreaterole: false });
     await expect(ask("select pg_read_file('PG_VERSION')")).rejects.toThrow(/permission denied/);
     await expect(ask('create database other')).rejects.toThrow(/permission denied/);

@@ -21,7 +21,7 @@ export async function supervise(cluster: Cluster, log: ClusterLog): Promise<Supe
   let startedAt = Date.now();
 
   const watching = (async () => {
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       await current.ended;
       if (isStopping) return;
       failures = Date.now() - startedAt > healthyMs ? 1 : failures + 1;
@@ -52,7 +52,8 @@ export async function supervise(cluster: Cluster, log: ClusterLog): Promise<Supe
   };
 }
 
-const routine = /starting PostgreSQL|listening on|database system|shutdown request|aborting any active|background worker|shutting down|parallel worker|skipping missing configuration file/;
+const routine =
+  /starting PostgreSQL|listening on|database system|shutdown request|aborting any active|background worker|shutting down|parallel worker|skipping missing configuration file/;
 
 function report(log: ClusterLog, line: string, isStopping: boolean): void {
   const isSerious = /\b(FATAL|PANIC|WARNING):/.test(line);

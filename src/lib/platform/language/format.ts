@@ -3,14 +3,30 @@ import type { Language } from './choose-language.ts';
 const locale = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** A formatter takes far longer to make than to use. */
-const inBoth = <Format>(make: (locale: string) => Format): Readonly<Record<Language, Format>> => ({ nl: make(locale.nl), en: make(locale.en) });
+const inBoth = <Format>(make: (locale: string) => Format): Readonly<Record<Language, Format>> => ({
+  nl: make(locale.nl),
+  en: make(locale.en),
+});
 
 const days = {
-  long: inBoth((name) => new Intl.DateTimeFormat(name, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })),
-  short: inBoth((name) => new Intl.DateTimeFormat(name, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })),
+  long: inBoth(
+    (name) =>
+      new Intl.DateTimeFormat(name, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  ),
+  short: inBoth(
+    (name) => new Intl.DateTimeFormat(name, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ),
 };
 const numbers = inBoth((name) => new Intl.NumberFormat(name, { maximumFractionDigits: 1 }));
-const euros = inBoth((name) => new Intl.NumberFormat(name, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }));
+const euros = inBoth(
+  (name) => new Intl.NumberFormat(name, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+);
 
 /** `2026-11-23` → `maandag 23 november 2026` (long) or `23 nov. 2026` (short). */
 export function formatDay(day: string, language: Language, style: 'long' | 'short' = 'long'): string {

@@ -9,6 +9,9 @@ export function createLog(level: string): Log {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['email', '*.email', 'code', '*.code', 'token', '*.token', 'url', 'headers', 'address'], remove: true },
+    redact: {
+      paths: ['email', '*.email', 'code', '*.code', 'token', '*.token', 'url', 'headers', 'address'],
+      remove: true,
+    },
   });
 }

@@ -18,9 +18,22 @@ export async function queueMail(
   const body = mail.calendar ? `${mail.text}\n\n${calendarMark}\n${mail.calendar}` : mail.text;
   await database.tables
     .insertInto('outboxMail')
-    .values({ id, kind: mail.kind, recipient: mail.to, subject: mail.subject, body, isForgottenOnceSent: mail.isForgottenOnceSent ?? false, createdAt: mail.at })
+    .values({
+      id,
+      kind: mail.kind,
+      recipient: mail.to,
+      subject: mail.subject,
+      body,
+      isForgottenOnceSent: mail.isForgottenOnceSent ?? false,
+      createdAt: mail.at,
+    })
     .execute();
-  await jobs.add(database, sendQueuedMailJob, { organisationId: database.organisationId, mailId: id }, { key: `mail:${id}` });
+  await jobs.add(
+    database,
+    sendQueuedMailJob,
+    { organisationId: database.organisationId, mailId: id },
+    { key: `mail:${id}` },
+  );
 }
 
 const calendarMark = '-- agenda.ics --';
@@ -51,5 +64,9 @@ export async function sendQueuedMail(
   if (!mail) return;
   const [text = '', calendar] = mail.body.split(`\n\n${calendarMark}\n`);
   await mailer.sendNow({ to: mail.recipient, subject: mail.subject, text, ...(calendar ? { calendar } : {}) });
-  await database.tables.updateTable('outboxMail').set({ sentAt: now, ...(mail.isForgottenOnceSent ? { body: '' } : {}) }).where('id', '=', mailId).execute();
+  await database.tables
+    .updateTable('outboxMail')
+    .set({ sentAt: now, ...(mail.isForgottenOnceSent ? { body: '' } : {}) })
+    .where('id', '=', mailId)
+    .execute();
 }

@@ -28,7 +28,9 @@ export async function readOrMakeSecrets(keysDir: string): Promise<Secrets> {
   }
   const text = (await readFile(file, 'utf8')).trim();
   if (!/^[0-9a-f]{64}$/.test(text)) {
-    throw new Error(`${file} is damaged: restore it from your backup of the keys. Without it, codes and sign-in links stop working.`);
+    throw new Error(
+      `${file} is damaged: restore it from your backup of the keys. Without it, codes and sign-in links stop working.`,
+    );
   }
   return secretsFrom(Buffer.from(text, 'hex'));
 }

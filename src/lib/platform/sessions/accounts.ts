@@ -21,7 +21,11 @@ export async function createAccount(
     .returning('id')
     .executeTakeFirst();
   if (made) return { id, isNew: true };
-  const known = await database.everyone.selectFrom('account').select('id').where('email', '=', email).executeTakeFirstOrThrow();
+  const known = await database.everyone
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
   return { id: known.id, isNew: false };
 }
 

@@ -33,7 +33,9 @@ export async function signUpWithPassword(
 /** Spends a sign-in link. Null when it was used before, is too old or never existed. */
 export async function useSignInLink(signIn: SignIn, token: string): Promise<SignedIn | null> {
   try {
-    return signedIn(await signIn.api.magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true }));
+    return signedIn(
+      await signIn.api.magicLinkVerify({ query: { token }, headers: new Headers(), returnHeaders: true }),
+    );
   } catch (error) {
     if (isRefusedByLibrary(error)) return null;
     throw error;
@@ -69,6 +71,10 @@ function signedIn(answer: { response: unknown; headers: Headers }): SignedIn {
   const maxAge = attributes.find((attribute) => attribute.startsWith('Max-Age='))?.slice(8);
   return {
     accountId: user.id,
-    cookie: { name: pair.slice(0, split), value: decodeURIComponent(pair.slice(split + 1)), maxAge: Number(maxAge ?? 0) },
+    cookie: {
+      name: pair.slice(0, split),
+      value: decodeURIComponent(pair.slice(split + 1)),
+      maxAge: Number(maxAge ?? 0),
+    },
   };
 }

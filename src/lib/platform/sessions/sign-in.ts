@@ -36,7 +36,14 @@ export function createSignIn({ pool, publicUrl, secret, mailer }: SignInSettings
     },
     session: {
       modelName: 'session',
-      fields: { userId: 'account_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', createdAt: 'created_at', updatedAt: 'updated_at' },
+      fields: {
+        userId: 'account_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
       expiresIn: sessionDays * 24 * 60 * 60,
       updateAge: 24 * 60 * 60,
     },
@@ -59,7 +66,12 @@ export function createSignIn({ pool, publicUrl, secret, mailer }: SignInSettings
       modelName: 'verification',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
-    emailAndPassword: { enabled: true, autoSignIn: true, minPasswordLength: minimumPasswordLength, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: true,
+      minPasswordLength: minimumPasswordLength,
+      maxPasswordLength: 200,
+    },
     // Attempts are limited per mail address by our own pages; this library would count per network address.
     rateLimit: { enabled: false },
     plugins: [

@@ -22,7 +22,11 @@ const address = (protocols: RegExp) => z.url({ protocol: protocols }).optional()
 const isOrigin = (url: string) => URL.canParse(url) && /^\/*$/.test(new URL(url).pathname) && !/[?#@]/.test(url);
 
 /** Folders are told from the project's root, so that Lerend finds the same ones from wherever it is started. */
-const folder = (root: string, usual: string) => z.string().default(usual).transform((path) => join(path.startsWith('/') ? '/' : root, path));
+const folder = (root: string, usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((path) => join(path.startsWith('/') ? '/' : root, path));
 
 /** Every setting that Lerend reads; all are optional. */
 export const declareSettings = (root: string) => ({
@@ -42,17 +46,25 @@ export const declareSettings = (root: string) => ({
     example: '8080',
   }),
   PUBLIC_URL: declare({
-    schema: address(/^https?$/).refine((url) => !url || isOrigin(url)).transform((url) => url?.replace(/\/+$/, '')),
+    schema: address(/^https?$/)
+      .refine((url) => !url || isOrigin(url))
+      .transform((url) => url?.replace(/\/+$/, '')),
     description: {
       nl: 'Het adres waarop anderen Lerend bereiken; het staat in elke uitnodiging. Zonder deze instelling is het http://localhost met de poort.',
       en: 'The address at which others reach Lerend; it is in every invitation. Without this setting it is http://localhost with the port.',
     },
-    expected: { nl: 'een adres dat met http:// of https:// begint, zonder pad erachter', en: 'an address that begins with http:// or https://, without a path after it' },
+    expected: {
+      nl: 'een adres dat met http:// of https:// begint, zonder pad erachter',
+      en: 'an address that begins with http:// or https://, without a path after it',
+    },
     example: 'https://leren.voorbeeld.nl',
   }),
   DATA_DIR: declare({
     schema: folder(root, 'data'),
-    description: { nl: 'De map met de gegevens, de eigen database erbij.', en: 'The folder with the data, the embedded database included.' },
+    description: {
+      nl: 'De map met de gegevens, de eigen database erbij.',
+      en: 'The folder with the data, the embedded database included.',
+    },
     expected: { nl: 'een map', en: 'a folder' },
     example: '/srv/lerend/data',
   }),
@@ -81,14 +93,23 @@ export const declareSettings = (root: string) => ({
       nl: 'De mailserver. Zonder deze instelling komt mail in de postbus van de coördinator te staan en gaat er niets uit.',
       en: 'The mail server. Without this setting mail stays in the coordinator’s outbox and nothing goes out.',
     },
-    expected: { nl: 'een adres dat met smtp:// of smtps:// begint', en: 'an address that begins with smtp:// or smtps://' },
+    expected: {
+      nl: 'een adres dat met smtp:// of smtps:// begint',
+      en: 'an address that begins with smtp:// or smtps://',
+    },
     example: 'smtps://lerend:wachtwoord@mail.voorbeeld.nl',
     secret: 'address',
   }),
   MAIL_FROM: declare({
-    schema: z.string().regex(/^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/).default('Lerend <lerend@localhost>'),
+    schema: z
+      .string()
+      .regex(/^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/)
+      .default('Lerend <lerend@localhost>'),
     description: { nl: 'De afzender van de mail.', en: 'The sender of the mail.' },
-    expected: { nl: 'een mailadres, of een naam met het adres tussen < en >', en: 'a mail address, or a name with the address between < and >' },
+    expected: {
+      nl: 'een mailadres, of een naam met het adres tussen < en >',
+      en: 'a mail address, or a name with the address between < and >',
+    },
     example: 'Lerend <leren@voorbeeld.nl>',
   }),
   LOG_LEVEL: declare({

@@ -18,8 +18,14 @@ function faultsIn(environment: Environment): string[] {
 describe('reading the settings', () => {
   test('everything is optional, and nothing but this machine is listened to', () => {
     expect(settingsFrom({})).toMatchObject({
-      host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000', isPublicUrlLocal: true,
-      dataDir: '/srv/lerend/data', keysDir: '/srv/lerend/keys', databaseUrl: undefined, smtpUrl: undefined,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      isPublicUrlLocal: true,
+      dataDir: '/srv/lerend/data',
+      keysDir: '/srv/lerend/keys',
+      databaseUrl: undefined,
+      smtpUrl: undefined,
     });
   });
 
@@ -41,14 +47,25 @@ describe('reading the settings', () => {
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000', true],
     ['http://[::1]:3000', 'http://[::1]:3000', true],
     ['http://192.168.1.5:3000', 'http://192.168.1.5:3000', false],
-  ])('the public address %s loses its last slash and is known to be local or not', (given, publicUrl, isPublicUrlLocal) => {
-    expect(settingsFrom({ PUBLIC_URL: given })).toMatchObject({ publicUrl, isPublicUrlLocal });
-  });
+  ])(
+    'the public address %s loses its last slash and is known to be local or not',
+    (given, publicUrl, isPublicUrlLocal) => {
+      expect(settingsFrom({ PUBLIC_URL: given })).toMatchObject({ publicUrl, isPublicUrlLocal });
+    },
+  );
 
   test.each([
-    ['PORT', '70000'], ['PORT', '-1'], ['PORT', '3e3'], ['PORT', 'http'],
-    ['HOST', 'not a host'], ['PUBLIC_URL', 'leren.voorbeeld.nl'], ['PUBLIC_URL', 'https://voorbeeld.nl/leren'],
-    ['DATABASE_URL', 'mysql://db/lerend'], ['SMTP_URL', 'mail.voorbeeld.nl'], ['MAIL_FROM', 'Lerend'], ['LOG_LEVEL', 'loud'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', 'http'],
+    ['HOST', 'not a host'],
+    ['PUBLIC_URL', 'leren.voorbeeld.nl'],
+    ['PUBLIC_URL', 'https://voorbeeld.nl/leren'],
+    ['DATABASE_URL', 'mysql://db/lerend'],
+    ['SMTP_URL', 'mail.voorbeeld.nl'],
+    ['MAIL_FROM', 'Lerend'],
+    ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(faultsIn({ [name]: value })).toEqual([name]);
   });
@@ -61,9 +78,12 @@ describe('reading the settings', () => {
     ]);
   });
 
-  test.each([['data'], ['data/keys'], ['./data/../data/deep/keys']])('keys in %s would travel with a copy of the data', (keysDir) => {
-    expect(faultsIn({ KEYS_DIR: keysDir })).toEqual(['KEYS_DIR']);
-  });
+  test.each([['data'], ['data/keys'], ['./data/../data/deep/keys']])(
+    'keys in %s would travel with a copy of the data',
+    (keysDir) => {
+      expect(faultsIn({ KEYS_DIR: keysDir })).toEqual(['KEYS_DIR']);
+    },
+  );
 
   test.each([['data-keys'], ['..data'], ['/etc/lerend']])('keys in %s stand beside the data', (keysDir) => {
     expect(faultsIn({ KEYS_DIR: keysDir })).toEqual([]);
@@ -72,7 +92,10 @@ describe('reading the settings', () => {
 
 describe('printing the settings', () => {
   test('no password is ever printed', () => {
-    const environment = { DATABASE_URL: 'postgresql://me:geheim@db/lerend?sslpassword=geheim', SMTP_URL: 'smtp://:geheim@mail:25' };
+    const environment = {
+      DATABASE_URL: 'postgresql://me:geheim@db/lerend?sslpassword=geheim',
+      SMTP_URL: 'smtp://:geheim@mail:25',
+    };
     const printed = describeSettings(environment, settingsFrom(environment), 'nl');
     expect(JSON.stringify(printed)).not.toContain('geheim');
     expect(printed.find((setting) => setting.name === 'DATABASE_URL')?.value).toBe('postgresql://me:…@db/lerend?…');

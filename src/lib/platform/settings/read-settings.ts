@@ -28,8 +28,7 @@ export interface SettingFault {
 }
 
 export type ReadSettings =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly faults: readonly SettingFault[] };
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: readonly SettingFault[] };
 
 export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -37,13 +36,19 @@ export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url
 export function readSettings(environment: Environment, root: string = projectRoot): ReadSettings {
   const declared = declareSettings(root);
   const faults: SettingFault[] = [];
-  const read = <Value>(name: SettingName, { schema, expected, example }: SettingDeclaration<Value>): Value | undefined => {
+  const read = <Value>(
+    name: SettingName,
+    { schema, expected, example }: SettingDeclaration<Value>,
+  ): Value | undefined => {
     const result = schema.safeParse(environment[name]?.trim() || undefined);
     if (result.success) return result.data;
-    faults.push({ name, sentence: {
-      nl: `${name} klopt niet: Lerend verwacht ${expected.nl}, zoals ${example}.`,
-      en: `${name} isn't right: Lerend expects ${expected.en}, such as ${example}.`,
-    } });
+    faults.push({
+      name,
+      sentence: {
+        nl: `${name} klopt niet: Lerend verwacht ${expected.nl}, zoals ${example}.`,
+        en: `${name} isn't right: Lerend expects ${expected.en}, such as ${example}.`,
+      },
+    });
     return undefined;
   };
   const port = read('PORT', declared.PORT) ?? 0;
@@ -70,14 +75,23 @@ function isInside(inner: string, outer: string): boolean {
 }
 
 function keysInsideData({ keysDir, dataDir }: Settings): SettingFault {
-  return { name: 'KEYS_DIR', sentence: {
-    nl: `KEYS_DIR (${keysDir}) ligt in DATA_DIR (${dataDir}): zet de sleutels ernaast, want een kopie van de gegevens mag geen sleutels bevatten.`,
-    en: `KEYS_DIR (${keysDir}) lies inside DATA_DIR (${dataDir}): put the keys beside it, as a copy of the data may hold no keys.`,
-  } };
+  return {
+    name: 'KEYS_DIR',
+    sentence: {
+      nl: `KEYS_DIR (${keysDir}) ligt in DATA_DIR (${dataDir}): zet de sleutels ernaast, want een kopie van de gegevens mag geen sleutels bevatten.`,
+      en: `KEYS_DIR (${keysDir}) lies inside DATA_DIR (${dataDir}): put the keys beside it, as a copy of the data may hold no keys.`,
+    },
+  };
 }
 
 function isLocal(url: string): boolean {
   if (!URL.canParse(url)) return true;
   const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\./.test(hostname) || hostname === '0.0.0.0';
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\./.test(hostname) ||
+    hostname === '0.0.0.0'
+  );
 }

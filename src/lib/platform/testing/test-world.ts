@@ -23,7 +23,14 @@ export interface TestWorld {
   readonly clock: ReturnType<typeof settableClock>;
   readonly sentMail: MailMessage[];
   /** Makes an account and gives back a context that acts with these roles. */
-  actor(wish: { organisationId: string; roles?: Role[]; leads?: string[]; belongsTo?: string[]; name?: string; language?: Language }): Promise<Context>;
+  actor(wish: {
+    organisationId: string;
+    roles?: Role[];
+    leads?: string[];
+    belongsTo?: string[];
+    name?: string;
+    language?: Language;
+  }): Promise<Context>;
   /** Makes an organisation with only its row: units and grants are the feature's own. */
   organisation(name?: string): Promise<string>;
   close(): Promise<void>;
@@ -57,13 +64,27 @@ export async function testWorld(start = new Date('2026-03-02T09:00:00Z')): Promi
     sentMail,
     organisation: async (organisationName = 'De Proef') => {
       const id = newId();
-      await database.everyone.insertInto('organisation').values({ id, name: organisationName, kind: 'own', language: 'nl', createdAt: clock.now() }).execute();
+      await database.everyone
+        .insertInto('organisation')
+        .values({ id, name: organisationName, kind: 'own', language: 'nl', createdAt: clock.now() })
+        .execute();
       return id;
     },
     actor: async (wish) => {
-      const account = { id: newId(), name: wish.name ?? 'Sanne de Wit', email: `${randomBytes(4).toString('hex')}@voorbeeld.nl` };
-      await database.everyone.insertInto('account').values({ ...account, language: 'nl' }).execute();
-      return contextOf(platform, { organisationId: wish.organisationId, actor: actorOf(account, wish), language: wish.language ?? 'nl' });
+      const account = {
+        id: newId(),
+        name: wish.name ?? 'Sanne de Wit',
+        email: `${randomBytes(4).toString('hex')}@voorbeeld.nl`,
+      };
+      await database.everyone
+        .insertInto('account')
+        .values({ ...account, language: 'nl' })
+        .execute();
+      return contextOf(platform, {
+        organisationId: wish.organisationId,
+        actor: actorOf(account, wish),
+        language: wish.language ?? 'nl',
+      });
     },
     close: async () => {
       await database.close();
@@ -72,7 +93,10 @@ export async function testWorld(start = new Date('2026-03-02T09:00:00Z')): Promi
   };
 }
 
-function actorOf(account: { id: string; name: string; email: string }, wish: { roles?: Role[]; leads?: string[]; belongsTo?: string[] }): Actor {
+function actorOf(
+  account: { id: string; name: string; email: string },
+  wish: { roles?: Role[]; leads?: string[]; belongsTo?: string[] },
+): Actor {
   return {
     accountId: account.id,
     name: account.name,
@@ -84,7 +108,10 @@ function actorOf(account: { id: string; name: string; email: string }, wish: { r
   };
 }
 
-async function withAdministrator(server: { host: string; port: number; user: string }, statement: string): Promise<void> {
+async function withAdministrator(
+  server: { host: string; port: number; user: string },
+  statement: string,
+): Promise<void> {
   const client = new pg.Client({ ...server, database: 'postgres' });
   await client.connect();
   try {

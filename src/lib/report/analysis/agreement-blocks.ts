@@ -25,11 +25,13 @@ function sentences(name: string, agreement: Agreement, text: AnalysisText): stri
     icc1: text.figure(agreement.icc1, 2),
   });
   const apart = words.say('analysis.agreement.apart', {
-    band: bandOf(agreement.icc2, MEANS_ARE_APART, MEANS_ARE_HARDLY_APART), icc2: text.figure(agreement.icc2, 2),
+    band: bandOf(agreement.icc2, MEANS_ARE_APART, MEANS_ARE_HARDLY_APART),
+    icc2: text.figure(agreement.icc2, 2),
   });
   const rwg = agreement.rwgj?.mean ?? null;
   const within = words.say('analysis.agreement.within', {
-    band: bandOf(rwg, STRONG_AGREEMENT, SOME_AGREEMENT), rwg: text.figure(rwg, 2),
+    band: bandOf(rwg, STRONG_AGREEMENT, SOME_AGREEMENT),
+    rwg: text.figure(rwg, 2),
   });
   return `${between} ${apart} ${within}`;
 }
@@ -39,23 +41,38 @@ export function agreementBlocks({ scales }: ContractDocument, text: AnalysisText
   const known = scales.flatMap((scale) => (scale.agreement ? [{ id: scale.id, agreement: scale.agreement }] : []));
   if (known.length === 0) return [];
   const labels = [
-    words.say('analysis.groups'), words.say('analysis.meanGroupSize'), 'ICC(1)', 'ICC(2)', 'F', 'p', 'rwg(j)',
-    words.say('analysis.rwgSkewed'), 'AD',
+    words.say('analysis.groups'),
+    words.say('analysis.meanGroupSize'),
+    'ICC(1)',
+    'ICC(2)',
+    'F',
+    'p',
+    'rwg(j)',
+    words.say('analysis.rwgSkewed'),
+    'AD',
   ];
   return [
     heading(words.say('analysis.agreement.heading')),
     paragraph(words.say('analysis.agreement.explained')),
     { kind: 'list', items: known.map(({ id, agreement }) => sentences(text.scaleName(id), agreement, text)) },
     {
-      kind: 'table', caption: words.say('analysis.agreement.table'),
+      kind: 'table',
+      caption: words.say('analysis.agreement.table'),
       columns: [
         { label: words.say('analysis.scale'), align: 'start' },
         ...labels.map((label) => ({ label, align: 'end' as const })),
       ],
       rows: known.map(({ id, agreement }) => [
-        text.scaleName(id), words.number(agreement.groups), text.figure(agreement.meanGroupSize, 1),
-        text.figure(agreement.icc1, 3), text.figure(agreement.icc2, 3), text.figure(agreement.F, 2), pValue(agreement.p, text),
-        text.figure(agreement.rwgj?.mean, 2), text.figure(agreement.rwgjSkewed?.mean, 2), text.figure(agreement.ad?.mean, 2),
+        text.scaleName(id),
+        words.number(agreement.groups),
+        text.figure(agreement.meanGroupSize, 1),
+        text.figure(agreement.icc1, 3),
+        text.figure(agreement.icc2, 3),
+        text.figure(agreement.F, 2),
+        pValue(agreement.p, text),
+        text.figure(agreement.rwgj?.mean, 2),
+        text.figure(agreement.rwgjSkewed?.mean, 2),
+        text.figure(agreement.ad?.mean, 2),
       ]),
     },
   ];

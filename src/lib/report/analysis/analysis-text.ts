@@ -17,7 +17,12 @@ export interface AnalysisText {
 
 const NO_FIGURE = '–';
 
-export function analysisText(words: Words, document: Pick<ContractDocument, 'scales'>, itemTexts: ItemTexts, palette: Palette): AnalysisText {
+export function analysisText(
+  words: Words,
+  document: Pick<ContractDocument, 'scales'>,
+  itemTexts: ItemTexts,
+  palette: Palette,
+): AnalysisText {
   const figure: AnalysisText['figure'] = (value, decimals) =>
     value === null || value === undefined ? NO_FIGURE : words.number(value, decimals);
   const titles = new Map(document.scales.map(({ id, title }) => [id, title[words.language]]));
@@ -28,6 +33,8 @@ export function analysisText(words: Words, document: Pick<ContractDocument, 'sca
     scaleName: (id) => titles.get(id) ?? id,
     itemName: (id) => itemTexts[id] ?? id,
     interval: (bounds, decimals) =>
-      bounds ? words.say('analysis.range', { low: figure(bounds[0], decimals), high: figure(bounds[1], decimals) }) : NO_FIGURE,
+      bounds
+        ? words.say('analysis.range', { low: figure(bounds[0], decimals), high: figure(bounds[1], decimals) })
+        : NO_FIGURE,
   };
 }

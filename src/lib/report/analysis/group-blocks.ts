@@ -6,7 +6,11 @@ import { aroundAll } from './axis.ts';
 import type { AnalysisText } from './analysis-text.ts';
 
 type Group = ContractDocument['groups'][number];
-interface Ranked { readonly name: string; readonly figures: Group['scales'][number]; readonly mean: number }
+interface Ranked {
+  readonly name: string;
+  readonly figures: Group['scales'][number];
+  readonly mean: number;
+}
 
 /** Two figures fill a page; more groups than four figures hold are shown by their two ends. */
 const ROWS_A_FIGURE = 26;
@@ -16,7 +20,8 @@ const ROWS_AN_END = 10;
 
 /** A unit called "68" says nothing by itself: then its column stands before it. */
 function namer({ groupColumns }: ContractDocument): (group: Group) => string {
-  const named = (name: string, index: number): string => (/^[\d.,\s]+$/u.test(name) ? `${groupColumns[index] ?? ''} ${name}`.trim() : name);
+  const named = (name: string, index: number): string =>
+    /^[\d.,\s]+$/u.test(name) ? `${groupColumns[index] ?? ''} ${name}`.trim() : name;
   return ({ path }) => path.map(named).join(' › ');
 }
 
@@ -41,7 +46,12 @@ function inPieces<T>(rows: readonly T[], size: number): T[][] {
   return Array.from({ length: pieces }, (_, piece) => rows.slice(piece * even, (piece + 1) * even));
 }
 
-function scaleBlocks(document: ContractDocument, scaleId: string, groups: readonly Group[], text: AnalysisText): Block[] {
+function scaleBlocks(
+  document: ContractDocument,
+  scaleId: string,
+  groups: readonly Group[],
+  text: AnalysisText,
+): Block[] {
   const { words } = text;
   const all = ranked(document, groups, scaleId);
   const [best, worst] = [all[0], all.at(-1)];
@@ -56,17 +66,30 @@ function scaleBlocks(document: ContractDocument, scaleId: string, groups: readon
     kind: 'figure',
     svg: intervalChart({
       rows: piece.map((one) => ({ label: one.name, value: one.mean, interval: one.figures.ci95 })),
-      domain, reference, tick: (value) => words.number(value, 1), palette: text.palette,
+      domain,
+      reference,
+      tick: (value) => words.number(value, 1),
+      palette: text.palette,
     }),
     caption: words.say('analysis.groups.figure', { scale, part: index === 0 ? 'first' : 'next', between }),
     alt: words.say('analysis.groups.alt', {
-      scale, count: piece.length, best: withMean(piece[0] ?? best), worst: withMean(piece.at(-1) ?? worst),
+      scale,
+      count: piece.length,
+      best: withMean(piece[0] ?? best),
+      worst: withMean(piece.at(-1) ?? worst),
     }),
   }));
   return [
-    heading(words.say('analysis.groups.scaleHeading', {
-      scale, best: best.name, bestMean: text.figure(best.mean, 2), worst: worst.name, worstMean: text.figure(worst.mean, 2),
-    }), 3),
+    heading(
+      words.say('analysis.groups.scaleHeading', {
+        scale,
+        best: best.name,
+        bestMean: text.figure(best.mean, 2),
+        worst: worst.name,
+        worstMean: text.figure(worst.mean, 2),
+      }),
+      3,
+    ),
     ...figures,
     groupTable(rows, scale, text),
   ];
@@ -74,13 +97,29 @@ function scaleBlocks(document: ContractDocument, scaleId: string, groups: readon
 
 function groupTable(rows: readonly Ranked[], scale: string, text: AnalysisText): Block {
   const { words } = text;
-  const labels = ['n', words.say('analysis.mean'), words.say('analysis.interval'), words.say('analysis.shrunkMean'), words.say('analysis.score'), 'rwg(j)'];
+  const labels = [
+    'n',
+    words.say('analysis.mean'),
+    words.say('analysis.interval'),
+    words.say('analysis.shrunkMean'),
+    words.say('analysis.score'),
+    'rwg(j)',
+  ];
   return {
-    kind: 'table', caption: words.say('analysis.groups.table', { scale }),
-    columns: [{ label: words.say('analysis.group'), align: 'start' }, ...labels.map((label) => ({ label, align: 'end' as const }))],
+    kind: 'table',
+    caption: words.say('analysis.groups.table', { scale }),
+    columns: [
+      { label: words.say('analysis.group'), align: 'start' },
+      ...labels.map((label) => ({ label, align: 'end' as const })),
+    ],
     rows: rows.map(({ name, figures, mean }) => [
-      name, text.figure(figures.n, 0), text.figure(mean, 2), text.interval(figures.ci95, 2),
-      text.figure(figures.shrunkMean, 2), text.figure(figures.score, 0), text.figure(figures.rwgj, 2),
+      name,
+      text.figure(figures.n, 0),
+      text.figure(mean, 2),
+      text.interval(figures.ci95, 2),
+      text.figure(figures.shrunkMean, 2),
+      text.figure(figures.score, 0),
+      text.figure(figures.rwgj, 2),
     ]),
   };
 }

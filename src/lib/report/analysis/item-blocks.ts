@@ -12,9 +12,12 @@ function spread(items: ContractDocument['items'], text: AnalysisText): Block[] {
   for (let from = 0; from < counted.length; from += ITEMS_A_FIGURE) {
     const rows = counted.slice(from, from + ITEMS_A_FIGURE);
     figures.push({
-      kind: 'figure', svg: answerChart(rows, text.palette),
+      kind: 'figure',
+      svg: answerChart(rows, text.palette),
       caption: text.words.say('analysis.items.figure'),
-      alt: text.words.say('analysis.items.alt', { list: rows.map(({ label, counts }) => `${label}: ${counts.join(', ')}`).join('; ') }),
+      alt: text.words.say('analysis.items.alt', {
+        list: rows.map(({ label, counts }) => `${label}: ${counts.join(', ')}`).join('; '),
+      }),
     });
   }
   return figures;
@@ -25,19 +28,32 @@ export function itemBlocks({ items, scales }: ContractDocument, text: AnalysisTe
   if (items.length === 0) return [];
   const fit = new Map(scales.flatMap((scale) => scale.itemStatistics.map((item) => [item.id, item] as const)));
   const labels = [
-    'n', words.say('analysis.missing'), words.say('analysis.mean'), words.say('analysis.sd'),
-    words.say('analysis.itemRest'), words.say('analysis.alphaIfDropped'),
+    'n',
+    words.say('analysis.missing'),
+    words.say('analysis.mean'),
+    words.say('analysis.sd'),
+    words.say('analysis.itemRest'),
+    words.say('analysis.alphaIfDropped'),
   ];
   return [
     heading(words.say('analysis.items.heading')),
     paragraph(words.say('analysis.items.explained')),
     ...spread(items, text),
     {
-      kind: 'table', caption: words.say('analysis.items.table'),
-      columns: [{ label: words.say('analysis.item'), align: 'start' }, ...labels.map((label) => ({ label, align: 'end' as const }))],
+      kind: 'table',
+      caption: words.say('analysis.items.table'),
+      columns: [
+        { label: words.say('analysis.item'), align: 'start' },
+        ...labels.map((label) => ({ label, align: 'end' as const })),
+      ],
       rows: items.map((item) => [
-        text.itemName(item.id), words.number(item.n), words.number(item.missing), text.figure(item.mean, 2), text.figure(item.sd, 2),
-        text.figure(fit.get(item.id)?.itemRest, 2), text.figure(fit.get(item.id)?.alphaIfDropped, 2),
+        text.itemName(item.id),
+        words.number(item.n),
+        words.number(item.missing),
+        text.figure(item.mean, 2),
+        text.figure(item.sd, 2),
+        text.figure(fit.get(item.id)?.itemRest, 2),
+        text.figure(fit.get(item.id)?.alphaIfDropped, 2),
       ]),
     },
   ];
@@ -52,7 +68,8 @@ export function correlationBlocks({ correlations }: ContractDocument, text: Anal
     heading(words.say('analysis.correlations.heading')),
     paragraph(words.say('analysis.correlations.explained')),
     {
-      kind: 'table', caption: words.say('analysis.correlations.table'),
+      kind: 'table',
+      caption: words.say('analysis.correlations.table'),
       columns: [
         { label: words.say('analysis.scale'), align: 'start' },
         ...scales.slice(0, -1).map((_, index) => ({ label: String(index + 1), align: 'end' as const })),

@@ -53,7 +53,16 @@ describe('the report on a file', () => {
   test('a figure that does not exist is a dash, never a nought', async () => {
     const [scale] = document.scales;
     if (!scale) throw new Error('the sample has a scale');
-    const bare = { ...scale, mean: null, sd: null, score: null, ci95: null, omegaTotal: null, agreement: null, alpha: { ...scale.alpha, pairwise: null, ci95: null } };
+    const bare = {
+      ...scale,
+      mean: null,
+      sd: null,
+      score: null,
+      ci95: null,
+      omegaTotal: null,
+      agreement: null,
+      alpha: { ...scale.alpha, pairwise: null, ci95: null },
+    };
     const page = await html({ ...document, scales: [bare], groups: [], items: [] });
     expect(page).toContain('valt niet te berekenen');
     expect(page).toContain('<td class="end">–</td>');

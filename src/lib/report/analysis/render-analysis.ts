@@ -28,22 +28,34 @@ function finding({ scales, respondents }: ContractDocument, text: AnalysisText):
   if (!best || !worst) return words.say('analysis.finding.none', { count: words.number(respondents) });
   if (best === worst) {
     return words.say(best.ci95 ? 'analysis.finding.one' : 'analysis.finding.oneBare', {
-      scale: text.scaleName(best.id), mean: text.figure(best.mean, 2),
-      low: text.figure(best.ci95?.[0], 2), high: text.figure(best.ci95?.[1], 2),
+      scale: text.scaleName(best.id),
+      mean: text.figure(best.mean, 2),
+      low: text.figure(best.ci95?.[0], 2),
+      high: text.figure(best.ci95?.[1], 2),
     });
   }
   return words.say('analysis.finding.several', { best: text.scaleName(best.id), worst: text.scaleName(worst.id) });
 }
 
 function lead({ respondents, items, scales, groups }: ContractDocument, words: Words): string {
-  const counts = words.say('analysis.lead', { respondents, items: items.length, scales: scales.length, groups: groups.length });
+  const counts = words.say('analysis.lead', {
+    respondents,
+    items: items.length,
+    scales: scales.length,
+    groups: groups.length,
+  });
   const [range, ...others] = new Set(scales.map(({ response }) => `${response.min} ${response.max}`));
   const response = scales[0]?.response;
   if (range === undefined || others.length > 0 || response === undefined) return counts;
   return `${counts} ${words.say('analysis.leadRange', { min: response.min, max: response.max })}`;
 }
 
-export function analysisReport(document: ContractDocument, language: Language, itemTexts: ItemTexts, palette: Palette): BlockDocument {
+function analysisReport(
+  document: ContractDocument,
+  language: Language,
+  itemTexts: ItemTexts,
+  palette: Palette,
+): BlockDocument {
   const words = wordsIn(language);
   const text = analysisText(words, document, itemTexts, palette);
   const instrument = document.instrumentTitle[language];
@@ -61,7 +73,16 @@ export function analysisReport(document: ContractDocument, language: Language, i
       ...correlationBlocks(document, text),
       ...itemBlocks(document, text),
       heading(words.say('analysis.notes.heading')),
-      { kind: 'list', items: [words.say('analysis.notes.score'), words.say('analysis.notes.interval'), words.say('analysis.notes.alpha'), words.say('analysis.notes.agreement'), words.say('analysis.notes.undefined')] },
+      {
+        kind: 'list',
+        items: [
+          words.say('analysis.notes.score'),
+          words.say('analysis.notes.interval'),
+          words.say('analysis.notes.alpha'),
+          words.say('analysis.notes.agreement'),
+          words.say('analysis.notes.undefined'),
+        ],
+      },
     ],
     foot: words.say('analysis.foot', { instrument }),
     pageOf: words.say('pageOf'),

@@ -17,8 +17,11 @@ function reliabilityWords(scale: Scale, text: AnalysisText): string {
   if (pairwise === null) return text.words.say('analysis.reliability.none', { scale: name });
   const band = pairwise >= RELIABLE ? 'high' : pairwise >= USABLE_FOR_GROUPS ? 'groups' : 'low';
   return text.words.say('analysis.reliability.words', {
-    scale: name, band, percent: Math.round(Math.max(0, pairwise) * 100),
-    alpha: text.figure(pairwise, 2), interval: text.interval(ci95, 2),
+    scale: name,
+    band,
+    percent: Math.round(Math.max(0, pairwise) * 100),
+    alpha: text.figure(pairwise, 2),
+    interval: text.interval(ci95, 2),
   });
 }
 
@@ -27,14 +30,24 @@ function scaleFigure(scales: readonly Scale[], text: AnalysisText): Block {
   const measured = scales.filter((scale) => scale.mean !== null);
   const domain = aroundAll(measured.flatMap((scale) => (scale.ci95 ? [...scale.ci95] : [scale.mean ?? 0])));
   const rows = measured.map((scale) => ({
-    label: text.scaleName(scale.id), value: scale.mean ?? 0, interval: scale.ci95 ?? null,
+    label: text.scaleName(scale.id),
+    value: scale.mean ?? 0,
+    interval: scale.ci95 ?? null,
   }));
   return {
     kind: 'figure',
-    svg: intervalChart({ rows, domain, reference: null, tick: (value) => words.number(value, 1), palette: text.palette }),
+    svg: intervalChart({
+      rows,
+      domain,
+      reference: null,
+      tick: (value) => words.number(value, 1),
+      palette: text.palette,
+    }),
     caption: words.say('analysis.scales.figure'),
     alt: words.say('analysis.scales.alt', {
-      list: measured.map((scale) => `${text.scaleName(scale.id)} ${text.figure(scale.mean, 2)} (${text.interval(scale.ci95, 2)})`).join('; '),
+      list: measured
+        .map((scale) => `${text.scaleName(scale.id)} ${text.figure(scale.mean, 2)} (${text.interval(scale.ci95, 2)})`)
+        .join('; '),
     }),
   };
 }
@@ -45,17 +58,30 @@ function scaleTable(scales: readonly Scale[], text: AnalysisText): Block {
   const columns = [
     { label: words.say('analysis.scale'), align: 'start' as const },
     ...[
-      'n', words.say('analysis.mean'), words.say('analysis.interval'),
+      'n',
+      words.say('analysis.mean'),
+      words.say('analysis.interval'),
       ...(isFinite ? [words.say('analysis.intervalFinite')] : []),
-      words.say('analysis.sd'), words.say('analysis.score'), words.say('analysis.alpha'), words.say('analysis.omega'),
+      words.say('analysis.sd'),
+      words.say('analysis.score'),
+      words.say('analysis.alpha'),
+      words.say('analysis.omega'),
     ].map((label) => ({ label, align: 'end' as const })),
   ];
   return {
-    kind: 'table', caption: words.say('analysis.scales.table'), columns,
+    kind: 'table',
+    caption: words.say('analysis.scales.table'),
+    columns,
     rows: scales.map((scale) => [
-      text.scaleName(scale.id), words.number(scale.n), text.figure(scale.mean, 2), text.interval(scale.ci95, 2),
+      text.scaleName(scale.id),
+      words.number(scale.n),
+      text.figure(scale.mean, 2),
+      text.interval(scale.ci95, 2),
       ...(isFinite ? [text.interval(scale.ci95Finite, 2)] : []),
-      text.figure(scale.sd, 2), text.figure(scale.score, 1), text.figure(scale.alpha.pairwise, 2), text.figure(scale.omegaTotal, 2),
+      text.figure(scale.sd, 2),
+      text.figure(scale.score, 1),
+      text.figure(scale.alpha.pairwise, 2),
+      text.figure(scale.omegaTotal, 2),
     ]),
   };
 }

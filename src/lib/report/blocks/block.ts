@@ -47,5 +47,9 @@ export interface BlockDocument {
   readonly pageOf: string;
 }
 
-export const paragraph = (text: string, tone: 'plain' | 'lead' | 'quiet' = 'plain'): Block => ({ kind: 'paragraph', text, tone });
+export const paragraph = (text: string, tone: 'plain' | 'lead' | 'quiet' = 'plain'): Block => ({
+  kind: 'paragraph',
+  text,
+  tone,
+});
 export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });

@@ -34,14 +34,25 @@ function figure({ svg, alt, caption }: FigureBlock): string {
 
 function block(item: Block): string {
   switch (item.kind) {
-    case 'heading': return `<h${item.level}>${escaped(item.text)}</h${item.level}>`;
-    case 'paragraph': return `<p class="${item.tone}">${escaped(item.text)}</p>`;
-    case 'list': return `<ul>${item.items.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
-    case 'facts': return `<dl>${item.rows.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
-    case 'table': return table(item);
-    case 'figure': return figure(item);
-    case 'gauges': return item.gauges.map(({ svg, alt, title, level, score, lines }) =>
-      `<section class="gauge"><h3>${escaped(title)}</h3>${figure({ kind: 'figure', svg, alt, caption: `${score} ${level}` })}${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</section>`).join('');
+    case 'heading':
+      return `<h${item.level}>${escaped(item.text)}</h${item.level}>`;
+    case 'paragraph':
+      return `<p class="${item.tone}">${escaped(item.text)}</p>`;
+    case 'list':
+      return `<ul>${item.items.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+    case 'facts':
+      return `<dl>${item.rows.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+    case 'table':
+      return table(item);
+    case 'figure':
+      return figure(item);
+    case 'gauges':
+      return item.gauges
+        .map(
+          ({ svg, alt, title, level, score, lines }) =>
+            `<section class="gauge"><h3>${escaped(title)}</h3>${figure({ kind: 'figure', svg, alt, caption: `${score} ${level}` })}${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</section>`,
+        )
+        .join('');
   }
 }
 

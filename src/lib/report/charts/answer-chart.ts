@@ -34,14 +34,23 @@ export function answerChart(rows: readonly AnswerRow[], palette: Palette): strin
   const longest = Math.max(...rows.map((row) => row.label.length), 1);
   const marginLeft = Math.min(230, Math.max(60, longest * LETTER_WIDTH + 14));
   return plotSvg({
-    width: WIDTH, height: rows.length * ROW_HEIGHT + 8, marginLeft, marginRight: 14, marginTop: 4, marginBottom: 4,
+    width: WIDTH,
+    height: rows.length * ROW_HEIGHT + 8,
+    marginLeft,
+    marginRight: 14,
+    marginTop: 4,
+    marginBottom: 4,
     x: { domain: [0, 1], axis: null },
     y: { type: 'band', domain: rows.map((_, index) => index), padding: 0.3 },
     color: { type: 'identity' },
     marks: [
       axisY({
         tickFormat: (index: number) => rows[index]?.label ?? '',
-        tickSize: 0, label: null, fill: palette.ink, fontSize: 11, tickPadding: 8,
+        tickSize: 0,
+        label: null,
+        fill: palette.ink,
+        fontSize: 11,
+        tickPadding: 8,
       }),
       barX(pieces, { x1: 'start', x2: 'end', y: 'index', fill: 'fill', fillOpacity: 'opacity' }),
     ],

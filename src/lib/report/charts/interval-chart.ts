@@ -37,7 +37,10 @@ export function intervalChart({ rows, domain, reference, tick, palette }: Interv
   return plotSvg({
     width: WIDTH,
     height: rows.length * ROW_HEIGHT + AXIS_HEIGHT,
-    marginLeft, marginRight: 14, marginTop: 4, marginBottom: AXIS_HEIGHT - 4,
+    marginLeft,
+    marginRight: 14,
+    marginTop: 4,
+    marginBottom: AXIS_HEIGHT - 4,
     x: { domain: [...domain] },
     y: { type: 'band', domain: marks.map((mark) => mark.index), padding: 0.2 },
     marks: [
@@ -45,10 +48,21 @@ export function intervalChart({ rows, domain, reference, tick, palette }: Interv
       axisX({ ticks: 6, tickFormat: tick, tickSize: 0, label: null, fill: palette.quiet, fontSize: 10 }),
       axisY({
         tickFormat: (index: number) => shortened(rows[index]?.label ?? '', most),
-        tickSize: 0, label: null, fill: palette.ink, fontSize: 10.5, tickPadding: 8,
+        tickSize: 0,
+        label: null,
+        fill: palette.ink,
+        fontSize: 10.5,
+        tickPadding: 8,
       }),
       reference === null ? null : ruleX([reference], { stroke: palette.quiet, strokeDasharray: '3 3' }),
-      link(measured, { x1: 'lower', x2: 'upper', y: 'index', stroke: palette.accent, strokeWidth: 2.2, strokeOpacity: 0.55 }),
+      link(measured, {
+        x1: 'lower',
+        x2: 'upper',
+        y: 'index',
+        stroke: palette.accent,
+        strokeWidth: 2.2,
+        strokeOpacity: 0.55,
+      }),
       dot(marks, { x: 'value', y: 'index', r: 3.4, fill: palette.accent }),
     ],
   });

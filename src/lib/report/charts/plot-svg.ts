@@ -11,9 +11,19 @@ export interface Palette {
   readonly middle: string;
 }
 
-export const paperPalette: Palette = { ink: '#1C2327', quiet: '#7B8280', accent: '#0B5D5A', low: '#8A4B08', middle: '#DDD6C6' };
+export const paperPalette: Palette = {
+  ink: '#1C2327',
+  quiet: '#7B8280',
+  accent: '#0B5D5A',
+  low: '#8A4B08',
+  middle: '#DDD6C6',
+};
 export const screenPalette: Palette = {
-  ink: 'currentColor', quiet: '#7B8280', accent: 'var(--accent)', low: 'var(--low)', middle: 'var(--middle)',
+  ink: 'currentColor',
+  quiet: '#7B8280',
+  accent: 'var(--accent)',
+  low: 'var(--low)',
+  middle: 'var(--middle)',
 };
 
 /** Plot writes one style element and, on some marks, style attributes: neither passes our content security policy. */

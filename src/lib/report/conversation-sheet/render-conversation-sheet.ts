@@ -31,9 +31,10 @@ function panel(result: ConversationSheet['result'], words: Words) {
   const shown = figuresUnit(snapshot, unit);
   if (shown === null) return { note: words.say('sheet.noFigure', { unit: unit.name }), rows: [] };
   return {
-    note: shown === unit
-      ? words.say('sheet.own', { unit: unit.name })
-      : words.say('sheet.parent', { unit: unit.name, parent: shown.name }),
+    note:
+      shown === unit
+        ? words.say('sheet.own', { unit: unit.name })
+        : words.say('sheet.parent', { unit: unit.name, parent: shown.name }),
     rows: shown.areas.map(({ areaId, cell }) => ({
       area: areaName(areaId, words.language),
       level: cell === null ? words.say('result.noFigure') : levelWords(cell, snapshot.form, words),
@@ -52,12 +53,18 @@ export function conversationView(sheet: ConversationSheet, words: Words) {
     kicker: words.say('sheet.kicker', { unit: sheet.unit, scan: sheet.scanTitle }),
     date: words.say('sheet.date', { date: sheet.date === null ? '' : words.date(sheet.date) }).trim(),
     parts: conversationParts.map(({ id, minutes }, index) => ({
-      name: `${index + 1}. ${words.say(`sheet.${id}`)}`, minutes: words.say('sheet.minutes', { minutes }), how: words.say(`sheet.${id}How`),
+      name: `${index + 1}. ${words.say(`sheet.${id}`)}`,
+      minutes: words.say('sheet.minutes', { minutes }),
+      how: words.say(`sheet.${id}How`),
     })),
     area: words.say('result.area'),
-    levels: levels.map((level) => ({ name: levelNames[level].name[language], meaning: levelNames[level].meaning[language] })),
+    levels: levels.map((level) => ({
+      name: levelNames[level].name[language],
+      meaning: levelNames[level].meaning[language],
+    })),
     areas: areas.map(({ code, shortName }) => ({
-      name: shortName[language], levels: levels.map((level) => levelDescription(code, level)[language]),
+      name: shortName[language],
+      levels: levels.map((level) => levelDescription(code, level)[language]),
     })),
     fold: words.say('sheet.fold'),
     panel: panel(sheet.result, words),
@@ -67,6 +74,9 @@ export function conversationView(sheet: ConversationSheet, words: Words) {
 }
 
 /** The teamgesprek of 45 minutes on one A3: place yourselves, look, why, choose, agree. */
-export async function renderConversationSheet(sheet: ConversationSheet, { language }: { language: Language }): Promise<Uint8Array> {
+export async function renderConversationSheet(
+  sheet: ConversationSheet,
+  { language }: { language: Language },
+): Promise<Uint8Array> {
   return compilePdf('conversation-sheet/conversation-sheet.typ', conversationView(sheet, wordsIn(language)));
 }

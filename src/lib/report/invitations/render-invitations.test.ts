@@ -7,15 +7,28 @@ import { qrSvg } from './qr-svg.ts';
 import { invitationView, renderInvitations } from './render-invitations.ts';
 
 const terms: InvitationTerms = {
-  organisation: 'Van der Veen', scanTitle: 'Het leervermogen', introduction: null,
-  opensOn: '2026-12-01', closesOn: '2026-12-15', resultOn: '2027-01-12',
-  grantedHours: 24, grantedEuros: 1500, grantedBy: 'Marijke van der Veen',
+  organisation: 'Van der Veen',
+  scanTitle: 'Het leervermogen',
+  introduction: null,
+  opensOn: '2026-12-01',
+  closesOn: '2026-12-15',
+  resultOn: '2027-01-12',
+  grantedHours: 24,
+  grantedEuros: 1500,
+  grantedBy: 'Marijke van der Veen',
   worksCouncil: { kind: 'consent', council: 'De ondernemingsraad', on: '2026-11-12' },
-  minimumGroupSize: 5, whoSeesWhat: ['Eén.', 'Twee.', 'Drie.', 'Vier.'],
-  address: 'peiling.example.nl/s', contact: 'Samira',
+  minimumGroupSize: 5,
+  whoSeesWhat: ['Eén.', 'Twee.', 'Drie.', 'Vier.'],
+  address: 'peiling.example.nl/s',
+  contact: 'Samira',
 };
-const person = (name: string) =>
-  ({ name, addressLines: ['Dorpsstraat 1', '3512 AB  Utrecht'], unit: 'Noord', code: 'K7PM-4XQD', link: 'https://peiling.example.nl/s/7F3K#K7PM4XQD' });
+const person = (name: string) => ({
+  name,
+  addressLines: ['Dorpsstraat 1', '3512 AB  Utrecht'],
+  unit: 'Noord',
+  code: 'K7PM-4XQD',
+  link: 'https://peiling.example.nl/s/7F3K#K7PM4XQD',
+});
 const prints: InvitationPrint[] = [
   { kind: 'letters', terms, recipients: [person('Jan'), person(troublesomeName)] },
   { kind: 'cards', terms, recipients: Array.from({ length: 5 }, () => person(troublesomeName)) },
@@ -32,13 +45,25 @@ describe('invitations on paper', () => {
   test.each(['nl', 'en'] as const)('in %s say what was promised, who consented and who sees what', (language) => {
     const text = JSON.stringify(invitationView(prints[0] as InvitationPrint, wordsIn(language)));
     const date = language === 'nl' ? '12 januari 2027' : '12 January 2027';
-    for (const part of [date, '24', 'Marijke van der Veen', 'De ondernemingsraad', 'Vier.', 'K7PM-4XQD', 'peiling.example.nl/s']) {
+    for (const part of [
+      date,
+      '24',
+      'Marijke van der Veen',
+      'De ondernemingsraad',
+      'Vier.',
+      'K7PM-4XQD',
+      'peiling.example.nl/s',
+    ]) {
       expect(text).toContain(part);
     }
   });
 
   test('without a works council the reason stands there', () => {
-    const none: InvitationPrint = { kind: 'letters', terms: { ...terms, worksCouncil: { kind: 'none', reason: 'we zijn met 12' } }, recipients: [] };
+    const none: InvitationPrint = {
+      kind: 'letters',
+      terms: { ...terms, worksCouncil: { kind: 'none', reason: 'we zijn met 12' } },
+      recipients: [],
+    };
     expect(JSON.stringify(invitationView(none, wordsIn('nl')))).toContain('we zijn met 12');
   });
 

@@ -13,20 +13,29 @@ const titles = {
 function promises(terms: InvitationTerms, words: Words): { label: string; value: string }[] {
   const council = terms.worksCouncil;
   return [
-    { label: words.say('invitation.resultOn'), value: words.say('invitation.resultOnValue', { date: words.date(terms.resultOn) }) },
+    {
+      label: words.say('invitation.resultOn'),
+      value: words.say('invitation.resultOnValue', { date: words.date(terms.resultOn) }),
+    },
     {
       label: words.say('invitation.granted'),
       value: words.say('invitation.grantedValue', {
-        hours: terms.grantedHours, euros: words.euros(terms.grantedEuros), by: terms.grantedBy,
+        hours: terms.grantedHours,
+        euros: words.euros(terms.grantedEuros),
+        by: terms.grantedBy,
       }),
     },
     {
       label: words.say('invitation.council'),
-      value: council.kind === 'consent'
-        ? words.say('invitation.councilConsent', { council: council.council, date: words.date(council.on) })
-        : words.say('invitation.councilNone', { reason: council.reason }),
+      value:
+        council.kind === 'consent'
+          ? words.say('invitation.councilConsent', { council: council.council, date: words.date(council.on) })
+          : words.say('invitation.councilNone', { reason: council.reason }),
     },
-    { label: words.say('invitation.minimum'), value: words.say('invitation.minimumValue', { count: terms.minimumGroupSize }) },
+    {
+      label: words.say('invitation.minimum'),
+      value: words.say('invitation.minimumValue', { count: terms.minimumGroupSize }),
+    },
   ];
 }
 
@@ -40,7 +49,13 @@ function door(printed: PrintedCode, terms: InvitationTerms, words: Words) {
 
 function named(recipient: Recipient, terms: InvitationTerms, words: Words) {
   const { name, addressLines, unit } = recipient;
-  return { name, addressLines, unit, greeting: words.say('invitation.greeting', { name }), ...door(recipient, terms, words) };
+  return {
+    name,
+    addressLines,
+    unit,
+    greeting: words.say('invitation.greeting', { name }),
+    ...door(recipient, terms, words),
+  };
 }
 
 /** The sheet on top of a unit's stack tells whoever puts it down how to keep it a draw. */
@@ -54,7 +69,8 @@ function cover(unit: string, count: number, words: Words) {
 
 function stacks(print: InvitationPrint, words: Words) {
   const { terms } = print;
-  if (print.kind !== 'unnamed-cards') return [{ cover: null, people: print.recipients.map((one) => named(one, terms, words)) }];
+  if (print.kind !== 'unnamed-cards')
+    return [{ cover: null, people: print.recipients.map((one) => named(one, terms, words)) }];
   return print.units.map(({ unit, cards }) => ({
     cover: cover(unit, cards.length, words),
     people: cards.map((card) => ({ name: null, unit, ...door(card, terms, words) })),
@@ -71,7 +87,10 @@ export function invitationView(print: InvitationPrint, words: Words) {
     language: words.language,
     organisation: terms.organisation,
     date: words.date(terms.opensOn),
-    heading: [words.say('invitation.heading', { organisation: terms.organisation }), words.say('invitation.headingYou')],
+    heading: [
+      words.say('invitation.heading', { organisation: terms.organisation }),
+      words.say('invitation.headingYou'),
+    ],
     introduction: terms.introduction,
     lead: words.say('invitation.lead', { opens: words.date(terms.opensOn), closes: words.date(terms.closesOn), scan }),
     cardLead: words.say('invitation.cardLead', { scan, closes: words.date(terms.closesOn) }),
@@ -90,7 +109,10 @@ export function invitationView(print: InvitationPrint, words: Words) {
 }
 
 /** Letters for window envelopes, cards by name, or cards to be drawn by hand: one PDF ready for the printer. */
-export async function renderInvitations(print: InvitationPrint, { language }: { language: Language }): Promise<Uint8Array> {
+export async function renderInvitations(
+  print: InvitationPrint,
+  { language }: { language: Language },
+): Promise<Uint8Array> {
   const template = print.kind === 'letters' ? 'invitations/letters.typ' : 'invitations/cards.typ';
   return compilePdf(template, invitationView(print, wordsIn(language)));
 }

@@ -10,9 +10,10 @@ function line({ said, outcome }: PosterLine, words: Words) {
 }
 
 export function posterView(poster: Poster, words: Words) {
-  const next = poster.nextLookBack === null
-    ? words.say('poster.noNext')
-    : words.say('poster.next', { date: words.date(poster.nextLookBack) });
+  const next =
+    poster.nextLookBack === null
+      ? words.say('poster.noNext')
+      : words.say('poster.next', { date: words.date(poster.nextLookBack) });
   return {
     title: words.say('poster.title', { unit: poster.unit }),
     author: poster.organisation,
@@ -25,7 +26,9 @@ export function posterView(poster: Poster, words: Words) {
     empty: words.say('poster.empty'),
     next,
     source: words.say('poster.source', {
-      scan: poster.scanTitle, organisation: poster.organisation, date: words.date(poster.date),
+      scan: poster.scanTitle,
+      organisation: poster.organisation,
+      date: words.date(poster.date),
     }),
   };
 }

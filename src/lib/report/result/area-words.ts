@@ -27,7 +27,8 @@ export function levelWords(cell: Published<AreaCell>, form: Snapshot['form'], wo
 
 /** The unit asked for, or the top one; an id that isn't in the snapshot is a fault of the caller. */
 export function unitOf(snapshot: Snapshot, unitId: string | null): UnitResult {
-  const unit = unitId === null ? snapshot.units.find(({ depth }) => depth === 0) : snapshot.units.find(({ id }) => id === unitId);
+  const unit =
+    unitId === null ? snapshot.units.find(({ depth }) => depth === 0) : snapshot.units.find(({ id }) => id === unitId);
   if (!unit) throw new RangeError(`no unit ${unitId ?? 'at the top'} in this snapshot`);
   return unit;
 }

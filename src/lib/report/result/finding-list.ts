@@ -16,7 +16,11 @@ function shortly(finding: Finding, words: Words): string | null {
       return words.say('finding.short.change', { area, before: finding.before, now: finding.now });
     case 'unit-above-parent':
     case 'unit-below-parent':
-      return words.say('finding.short.parent', { area, score: finding.cell.score, parentScore: finding.parentCell.score });
+      return words.say('finding.short.parent', {
+        area,
+        score: finding.cell.score,
+        parentScore: finding.parentCell.score,
+      });
     default:
       return null;
   }
@@ -31,7 +35,8 @@ function together(kind: Finding['kind'], alike: readonly Finding[], snapshot: Sn
   return words.say(`finding.several.${direction}`, { count: alike.length, areas, parent });
 }
 
-const mark = (finding: Finding): string => ('comparedWith' in finding ? `${finding.kind} ${finding.comparedWith}` : finding.kind);
+const mark = (finding: Finding): string =>
+  'comparedWith' in finding ? `${finding.kind} ${finding.comparedWith}` : finding.kind;
 
 /** What stands out in one unit, as sentences, heaviest first; three or more changes of one kind become one sentence. */
 export function findingSentences(snapshot: Snapshot, unitId: string, words: Words): string[] {

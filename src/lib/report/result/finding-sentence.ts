@@ -13,28 +13,48 @@ export function findingSentence(finding: Finding, snapshot: Snapshot, words: Wor
   switch (finding.kind) {
     case 'strongest-area':
     case 'weakest-area':
-      return words.say(`finding.${finding.kind}`, { unit, area, score: finding.cell.score, clear: finding.clear ? 'yes' : 'no' });
+      return words.say(`finding.${finding.kind}`, {
+        unit,
+        area,
+        score: finding.cell.score,
+        clear: finding.clear ? 'yes' : 'no',
+      });
     case 'unit-above-parent':
     case 'unit-below-parent':
       return words.say(`finding.${finding.kind}`, {
-        unit, area, score: finding.cell.score,
-        parent: unitOf(snapshot, finding.comparedWith).name, parentScore: finding.parentCell.score,
+        unit,
+        area,
+        score: finding.cell.score,
+        parent: unitOf(snapshot, finding.comparedWith).name,
+        parentScore: finding.parentCell.score,
       });
     case 'divided':
       return words.say('finding.divided', { unit, area, pattern: finding.pattern });
     case 'many-dont-know':
-      return words.say('finding.many-dont-know', { count: finding.items.length, area, item: itemText(finding.items[0]?.itemId ?? '', language) });
+      return words.say('finding.many-dont-know', {
+        count: finding.items.length,
+        area,
+        item: itemText(finding.items[0]?.itemId ?? '', language),
+      });
     case 'rose':
     case 'fell':
       return words.say(`finding.${finding.kind}`, { unit, area, before: finding.before, now: finding.now });
     case 'strong-item':
-      return words.say('finding.strong-item', { item: itemText(finding.itemId, language), percent: finding.cell.favourable });
+      return words.say('finding.strong-item', {
+        item: itemText(finding.itemId, language),
+        percent: finding.cell.favourable,
+      });
     case 'weak-item':
-      return words.say('finding.weak-item', { item: itemText(finding.itemId, language), percent: finding.cell.unfavourable });
+      return words.say('finding.weak-item', {
+        item: itemText(finding.itemId, language),
+        percent: finding.cell.unfavourable,
+      });
     case 'low-response':
       return words.say('finding.low-response', { unit, respondents: finding.respondents, invited: finding.invited });
     case 'not-distinguishable':
-      return words.say('finding.not-distinguishable', { areas: words.list(finding.areaIds.map((id) => areaName(id, language))) });
+      return words.say('finding.not-distinguishable', {
+        areas: words.list(finding.areaIds.map((id) => areaName(id, language))),
+      });
     case 'no-figure':
       return noFigure(finding.figuresFrom, unit, snapshot, words);
   }

@@ -11,11 +11,18 @@ import { renderResult, resultReport } from './render-result.ts';
 const snapshot = sampleSnapshot({ top: 'Van der Veen', north: 'Noord', small: troublesomeName });
 const about = { organisation: 'Van der Veen', scanTitle: 'Peiling', date: '2027-01-12' };
 const textOf = (unitId: string | null, language: 'nl' | 'en' = 'nl'): string =>
-  JSON.stringify(resultReport(snapshot, { ...about, unitId, language }).blocks.map((block) =>
-    block.kind === 'gauges' ? block.gauges.map((gauge) => ({ ...gauge, svg: '' })) : block));
+  JSON.stringify(
+    resultReport(snapshot, { ...about, unitId, language }).blocks.map((block) =>
+      block.kind === 'gauges' ? block.gauges.map((gauge) => ({ ...gauge, svg: '' })) : block,
+    ),
+  );
 
 describe('the uitslag on paper', () => {
-  test.each([[null, 'nl'], ['north', 'en'], ['small', 'nl']] as const)('of unit %s in %s is a tagged PDF', async (unitId, language) => {
+  test.each([
+    [null, 'nl'],
+    ['north', 'en'],
+    ['small', 'nl'],
+  ] as const)('of unit %s in %s is a tagged PDF', async (unitId, language) => {
     const marks = pdfMarks(await renderResult(snapshot, { ...about, unitId, language }));
     expect(marks).toMatchObject({ isTagged: true, isUniversallyAccessible: true, language });
     expect(marks.fonts).toContain('Literata-Regular');
@@ -43,7 +50,8 @@ describe('the uitslag on paper', () => {
   test('every finding of every unit has a sentence in both languages', () => {
     for (const language of ['nl', 'en'] as const) {
       for (const { id } of snapshot.units) {
-        for (const sentence of findingSentences(snapshot, id, wordsIn(language))) expect(sentence).toMatch(/^\S.*\S$/su);
+        for (const sentence of findingSentences(snapshot, id, wordsIn(language)))
+          expect(sentence).toMatch(/^\S.*\S$/su);
       }
     }
   });

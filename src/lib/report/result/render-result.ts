@@ -21,9 +21,15 @@ export interface ResultOptions {
 /** A unit without figures of its own: whose figures these are, and what the team can do all the same. */
 function withoutFigure(unit: string, parent: string | null, words: Words): Block[] {
   return [
-    paragraph(words.say('result.without', { unit, from: parent === null ? 'nobody' : 'parent', parent: parent ?? '' }), 'lead'),
+    paragraph(
+      words.say('result.without', { unit, from: parent === null ? 'nobody' : 'parent', parent: parent ?? '' }),
+      'lead',
+    ),
     heading(words.say('result.insteadHeading')),
-    { kind: 'list', items: [words.say('result.insteadPlace'), words.say('result.insteadParent'), words.say('result.insteadStep')] },
+    {
+      kind: 'list',
+      items: [words.say('result.insteadPlace'), words.say('result.insteadParent'), words.say('result.insteadStep')],
+    },
   ];
 }
 

@@ -2,10 +2,8 @@ import { twentyDots } from '@lerend/analysis';
 import type { AreaResult, Snapshot, UnitResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
 import { highestLevelOf } from '@lerend/instrument';
-import { chartTexts } from '#lib/design/charts/chart-texts.ts';
-import { countDots, levelMarks } from '#lib/design/charts/level-marks.ts';
-import type { LevelMark } from '#lib/design/charts/level-marks.ts';
-import { peilschaal, peilschaalDescription } from '#lib/design/charts/peilschaal.ts';
+import { chartTexts, countDots, levelMarks, peilschaal, peilschaalDescription } from '#lib/design/charts/drawings.ts';
+import type { LevelMark } from '#lib/design/charts/drawings.ts';
 import type { Block, Gauge } from '../blocks/block.ts';
 import { heading, paragraph } from '../blocks/block.ts';
 import type { Words } from '../language.ts';
@@ -18,12 +16,16 @@ function gauge(area: AreaResult, unit: UnitResult, snapshot: Snapshot, words: Wo
   const { language } = words;
   const name = areaName(area.areaId, language);
   const input = {
-    id: `gauge-${area.areaId}`, title: `${name}, ${unit.name}`, cell: area.cell,
-    marks: levelMarks(language, highestLevelOf(snapshot.form)), language,
+    id: `gauge-${area.areaId}`,
+    title: `${name}, ${unit.name}`,
+    cell: area.cell,
+    marks: levelMarks(language, highestLevelOf(snapshot.form)),
+    language,
   };
   const description = peilschaalDescription(input);
   const change = area.change === null ? [] : [changeWords(area.change, words)];
-  const divided = area.divided !== null && area.divided !== 'no' ? [words.say('result.divided', { pattern: area.divided })] : [];
+  const divided =
+    area.divided !== null && area.divided !== 'no' ? [words.say('result.divided', { pattern: area.divided })] : [];
   return {
     svg: peilschaal({ ...input, size: 'small', isStandalone: true }),
     alt: `${input.title}. ${description}`,
@@ -41,7 +43,12 @@ function dotWords({ cell }: AreaResult, marks: readonly LevelMark[], { language 
 
 function changeWords(change: NonNullable<AreaResult['change']>, words: Words): string {
   if (change.kind === 'not-comparable') return words.say('result.change.notComparable');
-  return words.say('result.change.words', { kind: change.kind === 'more-than-noise' ? 'real' : 'noise', before: change.before, now: change.now, noise: change.noise });
+  return words.say('result.change.words', {
+    kind: change.kind === 'more-than-noise' ? 'real' : 'noise',
+    before: change.before,
+    now: change.now,
+    noise: change.noise,
+  });
 }
 
 /** The eleven gauges, the disciplines first. */
@@ -59,7 +66,9 @@ export function findingBlocks(unit: UnitResult, snapshot: Snapshot, words: Words
   const sentences = findingSentences(snapshot, unit.id, words);
   return [
     heading(words.say('result.findings')),
-    ...(sentences.length === 0 ? [paragraph(words.say('result.noFindings'))] : [{ kind: 'list' as const, items: sentences }]),
+    ...(sentences.length === 0
+      ? [paragraph(words.say('result.noFindings'))]
+      : [{ kind: 'list' as const, items: sentences }]),
   ];
 }
 
@@ -72,38 +81,64 @@ const figureColumns = (first: string, labels: readonly string[]) => [
 export function itemBlocks(unit: UnitResult, words: Words): Block[] {
   const shown = unit.areas.filter(({ items }) => items.some(({ cell }) => cell !== null));
   if (shown.length === 0) {
-    return [heading(words.say('result.items')), paragraph(words.say('result.itemsHidden', { minimum: publicationRules.minimumForItems }))];
+    return [
+      heading(words.say('result.items')),
+      paragraph(words.say('result.itemsHidden', { minimum: publicationRules.minimumForItems })),
+    ];
   }
-  const labels = ['n', words.say('result.favourable'), words.say('result.middle'), words.say('result.unfavourable'), words.say('result.dontKnow')];
+  const labels = [
+    'n',
+    words.say('result.favourable'),
+    words.say('result.middle'),
+    words.say('result.unfavourable'),
+    words.say('result.dontKnow'),
+  ];
   return [
     heading(words.say('result.items')),
     paragraph(words.say('result.itemsExplained')),
     ...shown.map((area): Block => ({
-      kind: 'table', caption: areaTitle(area.areaId, words.language).replace(/^./u, (first) => first.toUpperCase()),
+      kind: 'table',
+      caption: areaTitle(area.areaId, words.language).replace(/^./u, (first) => first.toUpperCase()),
       columns: figureColumns(words.say('result.item'), labels),
       rows: area.items.map(({ itemId, cell }) => [
         itemText(itemId, words.language),
-        ...(cell === null ? ['–', '–', '–', '–', '–'] : [
-          words.number(cell.n), ...[cell.favourable, cell.middle, cell.unfavourable, cell.dontKnow].map((share) => words.say('percent', { share })),
-        ]),
+        ...(cell === null
+          ? ['–', '–', '–', '–', '–']
+          : [
+              words.number(cell.n),
+              ...[cell.favourable, cell.middle, cell.unfavourable, cell.dontKnow].map((share) =>
+                words.say('percent', { share }),
+              ),
+            ]),
       ]),
     })),
   ];
 }
 
 export function changeBlocks(unit: UnitResult, words: Words): Block[] {
-  const compared = unit.areas.flatMap(({ areaId, change }) => (change !== null && change.kind !== 'not-comparable' ? [{ areaId, change }] : []));
+  const compared = unit.areas.flatMap(({ areaId, change }) =>
+    change !== null && change.kind !== 'not-comparable' ? [{ areaId, change }] : [],
+  );
   if (compared.length === 0) return [];
-  const labels = [words.say('result.before'), words.say('result.now'), words.say('result.difference'), words.say('result.noise')];
+  const labels = [
+    words.say('result.before'),
+    words.say('result.now'),
+    words.say('result.difference'),
+    words.say('result.noise'),
+  ];
   return [
     heading(words.say('result.changeHeading')),
     paragraph(words.say('result.changeExplained')),
     {
-      kind: 'table', caption: words.say('result.changeTable'),
+      kind: 'table',
+      caption: words.say('result.changeTable'),
       columns: [...figureColumns(words.say('result.area'), labels), { label: '', align: 'start' }],
       rows: compared.map(({ areaId, change }) => [
-        areaName(areaId, words.language), words.number(change.before), words.number(change.now),
-        `${change.difference > 0 ? '+' : ''}${words.number(change.difference)}`, words.number(change.noise),
+        areaName(areaId, words.language),
+        words.number(change.before),
+        words.number(change.now),
+        `${change.difference > 0 ? '+' : ''}${words.number(change.difference)}`,
+        words.number(change.noise),
         words.say(change.kind === 'more-than-noise' ? 'result.isReal' : 'result.isNoise'),
       ]),
     },
@@ -112,22 +147,40 @@ export function changeBlocks(unit: UnitResult, words: Words): Block[] {
 
 export function certaintyBlocks(unit: UnitResult, snapshot: Snapshot, words: Words): Block[] {
   const { reliability, distinctness } = snapshot.whole;
-  const respondents = unit.respondents === null
-    ? words.say('result.respondentsHidden')
-    : words.say('result.respondents', { respondents: unit.respondents, invited: unit.invited, unit: unit.name });
+  const respondents =
+    unit.respondents === null
+      ? words.say('result.respondentsHidden')
+      : words.say('result.respondents', { respondents: unit.respondents, invited: unit.invited, unit: unit.name });
   const rows = (reliability ?? []).map(({ areaId, n, alpha, omegaTotal }) => [
-    areaName(areaId, words.language), words.number(n),
-    alpha === null ? '–' : words.number(alpha, 2), omegaTotal === null ? '–' : words.number(omegaTotal, 2),
+    areaName(areaId, words.language),
+    words.number(n),
+    alpha === null ? '–' : words.number(alpha, 2),
+    omegaTotal === null ? '–' : words.number(omegaTotal, 2),
   ]);
   return [
     heading(words.say('result.certainty')),
-    { kind: 'list', items: [
-      respondents, words.say('result.provisional'), words.say('result.rules', { minimum: snapshot.minimumGroupSize, items: publicationRules.minimumForItems }),
-      ...(distinctness && !distinctness.areApart ? [words.say('result.notApart')] : []),
-    ] },
-    ...(rows.length === 0 ? [] : [{
-      kind: 'table' as const, caption: words.say('result.reliability'),
-      columns: figureColumns(words.say('result.area'), ['n', words.say('analysis.alpha'), words.say('analysis.omega')]), rows,
-    }]),
+    {
+      kind: 'list',
+      items: [
+        respondents,
+        words.say('result.provisional'),
+        words.say('result.rules', { minimum: snapshot.minimumGroupSize, items: publicationRules.minimumForItems }),
+        ...(distinctness && !distinctness.areApart ? [words.say('result.notApart')] : []),
+      ],
+    },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: words.say('result.reliability'),
+            columns: figureColumns(words.say('result.area'), [
+              'n',
+              words.say('analysis.alpha'),
+              words.say('analysis.omega'),
+            ]),
+            rows,
+          },
+        ]),
   ];
 }

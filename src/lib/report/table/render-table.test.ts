@@ -11,12 +11,15 @@ const csv = async (language: 'nl' | 'en', part: 'areas' | 'items'): Promise<stri
   Buffer.from(await renderTable(snapshot, { language, format: 'csv', part })).toString('utf8');
 
 describe('the result as a table', () => {
-  test.each([['nl', ';'], ['en', ',']] as const)('a CSV in %s begins with the mark of UTF-8 and is split by %s', async (language, delimiter) => {
+  test.each([
+    ['nl', ';'],
+    ['en', ','],
+  ] as const)('a CSV in %s begins with the mark of UTF-8 and is split by %s', async (language, delimiter) => {
     const text = await csv(language, 'areas');
     expect(text.charCodeAt(0)).toBe(0xfeff);
     const rows = parse(text, { bom: true, delimiter, columns: false }) as string[][];
     expect(rows).toHaveLength(1 + snapshot.units.length * snapshot.areaIds.length);
-    expect(rows.some(([unit]) => unit === "'=1+1 › Noord; \"Oost\"")).toBe(true);
+    expect(rows.some(([unit]) => unit === '\'=1+1 › Noord; "Oost"')).toBe(true);
   });
 
   test('a unit without figures has empty cells, never a nought', async () => {
@@ -27,12 +30,14 @@ describe('the result as a table', () => {
   });
 
   test('no cell of a CSV begins as a formula, whatever people wrote', () => {
-    fc.assert(fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r', ' =', '＝'), (rest, start) => {
-      const text = csvOf({ name: '', header: ['a'], rows: [[start + rest]] }, 'nl');
-      const [, row] = parse(text, { bom: true, delimiter: ';', relax_column_count: true }) as string[][];
-      expect(row?.[0]?.startsWith("'")).toBe(true);
-      expect(row?.[0]?.slice(1)).toBe(start + rest);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r', ' =', '＝'), (rest, start) => {
+        const text = csvOf({ name: '', header: ['a'], rows: [[start + rest]] }, 'nl');
+        const [, row] = parse(text, { bom: true, delimiter: ';', relax_column_count: true }) as string[][];
+        expect(row?.[0]?.startsWith("'")).toBe(true);
+        expect(row?.[0]?.slice(1)).toBe(start + rest);
+      }),
+    );
   });
 
   test('the XLSX has the areas and the items, with numbers as numbers and a formula as plain text', async () => {

@@ -17,10 +17,12 @@ const WIDEST_COLUMN = 60;
 function sheet({ name, header, rows }: ResultTable) {
   const data: SheetData = [
     header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map((value) => {
-      if (value === null) return null;
-      return typeof value === 'number' ? { value, type: Number } : { value, type: String };
-    })),
+    ...rows.map((row) =>
+      row.map((value) => {
+        if (value === null) return null;
+        return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+      }),
+    ),
   ];
   const columns = header.map((label, index) => ({
     width: Math.min(WIDEST_COLUMN, Math.max(label.length, ...rows.map((row) => String(row[index] ?? '').length)) + 2),

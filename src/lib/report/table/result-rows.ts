@@ -17,25 +17,45 @@ function pathOf(unit: UnitResult, snapshot: Snapshot): string {
 }
 
 export function areaTable(snapshot: Snapshot, words: Words): ResultTable {
-  const header = (['unit', 'area', 'n', 'score', 'margin', 'level', 'before', 'now', 'difference', 'noise', 'verdict'] as const)
-    .map((column) => words.say(`table.${column}`));
-  const rows = snapshot.units.flatMap((unit) => unit.areas.map(({ areaId, cell, change }): TableCell[] => [
-    pathOf(unit, snapshot), areaName(areaId, words.language),
-    ...(cell === null ? [null, null, null, null] : [cell.n, cell.score, cell.band, levelWords(cell, snapshot.form, words)]),
-    ...(change === null || change.kind === 'not-comparable' ? [null, null, null, null, null] : [
-      change.before, change.now, change.difference, change.noise,
-      words.say(change.kind === 'more-than-noise' ? 'result.isReal' : 'result.isNoise'),
+  const header = (
+    ['unit', 'area', 'n', 'score', 'margin', 'level', 'before', 'now', 'difference', 'noise', 'verdict'] as const
+  ).map((column) => words.say(`table.${column}`));
+  const rows = snapshot.units.flatMap((unit) =>
+    unit.areas.map(({ areaId, cell, change }): TableCell[] => [
+      pathOf(unit, snapshot),
+      areaName(areaId, words.language),
+      ...(cell === null
+        ? [null, null, null, null]
+        : [cell.n, cell.score, cell.band, levelWords(cell, snapshot.form, words)]),
+      ...(change === null || change.kind === 'not-comparable'
+        ? [null, null, null, null, null]
+        : [
+            change.before,
+            change.now,
+            change.difference,
+            change.noise,
+            words.say(change.kind === 'more-than-noise' ? 'result.isReal' : 'result.isNoise'),
+          ]),
     ]),
-  ]));
+  );
   return { name: words.say('table.areas'), header, rows };
 }
 
 export function itemTable(snapshot: Snapshot, words: Words): ResultTable {
-  const header = (['unit', 'area', 'item', 'n', 'favourable', 'middle', 'unfavourable', 'dontKnow'] as const)
-    .map((column) => words.say(`table.${column}`));
-  const rows = snapshot.units.flatMap((unit) => unit.areas.flatMap((area) => area.items.map(({ itemId, cell }): TableCell[] => [
-    pathOf(unit, snapshot), areaName(area.areaId, words.language), itemText(itemId, words.language),
-    ...(cell === null ? [null, null, null, null, null] : [cell.n, cell.favourable, cell.middle, cell.unfavourable, cell.dontKnow]),
-  ])));
+  const header = (['unit', 'area', 'item', 'n', 'favourable', 'middle', 'unfavourable', 'dontKnow'] as const).map(
+    (column) => words.say(`table.${column}`),
+  );
+  const rows = snapshot.units.flatMap((unit) =>
+    unit.areas.flatMap((area) =>
+      area.items.map(({ itemId, cell }): TableCell[] => [
+        pathOf(unit, snapshot),
+        areaName(area.areaId, words.language),
+        itemText(itemId, words.language),
+        ...(cell === null
+          ? [null, null, null, null, null]
+          : [cell.n, cell.favourable, cell.middle, cell.unfavourable, cell.dontKnow]),
+      ]),
+    ),
+  );
   return { name: words.say('table.items'), header, rows };
 }

@@ -9,7 +9,14 @@ export interface PdfMarks {
   readonly fonts: readonly string[];
 }
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'", '&amp;': '&' };
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&amp;': '&',
+};
 
 export function pdfMarks(pdf: Uint8Array): PdfMarks {
   const text = Buffer.from(pdf).toString('utf8');

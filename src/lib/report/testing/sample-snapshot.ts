@@ -18,7 +18,9 @@ function numbers(seed: number): () => number {
 function answers(unitId: string, n: number, mean: number, seed: number): AnswerRows {
   const next = numbers(seed);
   const { itemIds, areas } = snapshotForm(FORM);
-  const lift = new Map(areas.flatMap(({ columns }, area) => columns.map((column) => [column, (area - 5) / 6] as const)));
+  const lift = new Map(
+    areas.flatMap(({ columns }, area) => columns.map((column) => [column, (area - 5) / 6] as const)),
+  );
   const items = Uint8Array.from({ length: n * itemIds.length }, (_, index) => {
     const value = mean + (lift.get(index % itemIds.length) ?? 0) + (next() + next() + next() - 1.5) * 1.6;
     return Math.min(5, Math.max(1, Math.round(value)));
@@ -26,15 +28,33 @@ function answers(unitId: string, n: number, mean: number, seed: number): AnswerR
   return { unitId, n, items };
 }
 
-const unit = (id: string, parentId: string | null, name: string, invited: number): SnapshotUnit =>
-  ({ id, sourceUnitId: id, parentId, name, invited, headCount: invited });
+const unit = (id: string, parentId: string | null, name: string, invited: number): SnapshotUnit => ({
+  id,
+  sourceUnitId: id,
+  parentId,
+  name,
+  invited,
+  headCount: invited,
+});
 
 export function sampleSnapshot(names: { top: string; north: string; small: string }): Snapshot {
-  const units = [unit('top', null, names.top, 3), unit('north', 'top', names.north, 48), unit('south', 'top', 'Zuid', 39), unit('small', 'top', names.small, 4)];
-  const make = (lift: number, previous?: Snapshot): Snapshot => makeSnapshot({
-    scanId: 'scan', instrumentVersion, form: FORM, minimumGroupSize: 5, units,
-    answers: [answers('north', 41, 3.3 + lift, 11), answers('south', 30, 2.9, 23), answers('small', 3, 4, 31)],
-    ...(previous ? { previous: { snapshot: previous, rosterDifference: { top: 0, north: 0, south: 0, small: 0 } } } : {}),
-  });
+  const units = [
+    unit('top', null, names.top, 3),
+    unit('north', 'top', names.north, 48),
+    unit('south', 'top', 'Zuid', 39),
+    unit('small', 'top', names.small, 4),
+  ];
+  const make = (lift: number, previous?: Snapshot): Snapshot =>
+    makeSnapshot({
+      scanId: 'scan',
+      instrumentVersion,
+      form: FORM,
+      minimumGroupSize: 5,
+      units,
+      answers: [answers('north', 41, 3.3 + lift, 11), answers('south', 30, 2.9, 23), answers('small', 3, 4, 31)],
+      ...(previous
+        ? { previous: { snapshot: previous, rosterDifference: { top: 0, north: 0, south: 0, small: 0 } } }
+        : {}),
+    });
   return make(0.35, make(0));
 }

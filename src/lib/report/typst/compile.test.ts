@@ -5,7 +5,10 @@ import { pdfMarks } from '../testing/pdf-marks.ts';
 import { compilePdf } from './compile.ts';
 
 const poster = (unit: string) =>
-  posterView({ organisation: 'Proef', unit, scanTitle: 'Peiling', date: '2027-01-12', nextLookBack: null, lines: [] }, wordsIn('nl'));
+  posterView(
+    { organisation: 'Proef', unit, scanTitle: 'Peiling', date: '2027-01-12', nextLookBack: null, lines: [] },
+    wordsIn('nl'),
+  );
 
 describe('setting a document', () => {
   test('documents asked for at the same moment each get their own data', async () => {
@@ -21,10 +24,25 @@ describe('setting a document', () => {
   });
 
   test('a drawing without words is refused', async () => {
-    const gauge = { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>', title: 'a', level: 'b', score: '1', lines: [] };
+    const gauge = {
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+      title: 'a',
+      level: 'b',
+      score: '1',
+      lines: [],
+    };
     const report = {
-      title: 't', author: 'a', language: 'nl', kicker: 'k', heading: 'h', foot: 'f', pageOf: '#/%',
-      blocks: [{ kind: 'heading', level: 2, text: 'h' }, { kind: 'gauges', gauges: [{ ...gauge, alt: null }] }],
+      title: 't',
+      author: 'a',
+      language: 'nl',
+      kicker: 'k',
+      heading: 'h',
+      foot: 'f',
+      pageOf: '#/%',
+      blocks: [
+        { kind: 'heading', level: 2, text: 'h' },
+        { kind: 'gauges', gauges: [{ ...gauge, alt: null }] },
+      ],
     };
     await expect(compilePdf('blocks/report.typ', report)).rejects.toThrow(/alt/u);
   });

@@ -2,10 +2,18 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { withoutMissingGlyphs } from './missing-glyphs.ts';
 
-export interface CompileRequest { readonly id: number; readonly template: string; readonly data: string }
-export type CompileAnswer = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
+export interface CompileRequest {
+  readonly id: number;
+  readonly template: string;
+  readonly data: string;
+}
+export type CompileAnswer =
+  { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
 
-interface Waiting { resolve(pdf: Uint8Array): void; reject(fault: Error): void }
+interface Waiting {
+  resolve(pdf: Uint8Array): void;
+  reject(fault: Error): void;
+}
 
 let thread: Worker | undefined;
 let lastId = 0;

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { withoutMissingGlyphs } from './missing-glyphs.ts';
 
 const complaint = (text: string): Error =>
-  new Error(`SourceDiagnostic { message: "PDF/UA-1 error: the text \`\\"${text}\\"\` could not be displayed with font \`\\"Literata\\"\`" }`);
+  new Error(
+    `SourceDiagnostic { message: "PDF/UA-1 error: the text \`\\"${text}\\"\` could not be displayed with font \`\\"Literata\\"\`" }`,
+  );
 
 describe('characters that no font can show', () => {
   test('become squares, everywhere in the data and nowhere else', () => {

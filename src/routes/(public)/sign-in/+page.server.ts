@@ -11,7 +11,12 @@ export const load: ServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
   password: (event) =>
     act(event, async (fields) => {
-      const signedIn = await signInHere(event.locals.app.platform, event.locals.app.signIn, fields, event.locals.language);
+      const signedIn = await signInHere(
+        event.locals.app.platform,
+        event.locals.app.signIn,
+        fields,
+        event.locals.language,
+      );
       keepSession(event, signedIn);
       const to = String(fields['to'] ?? '/o');
       redirect(303, /^\/o(\/|$)/.test(to) ? to : '/o');

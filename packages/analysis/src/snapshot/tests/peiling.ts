@@ -31,7 +31,11 @@ export function answersOf(
   answer: (person: number, column: number) => number,
 ): { unitId: string; n: number; items: Uint8Array } {
   const width = snapshotForm(form).itemIds.length;
-  return { unitId, n, items: Uint8Array.from({ length: n * width }, (_, at) => answer(Math.floor(at / width), at % width)) };
+  return {
+    unitId,
+    n,
+    items: Uint8Array.from({ length: n * width }, (_, at) => answer(Math.floor(at / width), at % width)),
+  };
 }
 
 /** People who each have their own level, in units that have one as well; some items open, some "don't know". */

@@ -31,7 +31,8 @@ function currentStep(): number {
 
 function show(step: number, isFirstSight = false): void {
   if (step > 0) session.change({ ...session.draft, step });
-  if (step === last) page.leftOpen.textContent = leftOpenSentence(page, (id) => Object.hasOwn(session.draft.answers, id));
+  if (step === last)
+    page.leftOpen.textContent = leftOpenSentence(page, (id) => Object.hasOwn(session.draft.answers, id));
   lastAnswerAt = performance.now();
   showStep(page, step, isBegun(session.draft), isFirstSight);
 }

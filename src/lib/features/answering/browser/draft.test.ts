@@ -44,9 +44,11 @@ describe('a draft on the device', () => {
   });
 
   test('any text in its place is either a draft or nothing, never an error', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (kept) => {
-      expect(() => restored(kept, questionnaire, '')).not.toThrow();
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (kept) => {
+        expect(() => restored(kept, questionnaire, '')).not.toThrow();
+      }),
+    );
   });
 });
 
@@ -59,7 +61,13 @@ describe('filling in', () => {
 
   test('pauses stand in order of length, not in the order of the answers', () => {
     const add = (draft: Draft, [id, pause]: [string, number]) => withAnswer(draft, id, 3, pause);
-    const draft = ([['A', 900], ['B', 100], ['C', 500]] as [string, number][]).reduce(add, emptyDraft(questionnaire, number, code));
+    const draft = (
+      [
+        ['A', 900],
+        ['B', 100],
+        ['C', 500],
+      ] as [string, number][]
+    ).reduce(add, emptyDraft(questionnaire, number, code));
     expect(draft.pauses).toEqual([100, 500, 900]);
   });
 

@@ -45,7 +45,8 @@ export function answerOf(value: unknown): Answer | undefined {
  */
 export function restored(kept: string | null, questionnaire: Questionnaire, code: string): Draft | undefined {
   const draft = parseDraft(kept);
-  if (!draft || draft.form !== questionnaire.form || draft.instrumentVersion !== questionnaire.instrumentVersion) return undefined;
+  if (!draft || draft.form !== questionnaire.form || draft.instrumentVersion !== questionnaire.instrumentVersion)
+    return undefined;
   if (code !== '' && draft.code !== '' && draft.code !== code) return undefined;
   return code === '' ? draft : { ...draft, code };
 }
@@ -71,11 +72,16 @@ function isDraft(content: unknown): content is Draft {
   const draft = content as Partial<Record<keyof Draft, unknown>>;
   return (
     [draft.form, draft.instrumentVersion, draft.code].every((text) => typeof text === 'string') &&
-    typeof draft.number === 'string' && fromBase64url(draft.number)?.length === 16 &&
+    typeof draft.number === 'string' &&
+    fromBase64url(draft.number)?.length === 16 &&
     Number.isInteger(draft.step) &&
-    isRecordOf(draft.answers, (value) => value === 'dont-know' || (typeof value === 'number' && answerOf(value) !== undefined)) &&
+    isRecordOf(
+      draft.answers,
+      (value) => value === 'dont-know' || (typeof value === 'number' && answerOf(value) !== undefined),
+    ) &&
     isRecordOf(draft.words, (value) => typeof value === 'string') &&
-    Array.isArray(draft.pauses) && draft.pauses.every((pause) => Number.isFinite(pause))
+    Array.isArray(draft.pauses) &&
+    draft.pauses.every((pause) => Number.isFinite(pause))
   );
 }
 

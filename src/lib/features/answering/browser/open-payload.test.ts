@@ -3,17 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { fromBase64url } from '@lerend/ballot';
 import { decodeOpenBallot, encodeOpenBallotText, openBallotBytes, openTextLength, plainText } from './open-payload.ts';
 
-const bytesOf = (answers: Record<string, string>) => fromBase64url(encodeOpenBallotText({ answers })) ?? new Uint8Array(0);
+const bytesOf = (answers: Record<string, string>) =>
+  fromBase64url(encodeOpenBallotText({ answers })) ?? new Uint8Array(0);
 
 describe('a ballot with words', () => {
   test('has the same size whatever was written, and comes back in plain text', () => {
-    const written = fc.string({ maxLength: openTextLength, unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) });
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom('OQ1', 'OQ2', 'OQ3'), written), (answers) => {
-      const plain = Object.entries(answers).map(([id, text]) => [id, plainText(text)] as const);
-      const bytes = bytesOf(answers);
-      expect(bytes).toHaveLength(openBallotBytes);
-      expect(decodeOpenBallot(bytes)).toEqual({ ok: true, ballot: { answers: Object.fromEntries(plain.filter(([, text]) => text !== '')) } });
-    }));
+    const written = fc.string({
+      maxLength: openTextLength,
+      unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)),
+    });
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('OQ1', 'OQ2', 'OQ3'), written), (answers) => {
+        const plain = Object.entries(answers).map(([id, text]) => [id, plainText(text)] as const);
+        const bytes = bytesOf(answers);
+        expect(bytes).toHaveLength(openBallotBytes);
+        expect(decodeOpenBallot(bytes)).toEqual({
+          ok: true,
+          ballot: { answers: Object.fromEntries(plain.filter(([, text]) => text !== '')) },
+        });
+      }),
+    );
   });
 
   test('loses control characters, halves of letters and white space around it, and keeps its lines', () => {

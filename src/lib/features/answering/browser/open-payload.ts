@@ -20,7 +20,10 @@ const questionIdPattern = /^[A-Za-z][A-Za-z0-9-]{0,15}$/;
 /** Control characters (but for the new line and the tab) and halves of letters have no place in an answer. */
 export function plainText(written: string): string {
   const wellFormed = new TextDecoder().decode(new TextEncoder().encode(written));
-  return wellFormed.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').trim();
+  return wellFormed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 }
 
 /** Version, length of the text (2 bytes, big-endian), the answers as JSON, then zeroes. Empty answers are left out. What doesn't fit is a RangeError. */

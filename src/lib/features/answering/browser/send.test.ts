@@ -38,7 +38,10 @@ describe('sending a ballot', () => {
     const { tools, asked, stored } = network([]);
     expect(await sendBallot(toSend, tools)).toEqual({ ok: true, content: proof });
     expect(asked).toEqual(['credential', 'ballot', 'open']);
-    expect([...stored]).toEqual([['ballot/number', 'payload'], ['open/open-number', 'words']]);
+    expect([...stored]).toEqual([
+      ['ballot/number', 'payload'],
+      ['open/open-number', 'words'],
+    ]);
   });
 
   test('sends no ballot with words when the form asks for none', async () => {
@@ -54,18 +57,26 @@ describe('sending a ballot', () => {
     expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
   });
 
-  test.each([400, 403, 409, 410, 413, 422, 429])('stops at a clear no (%i) and hands on its sentence', async (status) => {
-    const { tools, asked } = network([200, status]);
-    expect(await sendBallot(toSend, tools)).toEqual({ ok: false, refused: { sentence: `no ${status}` } });
-    expect(asked).toEqual(['credential', 'ballot']);
-  });
+  test.each([400, 403, 409, 410, 413, 422, 429])(
+    'stops at a clear no (%i) and hands on its sentence',
+    async (status) => {
+      const { tools, asked } = network([200, status]);
+      expect(await sendBallot(toSend, tools)).toEqual({ ok: false, refused: { sentence: `no ${status}` } });
+      expect(asked).toEqual(['credential', 'ballot']);
+    },
+  );
 
   test('whatever the connection does, in the end each number is stored once', async () => {
     const outcome = fc.constantFrom<Outcome>('offline', 200, 500, 503, 408);
-    await fc.assert(fc.asyncProperty(fc.array(outcome, { maxLength: 12 }), async (outcomes) => {
-      const { tools, stored } = network(outcomes);
-      expect((await sendBallot(toSend, tools)).ok).toBe(true);
-      expect([...stored].sort()).toEqual([['ballot/number', 'payload'], ['open/open-number', 'words']]);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(outcome, { maxLength: 12 }), async (outcomes) => {
+        const { tools, stored } = network(outcomes);
+        expect((await sendBallot(toSend, tools)).ok).toBe(true);
+        expect([...stored].sort()).toEqual([
+          ['ballot/number', 'payload'],
+          ['open/open-number', 'words'],
+        ]);
+      }),
+    );
   });
 });

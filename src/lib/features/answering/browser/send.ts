@@ -1,9 +1,18 @@
-import type { BallotRequest, CredentialAnswer, CredentialRequest, OpenBallotRequest, RefusedAnswer } from '../contract.ts';
+import type {
+  BallotRequest,
+  CredentialAnswer,
+  CredentialRequest,
+  OpenBallotRequest,
+  RefusedAnswer,
+} from '../contract.ts';
 
 /** What sending needs from outside; `wait` may end early, when the connection is back. */
 export interface SendingTools {
   /** The response's status and JSON; a throw means that nothing came back. */
-  post(door: 'credential' | 'ballot' | 'open', body: object): Promise<{ readonly status: number; readonly content: unknown }>;
+  post(
+    door: 'credential' | 'ballot' | 'open',
+    body: object,
+  ): Promise<{ readonly status: number; readonly content: unknown }>;
   wait(milliseconds: number): Promise<void>;
   /** Called each time that an attempt failed and there will be another one. */
   waiting(): void;
@@ -25,7 +34,10 @@ const longestWait = 30_000;
  * stays the same, and a second ballot of one number takes the place of the first.
  */
 export async function sendBallot({ code, number, payload, openPayload }: ToSend, tools: SendingTools): Promise<Sent> {
-  const asked = await untilAnswered<CredentialAnswer>(() => tools.post('credential', { code, number } satisfies CredentialRequest), tools);
+  const asked = await untilAnswered<CredentialAnswer>(
+    () => tools.post('credential', { code, number } satisfies CredentialRequest),
+    tools,
+  );
   if (!asked.ok) return asked;
   const { credential, scanUnit, open } = asked.content;
   const ballot: BallotRequest = { number, credential, scanUnit, payload };
@@ -35,7 +47,8 @@ export async function sendBallot({ code, number, payload, openPayload }: ToSend,
   return untilAnswered(() => tools.post('open', words), tools);
 }
 
-type Answered<Content> = { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly refused: RefusedAnswer };
+type Answered<Content> =
+  { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly refused: RefusedAnswer };
 
 async function untilAnswered<Content>(
   attempt: () => ReturnType<SendingTools['post']>,

@@ -38,7 +38,10 @@ export function showThanks({ heading, form, thanks, change }: PageParts, mayChan
 }
 
 /** How many questions are still open, in a sentence. */
-export function leftOpenSentence({ form, settings: { texts } }: PageParts, isAnswered: (itemId: string) => boolean): string {
+export function leftOpenSentence(
+  { form, settings: { texts } }: PageParts,
+  isAnswered: (itemId: string) => boolean,
+): string {
   const names = new Set([...form.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name));
   const open = [...names].filter((name) => !isAnswered(name)).length;
   if (open === 0) return texts['left-open-none'];

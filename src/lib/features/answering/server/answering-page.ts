@@ -38,7 +38,11 @@ export async function answeringPage(platform: Platform, code: string, wished: La
       stem: answerScale.stem[language],
       instruction: answerScale.instruction[language],
       options: [
-        ...answerScale.options.map(({ value, label }) => ({ value: String(value), label: label[language], isApart: false })),
+        ...answerScale.options.map(({ value, label }) => ({
+          value: String(value),
+          label: label[language],
+          isApart: false,
+        })),
         { value: '9', label: answerScale.dontKnow[language], isApart: true },
       ],
     },
@@ -55,7 +59,10 @@ function questionSteps(form: FormName, language: Language): QuestionStep[] {
   }));
   if (!forms[form].hasOutcomeItems) return aboutAreas;
   const items = outcomeItems.map(({ id, text }) => ({ id, text: text[language] }));
-  return [...aboutAreas, { id: 'outcomes', name: say('outcomes-name'), introduction: say('outcomes-introduction'), items }];
+  return [
+    ...aboutAreas,
+    { id: 'outcomes', name: say('outcomes-name'), introduction: say('outcomes-introduction'), items },
+  ];
 }
 
 function wordQuestions(form: FormName, language: Language): AnsweringPage['openQuestions'] {

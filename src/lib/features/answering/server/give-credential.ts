@@ -11,7 +11,12 @@ import { openCredential, openNumber } from './open-credential.ts';
 import { refuseUnlessOpen } from './while-open.ts';
 
 /** The first of the two requests: proof, for this number only, that a ballot from this code's unit may be handed in. */
-export async function giveCredential(platform: Platform, scan: PublicScan, input: unknown, language: Language): Promise<CredentialAnswer> {
+export async function giveCredential(
+  platform: Platform,
+  scan: PublicScan,
+  input: unknown,
+  language: Language,
+): Promise<CredentialAnswer> {
   const { code, number } = read(CredentialInput, input, answeringFaults(language));
   refuseUnlessOpen(scan, platform, language);
   const issued = await issueCredential(platform, scan, { code, number }, language);

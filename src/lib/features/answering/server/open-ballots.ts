@@ -24,7 +24,11 @@ export async function openBallots(inside: Context, scanId: string): Promise<{ co
   if (await store.report(scanId)) throw new Refusal(409, say('opened-before'));
   const random = (count: number) => new Uint8Array(randomBytes(count));
   const sealed = (await store.takeBallots(scanId)).map(({ scanUnitId, payload }) => ({ groupId: scanUnitId, payload }));
-  const definition = { form: scan.form, instrumentVersion: scan.instrumentVersion, itemIds: snapshotForm(scan.form).itemIds };
+  const definition = {
+    form: scan.form,
+    instrumentVersion: scan.instrumentVersion,
+    itemIds: snapshotForm(scan.form).itemIds,
+  };
   const { blocks, counted, rejected, languages, speedBands } = open(sealed, definition, random);
   const words = await openWords(inside, scanId, random);
   await store.keepBlocks(scanId, blocks);

@@ -26,5 +26,9 @@ export function isOpenCredential(platform: Keys, scan: Scan, number: string, cre
 }
 
 function digest({ secrets }: Keys, purpose: string, { scanId }: Scan, number: string): Uint8Array {
-  return new Uint8Array(createHmac('sha256', secrets.keyFor(`answering/${purpose}`)).update(`${scanId}/${number}`).digest());
+  return new Uint8Array(
+    createHmac('sha256', secrets.keyFor(`answering/${purpose}`))
+      .update(`${scanId}/${number}`)
+      .digest(),
+  );
 }

@@ -11,11 +11,23 @@ export interface OpeningReport {
 }
 
 /** What the opening counted besides the answers, for the whole peiling; undefined before it. Not for the screen as it stands. */
-export async function openingReport(database: OrganisationDatabase, scanId: string): Promise<OpeningReport | undefined> {
+export async function openingReport(
+  database: OrganisationDatabase,
+  scanId: string,
+): Promise<OpeningReport | undefined> {
   const report = await answeringStore(database).report(scanId);
-  return report && { counted: report.counted, rejected: counts(report.rejected), languages: counts(report.languages), speedBands: counts(report.speedBands) };
+  return (
+    report && {
+      counted: report.counted,
+      rejected: counts(report.rejected),
+      languages: counts(report.languages),
+      speedBands: counts(report.speedBands),
+    }
+  );
 }
 
 function counts(stored: unknown): Record<string, number> {
-  return typeof stored === 'object' && stored !== null ? Object.fromEntries(Object.entries(stored).map(([name, count]) => [name, Number(count)])) : {};
+  return typeof stored === 'object' && stored !== null
+    ? Object.fromEntries(Object.entries(stored).map(([name, count]) => [name, Number(count)]))
+    : {};
 }

@@ -27,9 +27,20 @@ let used = 0;
 /** A card that nobody used yet. */
 const card = (scan: ScanForTests = pulse) => scan.codes[used++] ?? { code: '', scanUnitId: '' };
 const stored = async ({ context, scan }: ScanForTests = pulse) =>
-  context.database.tables.selectFrom('ballot').select(['number', 'payload', 'scanUnitId']).where('scanId', '=', scan.scanId).execute();
-const storedWords = async ({ context }: ScanForTests) => context.database.tables.selectFrom('openBallot').selectAll().execute();
-const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => work.then(() => { throw new Error('it was taken in'); }, (refusal: Refusal) => refusal);
+  context.database.tables
+    .selectFrom('ballot')
+    .select(['number', 'payload', 'scanUnitId'])
+    .where('scanId', '=', scan.scanId)
+    .execute();
+const storedWords = async ({ context }: ScanForTests) =>
+  context.database.tables.selectFrom('openBallot').selectAll().execute();
+const refusalOf = async (work: Promise<unknown>): Promise<Refusal> =>
+  work.then(
+    () => {
+      throw new Error('it was taken in');
+    },
+    (refusal: Refusal) => refusal,
+  );
 
 describe('a ballot in two requests', () => {
   test('is stored in its unit, as it came, under its own number', async () => {
@@ -47,22 +58,30 @@ describe('a ballot in two requests', () => {
 
   test('any sequence of sendings ends with the last payload of each number, once', async () => {
     const cards = [card(), card(), card()];
-    const ready = await Promise.all(cards.map(async ({ code }) => {
-      const number = newNumber();
-      return { number, ...(await giveCredential(world.platform, pulse.scan, { code, number }, 'nl')) };
-    }));
+    const ready = await Promise.all(
+      cards.map(async ({ code }) => {
+        const number = newNumber();
+        return { number, ...(await giveCredential(world.platform, pulse.scan, { code, number }, 'nl')) };
+      }),
+    );
     const sending = fc.record({ who: fc.nat(2), answer: fc.constantFrom(1, 2, 3, 4, 5, 'dont-know') });
-    await fc.assert(fc.asyncProperty(fc.array(sending, { minLength: 1, maxLength: 12 }), async (sendings) => {
-      const last = new Map<string, string>();
-      for (const { who, answer } of sendings) {
-        const { number = '', credential, scanUnit } = ready[who] ?? {};
-        const payload = payloadOf({ [itemId]: answer as 1 });
-        await receiveBallot(world.platform, pulse.scan, { number, credential, scanUnit, payload }, 'nl');
-        last.set(number, payload);
-      }
-      const rows = (await stored()).map((row) => [toBase64url(new Uint8Array(row.number)), toBase64url(new Uint8Array(row.payload))] as const);
-      for (const [number, payload] of last) expect(rows.filter(([one]) => one === number)).toEqual([[number, payload]]);
-    }), { numRuns: 15 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(sending, { minLength: 1, maxLength: 12 }), async (sendings) => {
+        const last = new Map<string, string>();
+        for (const { who, answer } of sendings) {
+          const { number = '', credential, scanUnit } = ready[who] ?? {};
+          const payload = payloadOf({ [itemId]: answer as 1 });
+          await receiveBallot(world.platform, pulse.scan, { number, credential, scanUnit, payload }, 'nl');
+          last.set(number, payload);
+        }
+        const rows = (await stored()).map(
+          (row) => [toBase64url(new Uint8Array(row.number)), toBase64url(new Uint8Array(row.payload))] as const,
+        );
+        for (const [number, payload] of last)
+          expect(rows.filter(([one]) => one === number)).toEqual([[number, payload]]);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('words go by themselves, under a number that belongs to no ballot, and the last ones count', async () => {
@@ -72,7 +91,12 @@ describe('a ballot in two requests', () => {
     const again = await giveCredential(world.platform, full.scan, { code, number }, 'nl');
     expect(again.open).toEqual(open);
     for (const words of ['Tijd', 'Rust']) {
-      await receiveOpenBallot(world.platform, full.scan, { ...open, payload: encodeOpenBallotText({ answers: { OQ1: words } }) }, 'nl');
+      await receiveOpenBallot(
+        world.platform,
+        full.scan,
+        { ...open, payload: encodeOpenBallotText({ answers: { OQ1: words } }) },
+        'nl',
+      );
     }
     const rows = await storedWords(full);
     expect(rows).toHaveLength(1);
@@ -96,11 +120,29 @@ describe('what is refused', () => {
       ['no number', { ...good, number: undefined }, 422, /niet goed aan/, /didn’t arrive/],
       ['a short number', { ...good, number: 'abc' }, 422, /niet goed aan/, /didn’t arrive/],
       ['a million bytes', longer, 422, /niet goed aan/, /didn’t arrive/],
-      ['an answer out of range', { ...good, payload: toBase64url(new Uint8Array(outOfRange)) }, 422, /antwoord.*niet bestaat/, /doesn’t exist/],
+      [
+        'an answer out of range',
+        { ...good, payload: toBase64url(new Uint8Array(outOfRange)) },
+        422,
+        /antwoord.*niet bestaat/,
+        /doesn’t exist/,
+      ],
       ['an unknown item', { ...good, payload: payloadOf({ XX9: 4 }) }, 422, /niet stelt/, /doesn’t ask/],
       ['no answers', { ...good, payload: payloadOf({}) }, 422, /nog geen vraag/, /haven’t answered/],
-      ['another form', { ...good, payload: payloadOf({ [itemId]: 4 }, { form: 'full' }) }, 422, /andere vragenlijst/, /another questionnaire/],
-      ['another version', { ...good, payload: payloadOf({ [itemId]: 4 }, { instrumentVersion: '0.9.0' }) }, 422, /andere vragenlijst/, /another questionnaire/],
+      [
+        'another form',
+        { ...good, payload: payloadOf({ [itemId]: 4 }, { form: 'full' }) },
+        422,
+        /andere vragenlijst/,
+        /another questionnaire/,
+      ],
+      [
+        'another version',
+        { ...good, payload: payloadOf({ [itemId]: 4 }, { instrumentVersion: '0.9.0' }) },
+        422,
+        /andere vragenlijst/,
+        /another questionnaire/,
+      ],
       ['no payload of ours', { ...good, payload: 'AAAA' }, 422, /niet te lezen/, /can’t be read/],
       ['another number', { ...good, number: newNumber() }, 403, /hoort niet bij/, /doesn’t belong/],
       ['another unit', { ...good, scanUnit: pulse.scan.scanId }, 403, /hoort niet bij/, /doesn’t belong/],
@@ -131,12 +173,22 @@ describe('what is refused', () => {
   });
 
   test('words: too long, to an unknown question, under a number that we did not give, where none are asked', async () => {
-    const { open } = await giveCredential(world.platform, full.scan, { code: card(full).code, number: newNumber() }, 'nl');
+    const { open } = await giveCredential(
+      world.platform,
+      full.scan,
+      { code: card(full).code, number: newNumber() },
+      'nl',
+    );
     const payload = encodeOpenBallotText({ answers: { OQ1: 'Tijd' } });
     const before = await storedWords(full);
-    const send = (scan: ScanForTests, wish: object) => refusalOf(receiveOpenBallot(world.platform, scan.scan, { ...open, payload, ...wish }, 'nl'));
-    expect(await send(full, { payload: encodeOpenBallotText({ answers: { OQ1: 'x'.repeat(501) } }) })).toMatchObject({ status: 422 });
-    expect(await send(full, { payload: encodeOpenBallotText({ answers: { OQ9: 'Tijd' } }) })).toMatchObject({ status: 422 });
+    const send = (scan: ScanForTests, wish: object) =>
+      refusalOf(receiveOpenBallot(world.platform, scan.scan, { ...open, payload, ...wish }, 'nl'));
+    expect(await send(full, { payload: encodeOpenBallotText({ answers: { OQ1: 'x'.repeat(501) } }) })).toMatchObject({
+      status: 422,
+    });
+    expect(await send(full, { payload: encodeOpenBallotText({ answers: { OQ9: 'Tijd' } }) })).toMatchObject({
+      status: 422,
+    });
     expect(await send(full, { number: newNumber() })).toMatchObject({ status: 403 });
     expect(await send(pulse, {})).toMatchObject({ status: 403 });
     expect(await storedWords(full)).toEqual(before);
@@ -149,14 +201,24 @@ describe('the whole form in one post', () => {
     const count = async () => (await ballotsPerUnit(pulse.context.database, pulse.scan.scanId)).get(scanUnitId) ?? 0;
     const before = await count();
     await receiveWholeForm(world.platform, pulse.scan, { code, [itemId]: '2' }, 'nl');
-    await receiveWholeForm(world.platform, pulse.scan, { code: code.toLowerCase().replaceAll('-', ' '), [itemId]: '9' }, 'nl');
+    await receiveWholeForm(
+      world.platform,
+      pulse.scan,
+      { code: code.toLowerCase().replaceAll('-', ' '), [itemId]: '9' },
+      'nl',
+    );
     expect(await count()).toBe(before + 1);
   });
 
   test('takes the words along as a ballot of their own', async () => {
     const before = await storedWords(full);
     const [item = ''] = snapshotForm('full').itemIds;
-    await receiveWholeForm(world.platform, full.scan, { code: card(full).code, [item]: '5', OQ2: 'Te veel mail', OQ3: ' ' }, 'en');
+    await receiveWholeForm(
+      world.platform,
+      full.scan,
+      { code: card(full).code, [item]: '5', OQ2: 'Te veel mail', OQ3: ' ' },
+      'en',
+    );
     expect(await storedWords(full)).toHaveLength(before.length + 1);
   });
 
@@ -176,7 +238,8 @@ describe('the whole form in one post', () => {
 
 describe('the dates', () => {
   test('nothing is taken in before the first day or after the last', async () => {
-    const ask = () => refusalOf(giveCredential(world.platform, pulse.scan, { code: card().code, number: newNumber() }, 'nl'));
+    const ask = () =>
+      refusalOf(giveCredential(world.platform, pulse.scan, { code: card().code, number: newNumber() }, 'nl'));
     world.clock.set(new Date('2026-03-01T09:00:00Z'));
     expect(await ask()).toMatchObject({ status: 409 });
     world.clock.set(new Date('2026-03-21T09:00:00Z'));

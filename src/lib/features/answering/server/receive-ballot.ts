@@ -13,13 +13,23 @@ import { answeringStore } from './store.ts';
 import { refuseUnlessOpen, storeWhileOpen } from './while-open.ts';
 
 /** Takes a ballot in, sealed as it came. When this returns it is committed; a later one of the same number replaces it. */
-export async function receiveBallot(platform: Platform, scan: PublicScan, input: unknown, language: Language): Promise<void> {
+export async function receiveBallot(
+  platform: Platform,
+  scan: PublicScan,
+  input: unknown,
+  language: Language,
+): Promise<void> {
   const { number, credential, scanUnit, payload } = read(BallotInput, input, answeringFaults(language));
   const say = answeringMessages(language);
   refuseUnlessOpen(scan, platform, language);
-  if (!verifyCredential(platform, scan, { number, scanUnitId: scanUnit, credential })) throw new Refusal(403, say('credential-foreign'));
+  if (!verifyCredential(platform, scan, { number, scanUnitId: scanUnit, credential }))
+    throw new Refusal(403, say('credential-foreign'));
   const decoded = decodeBallotText(payload);
-  const fault = decoded.ok ? faultOfBallot(scan, decoded.ballot) : decoded.fault === 'answer-out-of-range' ? 'answer-out-of-range' : 'ballot-unreadable';
+  const fault = decoded.ok
+    ? faultOfBallot(scan, decoded.ballot)
+    : decoded.fault === 'answer-out-of-range'
+      ? 'answer-out-of-range'
+      : 'ballot-unreadable';
   if (fault) throw new Refusal(422, say(fault));
   const row = { scanId: scan.scanId, scanUnitId: scanUnit, number: bytes(number), payload: bytes(payload) };
   await storeWhileOpen(platform, scan, language, (inside) => answeringStore(inside).keepBallot(row));

@@ -13,7 +13,12 @@ import { answeringStore } from './store.ts';
 import { refuseUnlessOpen, storeWhileOpen } from './while-open.ts';
 
 /** Takes in the ballot with words: no unit, and a number that leads to no other ballot. */
-export async function receiveOpenBallot(platform: Platform, scan: PublicScan, input: unknown, language: Language): Promise<void> {
+export async function receiveOpenBallot(
+  platform: Platform,
+  scan: PublicScan,
+  input: unknown,
+  language: Language,
+): Promise<void> {
   const { number, credential, payload } = read(OpenBallotInput, input, answeringFaults(language));
   const say = answeringMessages(language);
   refuseUnlessOpen(scan, platform, language);

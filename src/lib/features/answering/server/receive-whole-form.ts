@@ -15,7 +15,12 @@ import { receiveBallot } from './receive-ballot.ts';
 import { receiveOpenBallot } from './receive-open-ballot.ts';
 
 /** The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. */
-export async function receiveWholeForm(platform: Platform, scan: PublicScan, fields: Fields, language: Language): Promise<void> {
+export async function receiveWholeForm(
+  platform: Platform,
+  scan: PublicScan,
+  fields: Fields,
+  language: Language,
+): Promise<void> {
   const say = answeringMessages(language);
   const answers: Record<string, Answer> = {};
   for (const itemId of snapshotForm(scan.form).itemIds) {
@@ -49,7 +54,8 @@ function wordsOf(fields: Fields, language: Language): Record<string, string> {
   const words: Record<string, string> = {};
   for (const { id } of openQuestions) {
     const written = plainText(text(fields[id]));
-    if (written.length > openTextLength) throw new Refusal(422, answeringMessages(language)('words-too-long', { most: openTextLength }), id);
+    if (written.length > openTextLength)
+      throw new Refusal(422, answeringMessages(language)('words-too-long', { most: openTextLength }), id);
     if (written !== '') words[id] = written;
   }
   return words;

@@ -6,7 +6,14 @@ import type { FormName } from '@lerend/instrument';
 import { addUnit, organisationTree, startOrganisation } from '#lib/features/organisation/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
-import { openScan, prepareScan, recordConsent, recordPromise, scanByCode, scanSetup } from '#lib/features/scan/server/index.ts';
+import {
+  openScan,
+  prepareScan,
+  recordConsent,
+  recordPromise,
+  scanByCode,
+  scanSetup,
+} from '#lib/features/scan/server/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
 
@@ -17,10 +24,19 @@ export interface ScanForTests {
 }
 
 /** An open peiling with cards for two units, made through the doors that the screens use. The clock stands inside it. */
-export async function openScanForTests(world: TestWorld, form: FormName, people: readonly number[] = [12, 6]): Promise<ScanForTests> {
+export async function openScanForTests(
+  world: TestWorld,
+  form: FormName,
+  people: readonly number[] = [12, 6],
+): Promise<ScanForTests> {
   const account = await world.actor({ organisationId: await world.organisation() });
   const coordinator = { id: account.actor.accountId ?? '', name: 'Sanne de Wit', email: account.actor.email ?? '' };
-  const { organisationId } = await startOrganisation(world.platform, coordinator, { organisationName: 'De Linde' }, 'nl');
+  const { organisationId } = await startOrganisation(
+    world.platform,
+    coordinator,
+    { organisationName: 'De Linde' },
+    'nl',
+  );
   const context = await world.actor({ organisationId, roles: ['coordinator', 'director', 'works-council'] });
   const [root] = await organisationTree(context);
   for (const [index, headCount] of people.entries()) {

@@ -28,7 +28,12 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
 
   /** Waits for ballots that are being stored, and lets no new one in until this transaction ends. */
   lockScan: (scanId: string) =>
-    tables.selectFrom('scan').select(['state', 'form', 'instrumentVersion']).where('id', '=', scanId).forUpdate().executeTakeFirst(),
+    tables
+      .selectFrom('scan')
+      .select(['state', 'form', 'instrumentVersion'])
+      .where('id', '=', scanId)
+      .forUpdate()
+      .executeTakeFirst(),
 
   ballotsPerUnit: (scanId: string) =>
     tables
@@ -45,7 +50,12 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
     tables.deleteFrom('openBallot').where('scanId', '=', scanId).returning('payload').execute(),
 
   keepBlocks: async (scanId: string, blocks: readonly { groupId: string; n: number; items: Uint8Array }[]) => {
-    const rows = blocks.map(({ groupId, n, items }) => ({ scanId, scanUnitId: groupId, respondents: n, items: Buffer.from(items) }));
+    const rows = blocks.map(({ groupId, n, items }) => ({
+      scanId,
+      scanUnitId: groupId,
+      respondents: n,
+      items: Buffer.from(items),
+    }));
     for (const some of inParts(rows)) await tables.insertInto('answerBlock').values(some).execute();
   },
 
@@ -85,9 +95,16 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
 
   /** The only other trace between a code and a ballot goes in the same transaction as the ballots. */
   forgetNumbers: (scanId: string) =>
-    tables.updateTable('invitation').set({ numberDigest: null }).where('scanId', '=', scanId).where('numberDigest', 'is not', null).execute(),
+    tables
+      .updateTable('invitation')
+      .set({ numberDigest: null })
+      .where('scanId', '=', scanId)
+      .where('numberDigest', 'is not', null)
+      .execute(),
 });
 
 function inParts<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsPerInsert) }, (_, part) => rows.slice(part * rowsPerInsert, (part + 1) * rowsPerInsert));
+  return Array.from({ length: Math.ceil(rows.length / rowsPerInsert) }, (_, part) =>
+    rows.slice(part * rowsPerInsert, (part + 1) * rowsPerInsert),
+  );
 }

@@ -12,7 +12,11 @@ import { answeringStore } from './store.ts';
 type Dates = Pick<PublicScan, 'opensOn' | 'closesOn' | 'resultOn'>;
 
 /** Refuses what comes before the first day or after the last. */
-export function refuseUnlessOpen(scan: Dates & Pick<PublicScan, 'state'>, platform: Pick<Platform, 'clock'>, language: Language): void {
+export function refuseUnlessOpen(
+  scan: Dates & Pick<PublicScan, 'state'>,
+  platform: Pick<Platform, 'clock'>,
+  language: Language,
+): void {
   const when = answering(scan, dayOf(platform.clock.now()));
   const say = answeringMessages(language);
   if (when === 'over') throw new Refusal(410, say('refused-over', { day: formatDay(scan.resultOn, language) }));

@@ -13,9 +13,17 @@ export interface ShareSettings {
  * Puts this tab's answers in the form, to be read before anything is sent. They are disabled, so that they stay
  * behind, until the writer ticks that they may go.
  */
-function offerAnswers(offer: HTMLElement, tick: HTMLInputElement, fields: HTMLFieldSetElement, list: HTMLElement): void {
+function offerAnswers(
+  offer: HTMLElement,
+  tick: HTMLInputElement,
+  fields: HTMLFieldSetElement,
+  list: HTMLElement,
+): void {
   const { questions, answers, isTicked } = JSON.parse(offer.dataset['settings'] ?? '{}') as ShareSettings;
-  const kept = keptAnswers(sessionStorage, questions.map(({ itemId }) => itemId));
+  const kept = keptAnswers(
+    sessionStorage,
+    questions.map(({ itemId }) => itemId),
+  );
   const lines = questions.flatMap(({ itemId, text }) => {
     const answer = kept[itemId];
     const word = answer && answers[answer - 1];
@@ -45,4 +53,5 @@ const offer = document.getElementById('share-answers');
 const tick = document.getElementById('share-tick');
 const fields = document.getElementById('share-fields');
 const list = document.getElementById('share-lines');
-if (offer && tick instanceof HTMLInputElement && fields instanceof HTMLFieldSetElement && list) offerAnswers(offer, tick, fields, list);
+if (offer && tick instanceof HTMLInputElement && fields instanceof HTMLFieldSetElement && list)
+  offerAnswers(offer, tick, fields, list);

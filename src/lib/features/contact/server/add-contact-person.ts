@@ -23,7 +23,8 @@ export async function addContactPerson(context: Context, input: unknown): Promis
   return inTransaction(context, async (inside) => {
     const store = contactStore(inside.database);
     const people = await store.people();
-    if (people.some((person) => person.email === wish.email)) throw new Refusal(409, contactMessages(context.language)('email-known'), 'email');
+    if (people.some((person) => person.email === wish.email))
+      throw new Refusal(409, contactMessages(context.language)('email-known'), 'email');
     const contactPersonId = newId();
     await store.insertPerson({ id: contactPersonId, ...wish, about: about === '' ? null : about });
     await audit(inside, 'contact.added', contactPersonId);

@@ -12,4 +12,9 @@ export async function contactPeople(context: Context): Promise<readonly ContactP
 }
 
 /** For everyone else: the address stays out. */
-export const presentPerson = ({ id, kind, name, about }: ContactPersonKept): ContactPerson => ({ id, kind, name, about });
+export const presentPerson = ({ id, kind, name, about }: ContactPersonKept): ContactPerson => ({
+  id,
+  kind,
+  name,
+  about,
+});

@@ -4,7 +4,16 @@ import { outbox } from '#lib/features/organisation/server/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
-import { addContactPerson, contactPeople, markAnswered, receivedMessages, removeContactPerson, removeMessage, sendMessage, talkPage } from './index.ts';
+import {
+  addContactPerson,
+  contactPeople,
+  markAnswered,
+  receivedMessages,
+  removeContactPerson,
+  removeMessage,
+  sendMessage,
+  talkPage,
+} from './index.ts';
 import { contactStore } from './store.ts';
 
 let world: TestWorld;
@@ -25,7 +34,10 @@ beforeEach(async () => {
   unitId = crypto.randomUUID();
   stepId = crypto.randomUUID();
   const at = world.clock.now();
-  await tables.insertInto('unit').values({ id: unitId, parentId: null, name: 'Noord', headCount: 8, position: 0, validFrom: at }).execute();
+  await tables
+    .insertInto('unit')
+    .values({ id: unitId, parentId: null, name: 'Noord', headCount: 8, position: 0, validFrom: at })
+    .execute();
   await tables
     .insertInto('step')
     .values({
@@ -43,7 +55,12 @@ beforeEach(async () => {
     .execute();
 });
 
-const expert = { kind: 'internal-expert', name: 'Noor Bakker', email: 'Noor@Voorbeeld.NL', about: 'Helpt bij lastige gesprekken' };
+const expert = {
+  kind: 'internal-expert',
+  name: 'Noor Bakker',
+  email: 'Noor@Voorbeeld.NL',
+  about: 'Helpt bij lastige gesprekken',
+};
 const add = async (person = expert) => (await addContactPerson(coordinator, person)).contactPersonId;
 const stored = async (ids: string[]) => contactStore(coordinator.database).messagesOf(ids);
 const member = () => world.actor({ organisationId, belongsTo: [unitId], name: 'Piet' });
@@ -53,28 +70,38 @@ const asExpert = async (): Promise<Context> => {
 };
 
 describe('who may do what', () => {
-  test.each(['manager', 'member', 'director', 'works-council', 'adviser'] as const)('a %s does not set contact persons', async (role) => {
-    const context = await world.actor({ organisationId, roles: [role] });
-    await expect(addContactPerson(context, expert)).rejects.toMatchObject({ status: 403 });
-    await expect(contactPeople(context)).rejects.toMatchObject({ status: 403 });
-    await expect(removeContactPerson(context, { contactPersonId: await add() })).rejects.toMatchObject({ status: 403 });
-  });
+  test.each(['manager', 'member', 'director', 'works-council', 'adviser'] as const)(
+    'a %s does not set contact persons',
+    async (role) => {
+      const context = await world.actor({ organisationId, roles: [role] });
+      await expect(addContactPerson(context, expert)).rejects.toMatchObject({ status: 403 });
+      await expect(contactPeople(context)).rejects.toMatchObject({ status: 403 });
+      await expect(removeContactPerson(context, { contactPersonId: await add() })).rejects.toMatchObject({
+        status: 403,
+      });
+    },
+  );
 
   test('somebody without any role here can not write', async () => {
     const stranger = await world.actor({ organisationId });
     const contactPersonId = await add();
-    await expect(sendMessage(world.platform, stranger, { contactPersonId, text: 'Dag' })).rejects.toMatchObject({ status: 403 });
+    await expect(sendMessage(world.platform, stranger, { contactPersonId, text: 'Dag' })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 
-  test.each(['coordinator', 'director', 'works-council', 'adviser', 'member'] as const)('a %s reads no messages to another', async (role) => {
-    const contactPersonId = await add();
-    await sendMessage(world.platform, await member(), { contactPersonId, text: 'Alleen voor Noor' });
-    const context = await world.actor({ organisationId, roles: [role] });
-    expect(await receivedMessages(context)).toBeNull();
-    const [message] = await stored([contactPersonId]);
-    await expect(removeMessage(context, { messageId: message?.id })).rejects.toMatchObject({ status: 404 });
-    await expect(markAnswered(context, { messageId: message?.id })).rejects.toMatchObject({ status: 404 });
-  });
+  test.each(['coordinator', 'director', 'works-council', 'adviser', 'member'] as const)(
+    'a %s reads no messages to another',
+    async (role) => {
+      const contactPersonId = await add();
+      await sendMessage(world.platform, await member(), { contactPersonId, text: 'Alleen voor Noor' });
+      const context = await world.actor({ organisationId, roles: [role] });
+      expect(await receivedMessages(context)).toBeNull();
+      const [message] = await stored([contactPersonId]);
+      await expect(removeMessage(context, { messageId: message?.id })).rejects.toMatchObject({ status: 404 });
+      await expect(markAnswered(context, { messageId: message?.id })).rejects.toMatchObject({ status: 404 });
+    },
+  );
 
   test('the outbox shows the coordinator that a mail went out, and not what it says', async () => {
     const contactPersonId = await add();
@@ -92,10 +119,22 @@ describe('what is shared', () => {
     const { lines } = await talkPage(sender, { about: 'step', step: stepId });
     expect(lines.length).toBeGreaterThan(2);
     const [, ticked, unticked] = lines as [string, string, string];
-    const sent = await sendMessage(world.platform, sender, { contactPersonId, text: 'Kun je helpen?', about: 'step', step: stepId, lines: [ticked] });
+    const sent = await sendMessage(world.platform, sender, {
+      contactPersonId,
+      text: 'Kun je helpen?',
+      about: 'step',
+      step: stepId,
+      lines: [ticked],
+    });
     expect(sent.lines).toEqual([ticked]);
     const [kept] = await stored([contactPersonId]);
-    expect(kept).toMatchObject({ shared: [ticked], text: 'Kun je helpen?', subjectKind: 'step', senderName: null, senderEmail: null });
+    expect(kept).toMatchObject({
+      shared: [ticked],
+      text: 'Kun je helpen?',
+      subjectKind: 'step',
+      senderName: null,
+      senderEmail: null,
+    });
     const mail = await coordinator.database.tables.selectFrom('outboxMail').selectAll().executeTakeFirstOrThrow();
     expect(mail.body).toContain(`- ${ticked}`);
     expect(mail.body).not.toContain(unticked);
@@ -132,8 +171,14 @@ describe('what is shared', () => {
 
   test('a message without text, or to nobody, is refused with its field', async () => {
     const contactPersonId = await add();
-    await expect(sendMessage(world.platform, await member(), { contactPersonId, text: '  ' })).rejects.toMatchObject({ status: 422, field: 'text' });
-    await expect(sendMessage(world.platform, await member(), { text: 'Dag' })).rejects.toMatchObject({ status: 422, field: 'contactPersonId' });
+    await expect(sendMessage(world.platform, await member(), { contactPersonId, text: '  ' })).rejects.toMatchObject({
+      status: 422,
+      field: 'text',
+    });
+    await expect(sendMessage(world.platform, await member(), { text: 'Dag' })).rejects.toMatchObject({
+      status: 422,
+      field: 'contactPersonId',
+    });
     const nobody = { contactPersonId: crypto.randomUUID(), text: 'Dag' };
     await expect(sendMessage(world.platform, await member(), nobody)).rejects.toMatchObject({ status: 404 });
   });
@@ -171,7 +216,9 @@ describe('too many', () => {
     const contactPersonId = await add();
     const sender = await member();
     for (let sent = 0; sent < 6; sent += 1) await sendMessage(world.platform, sender, { contactPersonId, text: 'Dag' });
-    await expect(sendMessage(world.platform, sender, { contactPersonId, text: 'Dag' })).rejects.toMatchObject({ status: 429 });
+    await expect(sendMessage(world.platform, sender, { contactPersonId, text: 'Dag' })).rejects.toMatchObject({
+      status: 429,
+    });
     await sendMessage(world.platform, await member(), { contactPersonId, text: 'Dag' });
     expect(await stored([contactPersonId])).toHaveLength(7);
   });

@@ -37,7 +37,8 @@ const OneMessage = z.object({ messageId: z.uuid('message-unknown') });
 export async function markAnswered(context: Context, input: unknown): Promise<void> {
   const { messageId } = read(OneMessage, input, contactFaults(context.language));
   const ids = await own(context);
-  const found = ids.length > 0 && (await contactStore(context.database).markAnswered(messageId, ids, context.clock.now()));
+  const found =
+    ids.length > 0 && (await contactStore(context.database).markAnswered(messageId, ids, context.clock.now()));
   if (!found) throw new Refusal(404, contactMessages(context.language)('message-unknown'));
 }
 

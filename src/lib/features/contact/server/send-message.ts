@@ -19,13 +19,18 @@ const SendMessage = z.object({
 });
 
 /** Sends a message with the ticked lines and nothing else. A line that isn't the sender's to share is refused. */
-export async function sendMessage(platform: Platform, context: Context, input: Readonly<Record<string, unknown>>): Promise<SentMessage> {
+export async function sendMessage(
+  platform: Platform,
+  context: Context,
+  input: Readonly<Record<string, unknown>>,
+): Promise<SentMessage> {
   const wish = read(SendMessage, input, contactFaults(context.language));
   const subject = readSubject(input, context.language);
   authorize(context, mayTalk(context.actor));
   const { organisationId } = context.database;
   const possible = await shareableLines(context, subject);
-  if (!wish.lines.every((line) => possible.includes(line))) throw new Refusal(409, contactMessages(context.language)('lines-changed'));
+  if (!wish.lines.every((line) => possible.includes(line)))
+    throw new Refusal(409, contactMessages(context.language)('lines-changed'));
   await refuseTooMany(platform, { organisationId, accountId: context.actor.accountId }, context.language);
   const { name, email } = context.actor;
   return inTransaction(context, (inside) =>

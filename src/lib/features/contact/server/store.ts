@@ -13,7 +13,8 @@ interface NewMessage {
 }
 
 export const contactStore = ({ tables }: OrganisationDatabase) => ({
-  people: () => tables.selectFrom('contactPerson').select(['id', 'kind', 'name', 'email', 'about']).orderBy('name').execute(),
+  people: () =>
+    tables.selectFrom('contactPerson').select(['id', 'kind', 'name', 'email', 'about']).orderBy('name').execute(),
 
   insertPerson: (person: { id: string; kind: ContactKind; name: string; email: string; about: string | null }) =>
     tables.insertInto('contactPerson').values(person).execute(),
@@ -25,7 +26,10 @@ export const contactStore = ({ tables }: OrganisationDatabase) => ({
   },
 
   insertMessage: ({ lines, ...message }: NewMessage) =>
-    tables.insertInto('contactMessage').values({ ...message, shared: JSON.stringify(lines) }).execute(),
+    tables
+      .insertInto('contactMessage')
+      .values({ ...message, shared: JSON.stringify(lines) })
+      .execute(),
 
   messagesOf: (contactPersonIds: readonly string[]) =>
     tables

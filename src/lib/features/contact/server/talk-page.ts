@@ -10,7 +10,10 @@ import { readSubject, shareableLines } from './talk-subject.ts';
 export async function talkPage(context: Context, asked: Readonly<Record<string, string>>): Promise<TalkPage> {
   const subject = readSubject(asked, context.language);
   authorize(context, mayTalk(context.actor));
-  const [people, lines] = await Promise.all([contactStore(context.database).people(), shareableLines(context, subject)]);
+  const [people, lines] = await Promise.all([
+    contactStore(context.database).people(),
+    shareableLines(context, subject),
+  ]);
   return {
     people: people.map(presentPerson),
     subject,

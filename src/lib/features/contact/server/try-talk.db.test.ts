@@ -32,7 +32,9 @@ describe('whom a visitor can write to', () => {
   test('nobody, where there are two organisations', async () => {
     await world.organisation('Zorg Zuid');
     expect(await tryTalkPage(world.platform)).toBeNull();
-    await expect(sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl')).rejects.toMatchObject({ status: 404 });
+    await expect(sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl')).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   test('nobody, where no contact person was set', async () => {
@@ -44,22 +46,33 @@ describe('whom a visitor can write to', () => {
 describe('what a visitor sends', () => {
   test('exactly the text and the answers that stood in the form', async () => {
     await sendTryMessage(world.platform, { contactPersonId, text: 'Herkenbaar?', answers: [line] }, 'nl');
-    expect(await kept()).toMatchObject([{ shared: [line], text: 'Herkenbaar?', senderName: null, senderEmail: null, subjectKind: 'quick-try' }]);
+    expect(await kept()).toMatchObject([
+      { shared: [line], text: 'Herkenbaar?', senderName: null, senderEmail: null, subjectKind: 'quick-try' },
+    ]);
   });
 
   test('no answers when none were ticked', async () => {
-    await sendTryMessage(world.platform, { contactPersonId, text: 'Dag', name: 'Piet', email: 'Piet@voorbeeld.nl' }, 'nl');
+    await sendTryMessage(
+      world.platform,
+      { contactPersonId, text: 'Dag', name: 'Piet', email: 'Piet@voorbeeld.nl' },
+      'nl',
+    );
     expect(await kept()).toMatchObject([{ shared: [], senderName: 'Piet', senderEmail: 'piet@voorbeeld.nl' }]);
   });
 
   test('a line that is no answer to the eleven questions is refused', async () => {
-    await expect(sendTryMessage(world.platform, { contactPersonId, text: 'Dag', answers: ['Koop nu!'] }, 'nl')).rejects.toMatchObject({ status: 422 });
+    await expect(
+      sendTryMessage(world.platform, { contactPersonId, text: 'Dag', answers: ['Koop nu!'] }, 'nl'),
+    ).rejects.toMatchObject({ status: 422 });
     expect(await kept()).toEqual([]);
   });
 
   test('after twelve messages of all visitors together there is a pause, and no address was kept', async () => {
-    for (let sent = 0; sent < 12; sent += 1) await sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl');
-    await expect(sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl')).rejects.toMatchObject({ status: 429 });
+    for (let sent = 0; sent < 12; sent += 1)
+      await sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl');
+    await expect(sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl')).rejects.toMatchObject({
+      status: 429,
+    });
     world.clock.set(new Date(world.clock.now().getTime() + 61 * 60 * 1000));
     await sendTryMessage(world.platform, { contactPersonId, text: 'Dag' }, 'nl');
     const counters = await world.platform.database.pool.query<{ key: string }>('select key from rate_limit');

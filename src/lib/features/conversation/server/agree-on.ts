@@ -18,7 +18,11 @@ export async function agreementDraft(context: Context, conversationId: string): 
   const row = await conversationOrRefusal(context, conversationId);
   authorize(context, mayLeadConversation(context.actor, row.unitId));
   const placing = presentPlacing(await conversationStore(context.database).placing(row.id));
-  const draft = await stepDraft(context, row.unitId, { practiceId: row.chosenPracticeId, area: row.chosenArea, placing });
+  const draft = await stepDraft(context, row.unitId, {
+    practiceId: row.chosenPracticeId,
+    area: row.chosenArea,
+    placing,
+  });
   return { ...draft, title: draft.title || (row.chosenTitle ?? '') };
 }
 

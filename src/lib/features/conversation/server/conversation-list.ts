@@ -13,7 +13,9 @@ export async function conversationList(context: Context): Promise<readonly UnitW
   authorize(context, units.length > 0);
   const rowsOf = Map.groupBy(await conversationStore(context.database).all(), (row) => row.unitId);
   return units.map((unit) => {
-    const rows = (rowsOf.get(unit.id) ?? []).filter((row) => row.state === 'agreed' || mayReadConversation(actor, unit.id));
+    const rows = (rowsOf.get(unit.id) ?? []).filter(
+      (row) => row.state === 'agreed' || mayReadConversation(actor, unit.id),
+    );
     const latest = rows.find((row) => row.state !== 'agreed') ?? rows[0];
     return {
       unitId: unit.id,

@@ -29,14 +29,19 @@ export async function unitOrRefusal(context: Context, unitId: string): Promise<U
 export async function changeConversation<Result>(
   context: Context,
   conversationId: string,
-  change: { states: readonly ConversationState[]; action: `conversation.${string}`; keep: (inside: Context, row: ConversationRow) => Promise<Result> },
+  change: {
+    states: readonly ConversationState[];
+    action: `conversation.${string}`;
+    keep: (inside: Context, row: ConversationRow) => Promise<Result>;
+  },
 ): Promise<Result> {
   const row = await conversationOrRefusal(context, conversationId);
   authorize(context, mayLeadConversation(context.actor, row.unitId));
   return inTransaction(context, async (inside) => {
     const locked = await conversationStore(inside.database).lock(row.id);
     const state = locked?.state ?? 'agreed';
-    if (!change.states.includes(state)) throw new Refusal(409, conversationMessages(context.language)(`refused-in-${state}`));
+    if (!change.states.includes(state))
+      throw new Refusal(409, conversationMessages(context.language)(`refused-in-${state}`));
     const result = await change.keep(inside, { ...row, ...locked });
     await audit(inside, change.action, row.id);
     return result;

@@ -8,11 +8,18 @@ import { mayLeadConversation } from './policy.ts';
 import { conversationStore } from './store.ts';
 
 /** The conversation on one printed A3; the result stands behind a fold. */
-export async function conversationSheet(context: Context, unitId: string): Promise<{ bytes: Uint8Array; unitName: string }> {
+export async function conversationSheet(
+  context: Context,
+  unitId: string,
+): Promise<{ bytes: Uint8Array; unitName: string }> {
   authorize(context, mayLeadConversation(context.actor, unitId));
   const unit = await unitOrRefusal(context, unitId);
   const store = conversationStore(context.database);
-  const [open, scan, organisation] = await Promise.all([store.open(unitId), latestResultFor(context, unitId), store.organisationName()]);
+  const [open, scan, organisation] = await Promise.all([
+    store.open(unitId),
+    latestResultFor(context, unitId),
+    store.organisationName(),
+  ]);
   const readable = scan && (await snapshotOf(context, scan.id));
   const idInScan = readable?.idIn(unitId) ?? null;
   const bytes = await renderConversationSheet(

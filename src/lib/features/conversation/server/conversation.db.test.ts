@@ -5,8 +5,24 @@ import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { addStep, unitPlan } from '#lib/features/step-plan/server/index.ts';
 import {
-  agreementDraft, agreeOn, areasToPlace, choicesFor, chooseOne, conversationDetail, conversationList, conversationSheet, enterAfterwards, latestPlacing,
-  placeArea, placeAreas, planConversation, revealed, revealResult, startConversation, unitConversations, writeWhy,
+  agreementDraft,
+  agreeOn,
+  areasToPlace,
+  choicesFor,
+  chooseOne,
+  conversationDetail,
+  conversationList,
+  conversationSheet,
+  enterAfterwards,
+  latestPlacing,
+  placeArea,
+  placeAreas,
+  planConversation,
+  revealed,
+  revealResult,
+  startConversation,
+  unitConversations,
+  writeWhy,
 } from './index.ts';
 
 let world: TestWorld;
@@ -21,18 +37,32 @@ beforeAll(async () => {
   const { tables } = world.platform.database.of(organisationId);
   const rootId = newId();
   unitId = newId();
-  await tables.insertInto('unit').values({ id: rootId, parentId: null, name: 'De Proef', validFrom: world.clock.now() }).execute();
-  await tables.insertInto('unit').values({ id: unitId, parentId: rootId, name: 'Kade', headCount: 3, validFrom: world.clock.now() }).execute();
+  await tables
+    .insertInto('unit')
+    .values({ id: rootId, parentId: null, name: 'De Proef', validFrom: world.clock.now() })
+    .execute();
+  await tables
+    .insertInto('unit')
+    .values({ id: unitId, parentId: rootId, name: 'Kade', headCount: 3, validFrom: world.clock.now() })
+    .execute();
   manager = await world.actor({ organisationId, leads: [unitId], belongsTo: [unitId, rootId], name: 'Femke Jansen' });
   member = await world.actor({ organisationId, belongsTo: [unitId, rootId] });
   director = await world.actor({ organisationId, roles: ['director'] });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  for (const table of ['stepAction', 'step', 'ownPlacing', 'conversation'] as const) await manager.database.tables.deleteFrom(table).execute();
+  for (const table of ['stepAction', 'step', 'ownPlacing', 'conversation'] as const)
+    await manager.database.tables.deleteFrom(table).execute();
 });
 
-const agreement = { ownerName: 'Bas', dueOn: '2026-06-01', nextLookBackOn: '2026-05-11', hours: '4', euros: '0', measure: '' };
+const agreement = {
+  ownerName: 'Bas',
+  dueOn: '2026-06-01',
+  nextLookBackOn: '2026-05-11',
+  hours: '4',
+  euros: '0',
+  measure: '',
+};
 
 async function untilChosen(): Promise<string> {
   const { conversationId } = await startConversation(manager, { unitId });
@@ -52,10 +82,20 @@ describe('a team too small for figures', () => {
     expect(draft.said).toContain('Jullie zetten jezelf bij');
     const { stepId } = await agreeOn(manager, { conversationId, ...agreement, present: '3' });
     const plan = await unitPlan(member, unitId);
-    expect(plan.active).toMatchObject({ id: stepId, area: 'trust', ownerName: 'Bas', conversationId, nextLookBackOn: '2026-05-11' });
+    expect(plan.active).toMatchObject({
+      id: stepId,
+      area: 'trust',
+      ownerName: 'Bas',
+      conversationId,
+      nextLookBackOn: '2026-05-11',
+    });
     expect(plan.active?.said).toContain('‘soms’');
     expect(plan.active?.actions.length).toBeGreaterThan(0);
-    const row = await manager.database.tables.selectFrom('step').selectAll().where('id', '=', stepId).executeTakeFirstOrThrow();
+    const row = await manager.database.tables
+      .selectFrom('step')
+      .selectAll()
+      .where('id', '=', stepId)
+      .executeTakeFirstOrThrow();
     expect([row.findingIds, row.ruleId === null]).toEqual([[`own-placing:${unitId}:trust`], false]);
   });
 
@@ -73,16 +113,24 @@ describe('placing', () => {
     await placeArea(manager, { conversationId, area: 'trust', level: 'usual' });
     await placeAreas(manager, { conversationId, 'place-knowledge': 'sometimes', 'place-support': 'never' });
     const placed = (await areasToPlace(member, conversationId)).filter((one) => one.placed !== null);
-    expect(placed.map((one) => [one.area, one.placed])).toEqual([['trust', 'usual'], ['knowledge', 'sometimes']]);
+    expect(placed.map((one) => [one.area, one.placed])).toEqual([
+      ['trust', 'usual'],
+      ['knowledge', 'sometimes'],
+    ]);
     expect((await startConversation(manager, { unitId })).conversationId).toBe(conversationId);
     await expect(revealed(manager, conversationId)).rejects.toMatchObject({ status: 409 });
     await revealResult(manager, { conversationId });
-    await expect(placeArea(manager, { conversationId, area: 'trust', level: 'begun' })).rejects.toMatchObject({ status: 409 });
+    await expect(placeArea(manager, { conversationId, area: 'trust', level: 'begun' })).rejects.toMatchObject({
+      status: 409,
+    });
     expect(await latestPlacing(manager, unitId)).toEqual({ trust: 'usual', knowledge: 'sometimes' });
   });
 
   test('two phones that start at once find the same conversation', async () => {
-    const [one, other] = await Promise.all([startConversation(manager, { unitId }), startConversation(manager, { unitId })]);
+    const [one, other] = await Promise.all([
+      startConversation(manager, { unitId }),
+      startConversation(manager, { unitId }),
+    ]);
     expect(one.conversationId).toBe(other.conversationId);
   });
 });
@@ -90,8 +138,14 @@ describe('placing', () => {
 describe('agreeing', () => {
   test('without a name or a date is refused at that field, and the conversation stays open', async () => {
     const conversationId = await untilChosen();
-    await expect(agreeOn(manager, { conversationId, ...agreement, ownerName: ' ' })).rejects.toMatchObject({ status: 422, field: 'ownerName' });
-    await expect(agreeOn(manager, { conversationId, ...agreement, dueOn: '' })).rejects.toMatchObject({ status: 422, field: 'dueOn' });
+    await expect(agreeOn(manager, { conversationId, ...agreement, ownerName: ' ' })).rejects.toMatchObject({
+      status: 422,
+      field: 'ownerName',
+    });
+    await expect(agreeOn(manager, { conversationId, ...agreement, dueOn: '' })).rejects.toMatchObject({
+      status: 422,
+      field: 'dueOn',
+    });
     expect((await conversationDetail(manager, conversationId)).state).toBe('chosen');
   });
 
@@ -100,12 +154,25 @@ describe('agreeing', () => {
     const step = { unitId, area: 'support', title: 'Vol', ownerName: 'Bas', dueOn: '2026-06-01' };
     for (let count = 0; count < 3; count += 1) await addStep(manager, step);
     await expect(agreeOn(manager, { conversationId, ...agreement })).rejects.toMatchObject({ status: 409 });
-    expect(await conversationDetail(manager, conversationId)).toMatchObject({ state: 'chosen', step: null, nextLookBackOn: null });
+    expect(await conversationDetail(manager, conversationId)).toMatchObject({
+      state: 'chosen',
+      step: null,
+      nextLookBackOn: null,
+    });
   });
 });
 
 describe('entered afterwards', () => {
-  const sheet = () => ({ unitId, heldOn: '2026-02-27', 'place-trust': 'begun', why: 'Druk.', choice: 'own', title: 'Elke vrijdag een kwartier', area: 'team-learning', ...agreement });
+  const sheet = () => ({
+    unitId,
+    heldOn: '2026-02-27',
+    'place-trust': 'begun',
+    why: 'Druk.',
+    choice: 'own',
+    title: 'Elke vrijdag een kwartier',
+    area: 'team-learning',
+    ...agreement,
+  });
 
   test('keeps the whole sheet at once', async () => {
     const { stepId } = await enterAfterwards(manager, sheet());
@@ -140,14 +207,23 @@ describe('who reads what', () => {
   });
 
   test('a member can’t plan, start or enter one', async () => {
-    for (const work of [planConversation(member, { unitId, plannedOn: '2026-04-01' }), startConversation(member, { unitId })]) {
+    for (const work of [
+      planConversation(member, { unitId, plannedOn: '2026-04-01' }),
+      startConversation(member, { unitId }),
+    ]) {
       await expect(work).rejects.toMatchObject({ status: 403 });
     }
   });
 
   test('a planned day is in the list, and a day that has passed is refused', async () => {
-    await expect(planConversation(manager, { unitId, plannedOn: '2026-01-01' })).rejects.toMatchObject({ status: 422, field: 'plannedOn' });
+    await expect(planConversation(manager, { unitId, plannedOn: '2026-01-01' })).rejects.toMatchObject({
+      status: 422,
+      field: 'plannedOn',
+    });
     await planConversation(manager, { unitId, plannedOn: '2026-04-01' });
-    expect((await conversationList(manager)).find((unit) => unit.unitId === unitId)?.latest).toMatchObject({ plannedOn: '2026-04-01', heldOn: null });
+    expect((await conversationList(manager)).find((unit) => unit.unitId === unitId)?.latest).toMatchObject({
+      plannedOn: '2026-04-01',
+      heldOn: null,
+    });
   });
 });

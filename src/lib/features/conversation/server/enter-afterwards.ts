@@ -14,13 +14,16 @@ import { openConversation } from './plan-conversation.ts';
 import { mayLeadConversation } from './policy.ts';
 import { conversationStore } from './store.ts';
 
-const EnterAfterwards = ofUnit.extend({ heldOn: z.iso.date('held-missing'), why: whyText }).extend(AgreementInput.shape);
+const EnterAfterwards = ofUnit
+  .extend({ heldOn: z.iso.date('held-missing'), why: whyText })
+  .extend(AgreementInput.shape);
 
 /** Enters a conversation that was held on paper, all at once: everything is kept, or nothing. */
 export async function enterAfterwards(context: Context, input: unknown): Promise<{ unitId: string; stepId: string }> {
   const { unitId, heldOn, why, ...agreement } = read(EnterAfterwards, input, conversationFaults(context.language));
   authorize(context, mayLeadConversation(context.actor, unitId));
-  if (heldOn > dayOf(context.clock.now())) throw new Refusal(422, conversationMessages(context.language)('held-future'), 'heldOn');
+  if (heldOn > dayOf(context.clock.now()))
+    throw new Refusal(422, conversationMessages(context.language)('held-future'), 'heldOn');
   const chosen = readChoice(context, input);
   await unitOrRefusal(context, unitId);
   return inTransaction(context, async (inside) => {

@@ -26,7 +26,11 @@ export function describedAreas({ language }: Pick<Context, 'language'>): readonl
   return areas.map(({ code, name }) => ({
     area: code,
     name: name[language],
-    levels: levels.map((one) => ({ level: one, name: levelNames[one].name[language], text: levelDescription(code, one)[language] })),
+    levels: levels.map((one) => ({
+      level: one,
+      name: levelNames[one].name[language],
+      text: levelDescription(code, one)[language],
+    })),
     placed: null,
   }));
 }

@@ -29,9 +29,18 @@ export async function planConversation(context: Context, input: unknown): Promis
 }
 
 /** The conversation that is planned or under way in this unit; made when there is none. */
-export async function openConversation(inside: Context, unitId: string): Promise<{ id: string; heldOn: string | null }> {
+export async function openConversation(
+  inside: Context,
+  unitId: string,
+): Promise<{ id: string; heldOn: string | null }> {
   const store = conversationStore(inside.database);
-  await store.insertUnlessOpen({ id: newId(), unitId, state: 'placing', createdBy: inside.actor.name, createdAt: inside.clock.now() });
+  await store.insertUnlessOpen({
+    id: newId(),
+    unitId,
+    state: 'placing',
+    createdBy: inside.actor.name,
+    createdAt: inside.clock.now(),
+  });
   const open = await store.open(unitId);
   if (!open) throw new Refusal(409, conversationMessages(inside.language)('conversation-unknown'));
   return open;

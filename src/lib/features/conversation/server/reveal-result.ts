@@ -16,9 +16,14 @@ export async function revealResult(context: Context, input: unknown): Promise<vo
     action: 'conversation.revealed',
     keep: async (inside, row) => {
       const store = conversationStore(inside.database);
-      if ((await store.placing(conversationId)).length === 0) throw new Refusal(409, conversationMessages(context.language)('place-first'));
+      if ((await store.placing(conversationId)).length === 0)
+        throw new Refusal(409, conversationMessages(context.language)('place-first'));
       const scan = await latestResultFor(inside, row.unitId);
-      await store.update(conversationId, { state: 'revealed', scanId: scan?.id ?? null, heldOn: row.heldOn ?? dayOf(context.clock.now()) });
+      await store.update(conversationId, {
+        state: 'revealed',
+        scanId: scan?.id ?? null,
+        heldOn: row.heldOn ?? dayOf(context.clock.now()),
+      });
     },
   });
 }

@@ -23,7 +23,11 @@ export async function revealed(context: Context, conversationId: string): Promis
   const measured = new Map(page?.areas.map((area) => [area.id, area]));
   return {
     scanTitle: page?.scan.title ?? null,
-    figuresFrom: !page ? { kind: 'none' } : page.figuresFrom.kind === 'above' ? { kind: 'above', unitName: page.figuresFrom.unit.name } : page.figuresFrom,
+    figuresFrom: !page
+      ? { kind: 'none' }
+      : page.figuresFrom.kind === 'above'
+        ? { kind: 'above', unitName: page.figuresFrom.unit.name }
+        : page.figuresFrom,
     highest,
     areas: areas.map(({ code, shortName }): RevealedArea => {
       const placed = placing[code] ?? null;

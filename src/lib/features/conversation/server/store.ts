@@ -19,31 +19,44 @@ export const conversationStore = ({ tables, organisationId }: OrganisationDataba
     ofUnit: (unitId: string) => conversations.where('c.unitId', '=', unitId).execute(),
     conversation: (id: string) => conversations.where('c.id', '=', id).executeTakeFirst(),
     /** Nobody else changes this conversation until the transaction is over. */
-    lock: (id: string) => tables.selectFrom('conversation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+    lock: (id: string) =>
+      tables.selectFrom('conversation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
     /** One conversation at a time: two phones that start at once find the same one. */
     insertUnlessOpen: (conversation: NewConversation) =>
       tables
         .insertInto('conversation')
         .values(conversation)
-        .onConflict((conflict) => conflict.columns(['organisationId', 'unitId']).where('state', '<>', 'agreed').doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['organisationId', 'unitId']).where('state', '<>', 'agreed').doNothing(),
+        )
         .execute(),
     open: (unitId: string) =>
-      tables.selectFrom('conversation').selectAll().where('unitId', '=', unitId).where('state', '<>', 'agreed').executeTakeFirst(),
-    update: (id: string, change: ConversationChange) => tables.updateTable('conversation').set(change).where('id', '=', id).execute(),
+      tables
+        .selectFrom('conversation')
+        .selectAll()
+        .where('unitId', '=', unitId)
+        .where('state', '<>', 'agreed')
+        .executeTakeFirst(),
+    update: (id: string, change: ConversationChange) =>
+      tables.updateTable('conversation').set(change).where('id', '=', id).execute(),
 
-    placing: (conversationId: string) => tables.selectFrom('ownPlacing').select(['area', 'level']).where('conversationId', '=', conversationId).execute(),
+    placing: (conversationId: string) =>
+      tables.selectFrom('ownPlacing').select(['area', 'level']).where('conversationId', '=', conversationId).execute(),
     place: async (conversationId: string, placing: readonly (readonly [AreaCode, Level])[]) => {
       for (const [area, level] of placing) {
         await tables
           .insertInto('ownPlacing')
           .values({ conversationId, area, level })
-          .onConflict((conflict) => conflict.columns(['organisationId', 'conversationId', 'area']).doUpdateSet({ level }))
+          .onConflict((conflict) =>
+            conflict.columns(['organisationId', 'conversationId', 'area']).doUpdateSet({ level }),
+          )
           .execute();
       }
     },
 
     organisationName: async () =>
-      (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())?.name ?? '',
+      (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())
+        ?.name ?? '',
   };
 };
 

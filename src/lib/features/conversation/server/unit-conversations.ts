@@ -12,7 +12,10 @@ export async function unitConversations(context: Context, unitId: string): Promi
   const { actor } = context;
   authorize(context, mayReadOutcome(actor, unitId));
   const unit = await unitOrRefusal(context, unitId);
-  const [rows, scan] = await Promise.all([conversationStore(context.database).ofUnit(unitId), latestResultFor(context, unitId)]);
+  const [rows, scan] = await Promise.all([
+    conversationStore(context.database).ofUnit(unitId),
+    latestResultFor(context, unitId),
+  ]);
   const open = mayReadConversation(actor, unitId) ? rows.find((row) => row.state !== 'agreed') : undefined;
   return {
     unitId,

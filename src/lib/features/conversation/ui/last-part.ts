@@ -2,7 +2,7 @@ import { partIds } from '../contract.ts';
 import type { ConversationState, PartId } from '../contract.ts';
 
 /** How far a conversation has come: the last part that may be opened. */
-export function lastPart(state: ConversationState): PartId {
+function lastPart(state: ConversationState): PartId {
   if (state === 'placing') return 'place';
   return state === 'revealed' ? 'choose' : 'agree';
 }

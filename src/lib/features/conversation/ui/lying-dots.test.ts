@@ -16,5 +16,9 @@ test('every value has a dot of its own, none on top of another, all on the board
 
 test('a dot lies at its value, to within half a dot', () => {
   const [zero, half, whole] = lyingDots([0, 50, 100], board);
-  expect([zero?.x, Math.abs((half?.x ?? 0) - 154) <= 3.5, Math.abs((whole?.x ?? 0) - 304) <= 7]).toEqual([4, true, true]);
+  expect([zero?.x, Math.abs((half?.x ?? 0) - 154) <= 3.5, Math.abs((whole?.x ?? 0) - 304) <= 7]).toEqual([
+    4,
+    true,
+    true,
+  ]);
 });

@@ -15,9 +15,12 @@ export interface LyingBoard {
 
 /** Twenty values from 0 to 100 as dots on a line; those that would cover each other are stacked, closer together when a stack gets too high. */
 export function lyingDots(values: readonly number[], { left, width, floor, height, pitch }: LyingBoard): LyingDot[] {
-  const columnOf = (value: number): number => Math.min(Math.floor(width / pitch), Math.max(0, Math.round(((value / 100) * width) / pitch)));
+  const columnOf = (value: number): number =>
+    Math.min(Math.floor(width / pitch), Math.max(0, Math.round(((value / 100) * width) / pitch)));
   const stacks = Map.groupBy(values, columnOf);
   const highest = Math.max(1, ...[...stacks.values()].map((stack) => stack.length - 1));
   const rise = Math.min(pitch, height / highest);
-  return [...stacks].flatMap(([column, stack]) => stack.map((_, place) => ({ x: left + column * pitch, y: floor - place * rise })));
+  return [...stacks].flatMap(([column, stack]) =>
+    stack.map((_, place) => ({ x: left + column * pitch, y: floor - place * rise })),
+  );
 }

@@ -9,7 +9,6 @@ import { verifyCredential } from './credential.ts';
 import { builtOpenScan, builtOrganisation } from './testing/invitation-builder.ts';
 import type { BuiltScan } from './testing/invitation-builder.ts';
 import { invitationCodes } from './invitation-codes.ts';
-import { invitationLanguage } from './invitation-language.ts';
 import { inviteEveryone } from './invite-everyone.ts';
 import { issueCredential } from './issue-credential.ts';
 
@@ -83,11 +82,6 @@ describe('a code', () => {
       await expect(ask(codeAt(3), number)).rejects.toMatchObject({ status: 422 });
   });
 
-  test('tells the language that its invitation was written in', async () => {
-    const languages = await Promise.all(codes.map(({ code }) => invitationLanguage(world.platform, built.scan, code)));
-    expect(languages.filter((language) => language === 'en')).toHaveLength(1);
-    expect(await invitationLanguage(world.platform, built.scan, 'nonsense')).toBeNull();
-  });
 
   test('guessed too often is answered with: wait; a right one still works', async () => {
     // All begin alike and pass the check: the code of another peiling, asked again and again.

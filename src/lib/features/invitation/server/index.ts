@@ -10,6 +10,5 @@ export { responseOverview } from './response-overview.ts';
 export { invitedPerUnit } from './invited-per-unit.ts';
 export { issueCredential } from './issue-credential.ts';
 export { verifyCredential } from './credential.ts';
-export { invitationLanguage } from './invitation-language.ts';
 export { invitationCodes } from './invitation-codes.ts';
 export { mayInvite } from './policy.ts';

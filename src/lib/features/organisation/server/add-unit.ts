@@ -22,7 +22,8 @@ export async function addUnit(context: Context, input: unknown): Promise<{ unitI
     const units = await store.units(at);
     if (!units.some((unit) => unit.id === parentId)) throw new Refusal(404, say('unit-unknown'), 'parentId');
     const siblings = units.filter((unit) => unit.parentId === parentId);
-    if (siblings.some((unit) => isSameName(unit.name, name))) throw new Refusal(409, say('unit-name-taken', { name }), 'name');
+    if (siblings.some((unit) => isSameName(unit.name, name)))
+      throw new Refusal(409, say('unit-name-taken', { name }), 'name');
     const unitId = newId();
     const position = Math.max(-1, ...siblings.map((unit) => unit.position)) + 1;
     await store.insertUnit({ id: unitId, parentId, name, headCount: heads, position, validFrom: at });

@@ -28,18 +28,26 @@ export async function beginHere(
   const wish = read(BeginHere, input, organisationFaults(language));
   const say = organisationMessages(language);
   if (!(await mayStartOrganisation(platform))) throw new Refusal(409, say('start-closed'));
-  if (setupCode !== null && !isEqual(wish.setupCode, setupCode)) throw new Refusal(403, say('setup-code-wrong'), 'setupCode');
+  if (setupCode !== null && !isEqual(wish.setupCode, setupCode))
+    throw new Refusal(403, say('setup-code-wrong'), 'setupCode');
   const { name, email, password } = wish;
   // A second try after a broken connection finds the account that the first one made.
   const signedIn =
-    (await signUpWithPassword(signIn, { name, email, password, language })) ?? (await signInWithPassword(signIn, email, password));
+    (await signUpWithPassword(signIn, { name, email, password, language })) ??
+    (await signInWithPassword(signIn, email, password));
   if (!signedIn) throw new Refusal(409, say('email-known'), 'email');
   const coordinator = { id: signedIn.accountId, name, email };
-  const { organisationId } = await startOrganisation(platform, coordinator, { organisationName: wish.organisationName }, language);
+  const { organisationId } = await startOrganisation(
+    platform,
+    coordinator,
+    { organisationName: wish.organisationName },
+    language,
+  );
   return { signedIn, organisationId };
 }
 
 function isEqual(one: string, other: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text.toUpperCase().replace(/[\s-]/g, '')).digest();
+  const digest = (text: string): Buffer =>
+    createHash('sha256').update(text.toUpperCase().replace(/[\s-]/g, '')).digest();
   return timingSafeEqual(digest(one), digest(other));
 }

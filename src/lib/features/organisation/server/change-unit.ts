@@ -26,12 +26,17 @@ export async function changeUnit(context: Context, input: unknown): Promise<void
     const unit = units.find((candidate) => candidate.id === change.unitId);
     if (!unit) throw new Refusal(404, say('unit-unknown'), 'unitId');
     const parentId = unit.parentId === null ? null : (change.parentId ?? unit.parentId);
-    if (parentId !== null && isBelow(units, parentId, unit.id)) throw new Refusal(422, say('unit-under-itself'), 'parentId');
+    if (parentId !== null && isBelow(units, parentId, unit.id))
+      throw new Refusal(422, say('unit-under-itself'), 'parentId');
     const siblings = units.filter((other) => other.parentId === parentId && other.id !== unit.id);
     if (siblings.some((other) => isSameName(other.name, change.name))) {
       throw new Refusal(409, say('unit-name-taken', { name: change.name }), 'name');
     }
-    await store.updateUnit(unit.id, { name: change.name, headCount: change.headCount, ...(parentId ? { parentId } : {}) });
+    await store.updateUnit(unit.id, {
+      name: change.name,
+      headCount: change.headCount,
+      ...(parentId ? { parentId } : {}),
+    });
     await audit(inside, 'unit.changed', unit.id);
   });
 }

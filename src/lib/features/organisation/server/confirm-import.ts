@@ -45,9 +45,18 @@ export async function confirmImport(context: Context, input: unknown): Promise<I
     await drafts.insertUnits(unitIds.missing.map((unit) => ({ ...unit, headCount: null, validFrom: at })));
     const matched = matchPeople(plan.people, known, (key) => unitIds.idOf.get(key) ?? root?.id ?? '');
     await drafts.insertPeople(matched.added.map(({ id, name, email }) => ({ id, name, email, validFrom: at })));
-    await drafts.endMemberships(matched.moved.map((person) => person.id), at);
+    await drafts.endMemberships(
+      matched.moved.map((person) => person.id),
+      at,
+    );
     await drafts.insertMemberships(
-      [...matched.added, ...matched.moved].map(({ id, unitId, isLead }) => ({ id: newId(), personId: id, unitId, isLead, validFrom: at })),
+      [...matched.added, ...matched.moved].map(({ id, unitId, isLead }) => ({
+        id: newId(),
+        personId: id,
+        unitId,
+        isLead,
+        validFrom: at,
+      })),
     );
     const leaving = isComplete ? matched.absent : [];
     await drafts.endMemberships(leaving, at);

@@ -61,7 +61,7 @@ type Unit = { readonly id: string; readonly parentId: string | null };
 
 function below(units: readonly Unit[], roots: readonly string[]): Set<string> {
   const reached = new Set(roots);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const unit of units) {
       if (unit.parentId === null || reached.has(unit.id) || !reached.has(unit.parentId)) continue;

@@ -35,16 +35,28 @@ export async function grantAccess(platform: Platform, context: Context, input: u
   if (wish.until !== '' && wish.until <= dayOf(at)) throw new Refusal(422, say('until-past'), 'until');
   const unitId = rolesOfUnit.has(wish.role) ? wish.unitId : null;
   const units = await organisationStore(context.database).units(at);
-  if (unitId !== null && !units.some((unit) => unit.id === unitId)) throw new Refusal(404, say('unit-unknown'), 'unitId');
+  if (unitId !== null && !units.some((unit) => unit.id === unitId))
+    throw new Refusal(404, say('unit-unknown'), 'unitId');
   if (!isReservedAddress(wish.email) && (await isExample(platform, context.database.organisationId))) {
     throw new Refusal(422, say('example-needs-reserved-address'), 'email');
   }
 
-  const account = await createAccount(platform.database, { name: wish.name, email: wish.email, language: context.language });
+  const account = await createAccount(platform.database, {
+    name: wish.name,
+    email: wish.email,
+    language: context.language,
+  });
   return inTransaction(context, async (inside) => {
     const grantId = newId();
     const validUntil = wish.until === '' ? null : endOfDay(wish.until);
-    await organisationStore(inside.database).insertGrant({ id: grantId, accountId: account.id, role: wish.role, unitId, validFrom: at, validUntil });
+    await organisationStore(inside.database).insertGrant({
+      id: grantId,
+      accountId: account.id,
+      role: wish.role,
+      unitId,
+      validFrom: at,
+      validUntil,
+    });
     await audit(inside, 'grant.given', grantId);
     return { grantId };
   });

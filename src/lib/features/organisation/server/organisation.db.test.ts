@@ -55,7 +55,9 @@ describe('an organisation', () => {
     const { unitId } = await addUnit(coordinator, { parentId: await root(), name: ' Zorg ', headCount: '12' });
     await expect(addUnit(coordinator, { parentId: await root(), name: 'zorg' })).rejects.toThrow(/Zorg|zorg/);
     const { unitId: team } = await addUnit(coordinator, { parentId: unitId, name: 'Noord', headCount: '' });
-    await expect(changeUnit(coordinator, { unitId, name: 'Zorg', headCount: '', parentId: team })).rejects.toThrow('onder zichzelf');
+    await expect(changeUnit(coordinator, { unitId, name: 'Zorg', headCount: '', parentId: team })).rejects.toThrow(
+      'onder zichzelf',
+    );
     await expect(removeUnit(coordinator, { unitId })).rejects.toThrow('nog mensen of onderdelen');
     await changeUnit(coordinator, { unitId: team, name: 'Noordoost', headCount: '8', parentId: await root() });
     await removeUnit(coordinator, { unitId });
@@ -76,7 +78,8 @@ describe('an organisation', () => {
   });
 
   test('a list of people is read, shown, and only then added; the second time nothing doubles', async () => {
-    const list = 'naam;onderdeel;leidinggevende;mailadres\nAnna;Klant > Balie;;anna@v.nl\nBo;Klant > Balie;Anna;\n;Klant;;\n';
+    const list =
+      'naam;onderdeel;leidinggevende;mailadres\nAnna;Klant > Balie;;anna@v.nl\nBo;Klant > Balie;Anna;\n;Klant;;\n';
     const { draftId } = await previewImport(coordinator, file(list));
     const preview = await importPreview(coordinator, draftId);
     expect(preview).toMatchObject({ people: 2, withoutAddress: 1, faults: [{ line: 4 }] });
@@ -85,16 +88,26 @@ describe('an organisation', () => {
     expect(await confirmImport(coordinator, { draftId })).toEqual({ added: 2, moved: 0, left: 0 });
     await expect(confirmImport(coordinator, { draftId })).rejects.toThrow('al verwerkt');
     const people = await peopleInUnits(coordinator);
-    expect(people.map(({ name, isLead }) => [name, isLead])).toEqual([['Anna', true], ['Bo', false]]);
+    expect(people.map(({ name, isLead }) => [name, isLead])).toEqual([
+      ['Anna', true],
+      ['Bo', false],
+    ]);
 
     const again = await previewImport(coordinator, file(list.replace('Klant > Balie;Anna', 'Klant > Backoffice;')));
     expect(await confirmImport(coordinator, { draftId: again.draftId })).toMatchObject({ added: 1, left: 0 });
     const whole = await previewImport(coordinator, file('naam;onderdeel;mailadres\nAnna;Klant;ANNA@v.nl\n'));
-    expect(await confirmImport(coordinator, { draftId: whole.draftId, isComplete: 'yes' })).toEqual({ added: 0, moved: 1, left: 2 });
+    expect(await confirmImport(coordinator, { draftId: whole.draftId, isComplete: 'yes' })).toEqual({
+      added: 0,
+      moved: 1,
+      left: 2,
+    });
   });
 
   test('fifty thousand people are added in one go', async () => {
-    const rows = Array.from({ length: 50_000 }, (_, index) => `Mens ${index};Afdeling ${index % 40} > Team ${index % 400};m${index}@v.nl`);
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, index) => `Mens ${index};Afdeling ${index % 40} > Team ${index % 400};m${index}@v.nl`,
+    );
     const { draftId } = await previewImport(coordinator, file(['naam;onderdeel;mailadres', ...rows].join('\n')));
     expect(await confirmImport(coordinator, { draftId })).toMatchObject({ added: 50_000 });
   });
@@ -104,7 +117,9 @@ describe('an organisation', () => {
     const wish = { name: 'Joris', email: 'joris@v.nl' };
     await expect(grantAccess(platform, coordinator, { ...wish, role: 'manager' })).rejects.toThrow('onderdeel');
     await expect(grantAccess(platform, coordinator, { ...wish, role: 'adviser' })).rejects.toThrow('datum');
-    await expect(grantAccess(platform, coordinator, { ...wish, role: 'adviser', until: '2020-01-01' })).rejects.toThrow('al geweest');
+    await expect(grantAccess(platform, coordinator, { ...wish, role: 'adviser', until: '2020-01-01' })).rejects.toThrow(
+      'al geweest',
+    );
     await expect(grantAccess(platform, coordinator, { ...wish, role: 'baas' })).rejects.toThrow('rol');
     const { grantId } = await grantAccess(platform, coordinator, { ...wish, role: 'adviser', until: '2026-06-30' });
     const [own] = (await grantList(coordinator)).filter((grant) => grant.role === 'coordinator');
@@ -117,11 +132,16 @@ describe('an organisation', () => {
     world.clock.set(new Date('2026-03-02T09:00:00Z'));
   });
 
-  test.each(['manager', 'member', 'director', 'works-council', 'adviser'] as const)('a %s keeps nothing of it', async (role) => {
-    const other = await world.actor({ organisationId, roles: [role] });
-    await expect(addUnit(other, { parentId: await root(), name: 'Stiekem' })).rejects.toMatchObject({ status: 403 });
-    await expect(peopleInUnits(other)).rejects.toMatchObject({ status: 403 });
-    await expect(previewImport(other, file('naam;onderdeel\nA;B'))).rejects.toMatchObject({ status: 403 });
-    await expect(grantAccess(world.platform, other, { name: 'Ik', email: 'ik@v.nl', role: 'coordinator' })).rejects.toMatchObject({ status: 403 });
-  });
+  test.each(['manager', 'member', 'director', 'works-council', 'adviser'] as const)(
+    'a %s keeps nothing of it',
+    async (role) => {
+      const other = await world.actor({ organisationId, roles: [role] });
+      await expect(addUnit(other, { parentId: await root(), name: 'Stiekem' })).rejects.toMatchObject({ status: 403 });
+      await expect(peopleInUnits(other)).rejects.toMatchObject({ status: 403 });
+      await expect(previewImport(other, file('naam;onderdeel\nA;B'))).rejects.toMatchObject({ status: 403 });
+      await expect(
+        grantAccess(world.platform, other, { name: 'Ik', email: 'ik@v.nl', role: 'coordinator' }),
+      ).rejects.toMatchObject({ status: 403 });
+    },
+  );
 });

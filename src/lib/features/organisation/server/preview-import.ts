@@ -13,10 +13,13 @@ import { importStore } from './store-import.ts';
 import { organisationStore } from './store.ts';
 
 /** How long a list that was read waits for its confirmation. */
-export const draftMinutes = 60;
+const draftMinutes = 60;
 
 /** Reads a file with people and says what it would bring; nobody is added before `confirmImport`. */
-export async function previewImport(context: Context, file: { name: string; bytes: Uint8Array }): Promise<{ draftId: string }> {
+export async function previewImport(
+  context: Context,
+  file: { name: string; bytes: Uint8Array },
+): Promise<{ draftId: string }> {
   authorize(context, mayKeepOrganisation(context.actor));
   const say = organisationMessages(context.language);
   const reading = await readTable(file.bytes);
@@ -29,7 +32,12 @@ export async function previewImport(context: Context, file: { name: string; byte
   await inTransaction(context, async (inside) => {
     const store = importStore(inside.database);
     await store.removeDraftsBefore(new Date(context.clock.now().getTime() - draftMinutes * 60_000));
-    await store.insertDraft({ id: draftId, fileName: file.name.slice(0, 200), rows: JSON.stringify({ people, faults }), madeAt: context.clock.now() });
+    await store.insertDraft({
+      id: draftId,
+      fileName: file.name.slice(0, 200),
+      rows: JSON.stringify({ people, faults }),
+      madeAt: context.clock.now(),
+    });
     await audit(inside, 'people.read', draftId);
   });
   return { draftId };
@@ -51,11 +59,27 @@ export async function importPreview(context: Context, draftId: string): Promise<
     fileName: draft.fileName,
     people: plan.people.length,
     withoutAddress: plan.people.filter((person) => person.email === null).length,
-    units: plan.units.map((unit) => ({ name: unit.name, depth: unit.key.split('\u0000').length, people: plan.people.filter((person) => person.unitKey === unit.key).length })),
-    faults: all.slice(0, mostFaultsShown).map((fault) => ({ line: fault.line, sentence: say(fault.key, { value: fault.value, other: fault.other ?? 0 }) })),
+    units: plan.units.map((unit) => ({
+      name: unit.name,
+      depth: unit.key.split('\u0000').length,
+      people: plan.people.filter((person) => person.unitKey === unit.key).length,
+    })),
+    faults: all
+      .slice(0, mostFaultsShown)
+      .map((fault) => ({
+        line: fault.line,
+        sentence: say(fault.key, { value: fault.value, other: fault.other ?? 0 }),
+      })),
     moreFaults: Math.max(0, all.length - mostFaultsShown),
     joined: plan.joined,
-    first: plan.people.slice(0, 8).map((person) => ({ name: person.name, unit: person.unitPath.join(' › '), email: person.email, isLead: person.isLead })),
+    first: plan.people
+      .slice(0, 8)
+      .map((person) => ({
+        name: person.name,
+        unit: person.unitPath.join(' › '),
+        email: person.email,
+        isLead: person.isLead,
+      })),
   };
 }
 

@@ -17,10 +17,20 @@ const WithPassword = z.object({ email, password: z.string().min(1, 'sign-in-wron
 const WithAddress = z.object({ email });
 
 /** Signs in with address and password; guesses are limited per address. */
-export async function signInHere(platform: Platform, signIn: SignIn, input: unknown, language: Language): Promise<SignedIn> {
+export async function signInHere(
+  platform: Platform,
+  signIn: SignIn,
+  input: unknown,
+  language: Language,
+): Promise<SignedIn> {
   const wish = read(WithPassword, input, organisationFaults(language));
   const say = organisationMessages(language);
-  const mayTry = await withinRateLimit(platform.database.pool, `password:${wish.email}`, passwordAttempts, platform.clock.now());
+  const mayTry = await withinRateLimit(
+    platform.database.pool,
+    `password:${wish.email}`,
+    passwordAttempts,
+    platform.clock.now(),
+  );
   if (!mayTry) throw new Refusal(429, say('too-many'));
   const signedIn = await signInWithPassword(signIn, wish.email, wish.password);
   if (!signedIn) throw new Refusal(401, say('sign-in-wrong'));
@@ -28,16 +38,30 @@ export async function signInHere(platform: Platform, signIn: SignIn, input: unkn
 }
 
 /** Mails a sign-in link. Says the same whether the address is known or not. */
-export async function askSignInLink(platform: Platform, signIn: SignIn, input: unknown, language: Language): Promise<void> {
+export async function askSignInLink(
+  platform: Platform,
+  signIn: SignIn,
+  input: unknown,
+  language: Language,
+): Promise<void> {
   const wish = read(WithAddress, input, organisationFaults(language));
-  const mayAsk = await withinRateLimit(platform.database.pool, `link:${wish.email}`, linkRequests, platform.clock.now());
+  const mayAsk = await withinRateLimit(
+    platform.database.pool,
+    `link:${wish.email}`,
+    linkRequests,
+    platform.clock.now(),
+  );
   if (!mayAsk) throw new Refusal(429, organisationMessages(language)('too-many'));
   await requestSignInLink(signIn, wish.email);
 }
 
 /** Spends a sign-in link. */
 export async function spendSignInLink(signIn: SignIn, input: unknown, language: Language): Promise<SignedIn> {
-  const { token } = read(z.object({ token: z.string().min(10, 'link-missing').max(200, 'link-missing') }), input, organisationFaults(language));
+  const { token } = read(
+    z.object({ token: z.string().min(10, 'link-missing').max(200, 'link-missing') }),
+    input,
+    organisationFaults(language),
+  );
   const signedIn = await useSignInLink(signIn, token);
   if (!signedIn) throw new Refusal(410, organisationMessages(language)('link-spent'));
   return signedIn;

@@ -28,8 +28,22 @@ export async function startOrganisation(
     .execute();
   await platform.database.of(organisationId).transaction(async (database) => {
     const store = organisationStore(database);
-    await store.insertUnit({ id: newId(), parentId: null, name: organisationName, headCount: null, position: 0, validFrom: at });
-    await store.insertGrant({ id: newId(), accountId: coordinator.id, role: 'coordinator', unitId: null, validFrom: at, validUntil: null });
+    await store.insertUnit({
+      id: newId(),
+      parentId: null,
+      name: organisationName,
+      headCount: null,
+      position: 0,
+      validFrom: at,
+    });
+    await store.insertGrant({
+      id: newId(),
+      accountId: coordinator.id,
+      role: 'coordinator',
+      unitId: null,
+      validFrom: at,
+      validUntil: null,
+    });
     const context = contextOf(platform, { organisationId, actor: coordinatorActor(coordinator), language });
     await audit({ ...context, database }, 'organisation.started', organisationId);
   });

@@ -12,8 +12,14 @@ export const organisationStore = ({ tables }: OrganisationDatabase) => ({
       .orderBy('name')
       .execute(),
 
-  insertUnit: (unit: { id: string; parentId: string | null; name: string; headCount: number | null; position: number; validFrom: Date }) =>
-    tables.insertInto('unit').values(unit).execute(),
+  insertUnit: (unit: {
+    id: string;
+    parentId: string | null;
+    name: string;
+    headCount: number | null;
+    position: number;
+    validFrom: Date;
+  }) => tables.insertInto('unit').values(unit).execute(),
 
   updateUnit: (id: string, change: { name?: string; parentId?: string; headCount?: number | null }) =>
     tables.updateTable('unit').set(change).where('id', '=', id).execute(),
@@ -67,7 +73,9 @@ export const organisationStore = ({ tables }: OrganisationDatabase) => ({
     validUntil: Date | null;
   }) => tables.insertInto('grant').values(grant).execute(),
 
-  mails: (most: number) => tables.selectFrom('outboxMail').selectAll().orderBy('createdAt', 'desc').limit(most).execute(),
+  mails: (most: number) =>
+    tables.selectFrom('outboxMail').selectAll().orderBy('createdAt', 'desc').limit(most).execute(),
 
-  endGrant: (id: string, at: Date) => tables.updateTable('grant').set({ validUntil: at }).where('id', '=', id).execute(),
+  endGrant: (id: string, at: Date) =>
+    tables.updateTable('grant').set({ validUntil: at }).where('id', '=', id).execute(),
 });

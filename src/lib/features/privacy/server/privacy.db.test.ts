@@ -43,8 +43,18 @@ const scan = async (state: 'draft' | 'open' | 'closed' | 'opened'): Promise<stri
 describe('privacyFigures', () => {
   test('counts who works here now, with and without a mail address', async () => {
     const at = world.clock.now();
-    const person = (name: string, email: string | null, validUntil: Date | null) => ({ id: newId(), name, email, validFrom: new Date('2026-01-01'), validUntil });
-    const people = [person('A', 'a@voorbeeld.nl', null), person('B', null, null), person('C', 'c@voorbeeld.nl', new Date('2026-02-01'))];
+    const person = (name: string, email: string | null, validUntil: Date | null) => ({
+      id: newId(),
+      name,
+      email,
+      validFrom: new Date('2026-01-01'),
+      validUntil,
+    });
+    const people = [
+      person('A', 'a@voorbeeld.nl', null),
+      person('B', null, null),
+      person('C', 'c@voorbeeld.nl', new Date('2026-02-01')),
+    ];
     await council.database.tables.insertInto('person').values(people).execute();
     expect(at.getTime()).toBeGreaterThan(new Date('2026-02-01').getTime());
     expect(await privacyFigures(council)).toMatchObject({ people: 2, withAddress: 1 });
@@ -68,16 +78,35 @@ describe('privacyFigures', () => {
 
   test('counts an account once, whatever its roles, and not when its access has ended', async () => {
     const accountId = council.actor.accountId ?? '';
-    const grant = (role: 'works-council' | 'member', validUntil: Date | null) => ({ id: newId(), accountId, role, validFrom: new Date('2026-01-01'), validUntil });
-    await council.database.tables.insertInto('grant').values([grant('works-council', null), grant('member', null)]).execute();
+    const grant = (role: 'works-council' | 'member', validUntil: Date | null) => ({
+      id: newId(),
+      accountId,
+      role,
+      validFrom: new Date('2026-01-01'),
+      validUntil,
+    });
+    await council.database.tables
+      .insertInto('grant')
+      .values([grant('works-council', null), grant('member', null)])
+      .execute();
     expect(await privacyFigures(council)).toMatchObject({ withAccess: 1 });
-    await council.database.tables.updateTable('grant').set({ validUntil: new Date('2026-02-01') }).execute();
+    await council.database.tables
+      .updateTable('grant')
+      .set({ validUntil: new Date('2026-02-01') })
+      .execute();
     expect(await privacyFigures(council)).toMatchObject({ withAccess: 0 });
   });
 
   test('counts nothing of another organisation', async () => {
     const other = await world.actor({ organisationId: await world.organisation(), roles: ['member'] });
-    expect(await privacyFigures(other)).toEqual({ people: 0, withAddress: 0, withAccess: 0, openScans: 0, openedScans: 0, openedAndWiped: 0 });
+    expect(await privacyFigures(other)).toEqual({
+      people: 0,
+      withAddress: 0,
+      withAccess: 0,
+      openScans: 0,
+      openedScans: 0,
+      openedAndWiped: 0,
+    });
   });
 
   test('are not for who has no role here', async () => {
@@ -89,7 +118,11 @@ describe('auditLog', () => {
   test('gives the last two hundred entries, the last one first, with the name of who acted', async () => {
     for (let minute = 0; minute < 205; minute += 1) {
       const at = new Date(Date.UTC(2026, 0, 1, 0, minute));
-      await recordAudit(council.database, { at, accountId: minute % 2 ? council.actor.accountId : null, action: 'scan.opened' });
+      await recordAudit(council.database, {
+        at,
+        accountId: minute % 2 ? council.actor.accountId : null,
+        action: 'scan.opened',
+      });
     }
     const log = await auditLog(council);
     expect(log).toHaveLength(200);

@@ -34,9 +34,15 @@ describe('keptAnswers', () => {
 
   test('a browser that keeps nothing spoils nothing', () => {
     const refusing: AnswerKeeper = {
-      getItem: () => { throw new Error('denied'); },
-      setItem: () => { throw new Error('denied'); },
-      removeItem: () => { throw new Error('denied'); },
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('denied');
+      },
+      removeItem: () => {
+        throw new Error('denied');
+      },
     };
     keepAnswers(refusing, { TR1: 4 });
     forgetAnswers(refusing);

@@ -11,7 +11,8 @@ export interface AnswerKeeper {
 
 const key = 'lerend-quick-try';
 
-export const isAnswer = (value: unknown): value is TriedAnswer => value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
+export const isAnswer = (value: unknown): value is TriedAnswer =>
+  value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 
 /** The answers given earlier in this tab. What isn't an answer to one of these questions is passed over. */
 export function keptAnswers(keeper: AnswerKeeper, itemIds: readonly string[]): TriedAnswers {

@@ -11,7 +11,8 @@ const texts: OutcomeTexts = {
   manyAreas: '{n} gebieden',
 };
 const names = ['nooit', 'zelden', 'soms', 'vaak', 'altijd'];
-const say = (areas: readonly TriedArea[]) => outcomeSentence(outcomeOf(areas), texts, (answer) => names[answer - 1] ?? '');
+const say = (areas: readonly TriedArea[]) =>
+  outcomeSentence(outcomeOf(areas), texts, (answer) => names[answer - 1] ?? '');
 const tried = (...answers: (1 | 2 | 3 | 4 | 5 | undefined)[]): TriedArea[] =>
   answers.map((answer, index) => ({ area: `a${index}`, name: `A${index}`, answer }));
 
@@ -38,7 +39,10 @@ describe('outcomeSentence', () => {
   });
 });
 
-const answers = fc.array(fc.option(fc.constantFrom(1, 2, 3, 4, 5), { nil: undefined }), { minLength: 1, maxLength: 11 });
+const answers = fc.array(fc.option(fc.constantFrom(1, 2, 3, 4, 5), { nil: undefined }), {
+  minLength: 1,
+  maxLength: 11,
+});
 
 describe('outcomeOf', () => {
   test('no answer lies above the highest or below the lowest, and no area is both', () => {

@@ -47,9 +47,14 @@ export interface OutcomeTexts {
 }
 
 /** The outcome as a sentence; the texts hold {names} for what is filled in here. */
-export function outcomeSentence(outcome: Outcome, texts: OutcomeTexts, answerName: (answer: TriedAnswer) => string): string {
+export function outcomeSentence(
+  outcome: Outcome,
+  texts: OutcomeTexts,
+  answerName: (answer: TriedAnswer) => string,
+): string {
   if (outcome.kind === 'none') return '';
-  if (outcome.kind === 'one') return filled(texts.onlyOne, { area: outcome.only.name, answer: answerName(outcome.only.answer) });
+  if (outcome.kind === 'one')
+    return filled(texts.onlyOne, { area: outcome.only.name, answer: answerName(outcome.only.answer) });
   if (outcome.kind === 'same') return filled(texts.allSame, { answer: answerName(outcome.answer) });
   return filled(texts.highLow, {
     highest: together(outcome.highest, texts),

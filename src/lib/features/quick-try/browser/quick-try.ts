@@ -9,7 +9,11 @@ export interface TrySettings {
   readonly questions: readonly { readonly itemId: string; readonly area: string; readonly name: string }[];
   /** The words for 1 to 5. */
   readonly answers: readonly string[];
-  readonly texts: OutcomeTexts & { readonly noAnswer: string; readonly gaugesLabel: string; readonly gaugesCaption: string };
+  readonly texts: OutcomeTexts & {
+    readonly noAnswer: string;
+    readonly gaugesLabel: string;
+    readonly gaugesCaption: string;
+  };
 }
 
 const element = <Kind extends HTMLElement>(id: string): Kind => {
@@ -47,10 +51,12 @@ function show(answers: TriedAnswers): void {
   const outcome = outcomeOf(areas);
   fault.hidden = outcome.kind !== 'none';
   if (outcome.kind === 'none') return;
-  const answerName = (answer: TriedAnswer | undefined) => (answer && settings.answers[answer - 1]) ?? settings.texts.noAnswer;
+  const answerName = (answer: TriedAnswer | undefined) =>
+    (answer && settings.answers[answer - 1]) ?? settings.texts.noAnswer;
   element('try-sentence').textContent = outcomeSentence(outcome, settings.texts, answerName);
   const toRead = areasToRead(outcome);
-  for (const more of document.querySelectorAll<HTMLElement>('[data-more]')) more.hidden = !toRead.includes(more.dataset['more'] ?? '');
+  for (const more of document.querySelectorAll<HTMLElement>('[data-more]'))
+    more.hidden = !toRead.includes(more.dataset['more'] ?? '');
   result.hidden = false;
   drawOwnGauges(
     element('try-gauges'),

@@ -11,4 +11,4 @@ export type { ReadableSnapshot } from './snapshot-of.ts';
 export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for-plan.ts';
 export { resultDocument, resultTable } from './result-documents.ts';
 export { exampleResult } from './example-result.ts';
-export { mayFinishScan, mayPublishResult, mayReadForDirection, maySeeResults } from './policy.ts';
+export { mayPublishResult, mayReadForDirection } from './policy.ts';

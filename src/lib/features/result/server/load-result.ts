@@ -22,7 +22,7 @@ export interface LoadedResult {
   readonly visible: ReadonlySet<string>;
 }
 
-export function presentScan(row: ResultRow, today: string): ResultScan {
+function presentScan(row: ResultRow, today: string): ResultScan {
   return {
     id: row.scanId,
     title: row.title,

@@ -13,7 +13,7 @@ export function resultLinks(organisationId: string, scan: Pick<ResultScan, 'id'>
     unit: (id: string) => `${result}/unit/${id}`,
     area: (id: string) => `${result}/unit/${unit.id}/area/${id}`,
     sideBySide: (focus?: string) => `${result}/units${focus ? `?unit=${focus}` : ''}`,
-    conversation: `${organisation}/conversation/new?${about}`,
+    conversation: `${organisation}/conversation/${unit.id}`,
     step: `${organisation}/step-plan/${unit.id}`,
     decisions: `${organisation}/step-plan`,
     contact: `${organisation}/contact?about=result&${about}`,

@@ -9,7 +9,7 @@ export { scansDueToClose } from './scans-due-to-close.ts';
 export { scanList } from './scan-list.ts';
 export { suggestedScan } from './suggested-scan.ts';
 export { scanOverview } from './scan-overview.ts';
-export { latestOpenedScan, openedScans } from './opened-scans.ts';
+export { latestOpenedScan } from './opened-scans.ts';
 export { scanByCode } from './scan-by-code.ts';
 export { scanSetup } from './scan-setup.ts';
 export { scanUnits } from './scan-units.ts';

@@ -6,7 +6,7 @@ import { maySeeOpenedScans } from './policy.ts';
 import { scanStore } from './store.ts';
 
 /** The peilingen that were counted, the last one first. */
-export async function openedScans(context: Context): Promise<readonly OpenedScan[]> {
+async function openedScans(context: Context): Promise<readonly OpenedScan[]> {
   authorize(context, maySeeOpenedScans(context.actor));
   return (await scanStore(context.database).openedScans()).map((row) => ({
     id: row.id,

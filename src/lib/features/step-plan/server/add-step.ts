@@ -32,7 +32,11 @@ export async function addStep(
   authorize(context, mayLeadPlan(context.actor, wish.unitId));
   const { language } = context;
   const practice = wish.practiceId === null ? undefined : practiceOf(wish.practiceId);
-  const reason = await reasonFor(context, wish.unitId, { practiceId: practice?.id ?? null, area: wish.area, placing: origin?.placing });
+  const reason = await reasonFor(context, wish.unitId, {
+    practiceId: practice?.id ?? null,
+    area: wish.area,
+    placing: origin?.placing,
+  });
   const granted = await grantedPerTeam(context);
   const { unitId, start, actions, ...given } = wish;
   const id = newId();
@@ -58,7 +62,9 @@ export async function addStep(
       position: lastPosition + 1,
       createdAt: at,
     });
-    await store.insertActions(lines.map((text, position) => ({ stepId: id, id: newId(), position, text, doneOn: null })));
+    await store.insertActions(
+      lines.map((text, position) => ({ stepId: id, id: newId(), position, text, doneOn: null })),
+    );
     await audit(inside, 'step.added', id);
     return { stepId: id, state };
   });

@@ -37,5 +37,11 @@ function did(row: StepRow): AnsweredLine {
 }
 
 function stopped(row: StepRow): AnsweredLine {
-  return { kind: 'not', id: row.id, said: saidIn(row), because: `${row.title}: ${row.stopReason ?? ''}`, isOwnLine: false };
+  return {
+    kind: 'not',
+    id: row.id,
+    said: saidIn(row),
+    because: `${row.title}: ${row.stopReason ?? ''}`,
+    isOwnLine: false,
+  };
 }

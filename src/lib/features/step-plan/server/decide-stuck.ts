@@ -28,7 +28,14 @@ export async function decideStuck(context: Context, input: unknown): Promise<voi
         at,
         to: reader.email,
         subject: say('decision-mail-subject', { step: step.title }),
-        text: say('decision-mail-text', { name: reader.name, step: step.title, by: context.actor.name, reason: step.stuckReason ?? '', decision, url }),
+        text: say('decision-mail-text', {
+          name: reader.name,
+          step: step.title,
+          by: context.actor.name,
+          reason: step.stuckReason ?? '',
+          decision,
+          url,
+        }),
       });
     }
     await audit(inside, 'step.decided', stepId);

@@ -24,10 +24,17 @@ const mostSaid = 2;
  * A unit's findings and its own placing. A unit without figures that hasn't placed itself yet gets those of the
  * unit above it that has figures; their sentences name that unit.
  */
-export async function findingsInWords(context: Context, unitId: string, placing: OwnPlacing = {}): Promise<FindingsInWords> {
+export async function findingsInWords(
+  context: Context,
+  unitId: string,
+  placing: OwnPlacing = {},
+): Promise<FindingsInWords> {
   const own = ownPlacingFindings(unitId, placing);
   const measured = await measuredFindings(context, unitId, own.length === 0);
-  const sentences = new Map([...measured.sentences, ...own.map((finding) => [finding.id, placingSentence(context, finding, placing)] as const)]);
+  const sentences = new Map([
+    ...measured.sentences,
+    ...own.map((finding) => [finding.id, placingSentence(context, finding, placing)] as const),
+  ]);
   const findings = [...measured.findings, ...own];
   const sentenceOf = (id: string): string => sentences.get(id) ?? '';
   return {
@@ -56,7 +63,9 @@ async function measuredFindings(context: Context, unitId: string, mayLookAbove: 
   const words = wordsIn(context.language);
   return {
     findings: await findingsForPlan(context, shown.sourceUnitId),
-    sentences: new Map(findingsOf(snapshot, shown.id).map((finding) => [finding.id, findingSentence(finding, snapshot, words)])),
+    sentences: new Map(
+      findingsOf(snapshot, shown.id).map((finding) => [finding.id, findingSentence(finding, snapshot, words)]),
+    ),
   };
 }
 

@@ -15,7 +15,13 @@ export async function finishStep(context: Context, input: unknown): Promise<{ un
   authorize(context, mayLeadPlan(context.actor, step.unitId));
   await changePlan(context, step.unitId, { kind: 'finish', id: stepId }, async (inside) => {
     const at = context.clock.now();
-    await stepStore(inside.database).updateStep(stepId, { state: 'done', helped, lookBack, lookedBackOn: dayOf(at), endedAt: at });
+    await stepStore(inside.database).updateStep(stepId, {
+      state: 'done',
+      helped,
+      lookBack,
+      lookedBackOn: dayOf(at),
+      endedAt: at,
+    });
     await audit(inside, 'step.finished', stepId);
   });
   return { unitId: step.unitId };

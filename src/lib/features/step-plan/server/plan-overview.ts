@@ -15,15 +15,29 @@ export async function waitingDecisions(context: Context): Promise<readonly Waiti
   const waiting = rows.flatMap((row): WaitingDecision[] => {
     const { stuckReason: reason, stuckFor: asked, stuckSince: since, decidedAt } = row;
     if (reason === null || asked === null || since === null || decidedAt !== null) return [];
-    return [{ step: presentInList(row, context), reason, for: asked, since: dayOf(since), mayDecide: mayDecide(context.actor, asked) }];
+    return [
+      {
+        step: presentInList(row, context),
+        reason,
+        for: asked,
+        since: dayOf(since),
+        mayDecide: mayDecide(context.actor, asked),
+      },
+    ];
   });
-  return waiting.sort((one, other) => Number(other.mayDecide) - Number(one.mayDecide) || one.since.localeCompare(other.since));
+  return waiting.sort(
+    (one, other) => Number(other.mayDecide) - Number(one.mayDecide) || one.since.localeCompare(other.since),
+  );
 }
 
 /** All plans side by side, with what waits for a decision and what was granted. */
 export async function planOverview(context: Context): Promise<PlanOverview> {
   authorize(context, maySeeOverview(context.actor));
-  const [units, decisions, granted] = await Promise.all([unitsWithPlan(context), waitingDecisions(context), grantedPerTeam(context)]);
+  const [units, decisions, granted] = await Promise.all([
+    unitsWithPlan(context),
+    waitingDecisions(context),
+    grantedPerTeam(context),
+  ]);
   return {
     units,
     decisions,

@@ -63,12 +63,27 @@ describe('the rules of a plan', () => {
   test('a second step is refused when it must start now, and waits when it may', () => {
     const plan: PlanState = new Map([['a', 'active']]);
     expect(planAfter(plan, { kind: 'add', id: 'b', start: 'now' })).toEqual({ fault: 'one-active' });
-    expect(planAfter(plan, { kind: 'add', id: 'b', start: 'when-free' })).toEqual({ plan: new Map([['a', 'active'], ['b', 'waiting']]) });
+    expect(planAfter(plan, { kind: 'add', id: 'b', start: 'when-free' })).toEqual({
+      plan: new Map([
+        ['a', 'active'],
+        ['b', 'waiting'],
+      ]),
+    });
   });
 
   test('with one running and two waiting a swap is still possible, a third waiting is not', () => {
-    const plan: PlanState = new Map([['a', 'active'], ['b', 'waiting'], ['c', 'waiting']]);
+    const plan: PlanState = new Map([
+      ['a', 'active'],
+      ['b', 'waiting'],
+      ['c', 'waiting'],
+    ]);
     expect(planAfter(plan, { kind: 'add', id: 'd', start: 'when-free' })).toEqual({ fault: 'two-waiting' });
-    expect(planAfter(plan, { kind: 'start', id: 'c', isSwap: true })).toEqual({ plan: new Map([['a', 'waiting'], ['b', 'waiting'], ['c', 'active']]) });
+    expect(planAfter(plan, { kind: 'start', id: 'c', isSwap: true })).toEqual({
+      plan: new Map([
+        ['a', 'waiting'],
+        ['b', 'waiting'],
+        ['c', 'active'],
+      ]),
+    });
   });
 });

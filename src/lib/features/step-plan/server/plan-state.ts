@@ -9,14 +9,18 @@ export type PlanCommand =
   | { readonly kind: 'finish' | 'stop' | 'reopen'; readonly id: string };
 
 /** Why a command can't be done; each is a key of the feature's messages. */
-export type PlanFault = 'step-unknown' | 'one-active' | 'two-waiting' | 'not-waiting' | 'not-active' | 'not-running' | 'not-ended';
+export type PlanFault =
+  'step-unknown' | 'one-active' | 'two-waiting' | 'not-waiting' | 'not-active' | 'not-running' | 'not-ended';
 
-export const mostActive = 1;
+const mostActive = 1;
 /** More than two waiting is a list of wishes, and a team stops reading it. */
 export const mostWaiting = 2;
 
 /** The plan after a command, or why not. One step is active at most, two wait at most, whatever is asked. */
-export function planAfter(plan: PlanState, command: PlanCommand): { readonly plan: PlanState } | { readonly fault: PlanFault } {
+export function planAfter(
+  plan: PlanState,
+  command: PlanCommand,
+): { readonly plan: PlanState } | { readonly fault: PlanFault } {
   if (command.kind === 'add') return added(plan, command);
   const state = plan.get(command.id);
   if (state === undefined) return { fault: 'step-unknown' };
@@ -39,7 +43,10 @@ function added(plan: PlanState, { id, start }: Extract<PlanCommand, { kind: 'add
   return count(plan, 'waiting') < mostWaiting ? set(plan, id, 'waiting') : { fault: 'two-waiting' };
 }
 
-function started(plan: PlanState, { id, isSwap }: Extract<PlanCommand, { kind: 'start' }>): ReturnType<typeof planAfter> {
+function started(
+  plan: PlanState,
+  { id, isSwap }: Extract<PlanCommand, { kind: 'start' }>,
+): ReturnType<typeof planAfter> {
   const [running] = [...plan].find(([, state]) => state === 'active') ?? [];
   if (running === undefined) return set(plan, id, 'active');
   if (!isSwap) return { fault: 'one-active' };
@@ -52,7 +59,9 @@ function reopened(plan: PlanState, id: string): ReturnType<typeof planAfter> {
   return count(plan, 'waiting') < mostWaiting ? set(plan, id, 'waiting') : { fault: 'two-waiting' };
 }
 
-const set = (plan: PlanState, id: string, state: StepState): { plan: PlanState } => ({ plan: new Map(plan).set(id, state) });
+const set = (plan: PlanState, id: string, state: StepState): { plan: PlanState } => ({
+  plan: new Map(plan).set(id, state),
+});
 
 function count(plan: PlanState, wanted: StepState): number {
   return [...plan.values()].filter((state) => state === wanted).length;

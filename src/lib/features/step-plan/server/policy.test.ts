@@ -3,8 +3,13 @@ import type { Actor, Role } from '#lib/platform/context/index.ts';
 import { mayDecide, mayLeadPlan, mayReadPlan, maySeeOverview } from './policy.ts';
 
 const actor = (wish: { roles?: Role[]; leads?: string[]; belongsTo?: string[] }): Actor => ({
-  accountId: 'a', name: 'Sanne', email: null, personId: null,
-  roles: new Set(wish.roles ?? []), leads: new Set(wish.leads ?? []), belongsTo: new Set(wish.belongsTo ?? []),
+  accountId: 'a',
+  name: 'Sanne',
+  email: null,
+  personId: null,
+  roles: new Set(wish.roles ?? []),
+  leads: new Set(wish.leads ?? []),
+  belongsTo: new Set(wish.belongsTo ?? []),
 });
 
 const people: Record<string, Actor> = {
@@ -32,7 +37,11 @@ const table = [
 describe('who may do what with the plan of Noord', () => {
   test.each(table)('$who: lead $lead, read $read, overview $overview', ({ who, lead, read, overview }) => {
     const someone = people[who] as Actor;
-    expect([mayLeadPlan(someone, 'noord'), mayReadPlan(someone, 'noord'), maySeeOverview(someone)]).toEqual([lead, read, overview]);
+    expect([mayLeadPlan(someone, 'noord'), mayReadPlan(someone, 'noord'), maySeeOverview(someone)]).toEqual([
+      lead,
+      read,
+      overview,
+    ]);
   });
 
   test.each([
@@ -42,7 +51,9 @@ describe('who may do what with the plan of Noord', () => {
     { who: 'the works council', decides: [] },
     { who: 'the manager of the unit', decides: [] },
   ])('$who decides what was asked of $decides', ({ who, decides }) => {
-    const asked = (['coordinator', 'director', 'adviser'] as const).filter((helper) => mayDecide(people[who] as Actor, helper));
+    const asked = (['coordinator', 'director', 'adviser'] as const).filter((helper) =>
+      mayDecide(people[who] as Actor, helper),
+    );
     expect(asked).toEqual(decides);
   });
 });

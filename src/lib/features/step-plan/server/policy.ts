@@ -7,7 +7,10 @@ export const mayLeadPlan = (actor: Actor, unitId: string): boolean =>
 
 /** Reading a unit's plan, and what was done with the answers: everyone who works there, the director and the works council. */
 export const mayReadPlan = (actor: Actor, unitId: string): boolean =>
-  mayLeadPlan(actor, unitId) || actor.belongsTo.has(unitId) || actor.roles.has('director') || actor.roles.has('works-council');
+  mayLeadPlan(actor, unitId) ||
+  actor.belongsTo.has(unitId) ||
+  actor.roles.has('director') ||
+  actor.roles.has('works-council');
 
 /** All plans side by side: who keeps the whole going, grants the time, advises, or guards the promises. */
 export const maySeeOverview = (actor: Actor): boolean =>

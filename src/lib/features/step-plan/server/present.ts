@@ -56,7 +56,8 @@ export function presentStep(row: StepRow, actions: readonly StepAction[], contex
     conversationId: row.conversationId,
     may: {
       lead: mayLeadPlan(context.actor, row.unitId),
-      decide: row.state === 'active' && stuck !== null && stuck.decision === null && mayDecide(context.actor, stuck.for),
+      decide:
+        row.state === 'active' && stuck !== null && stuck.decision === null && mayDecide(context.actor, stuck.for),
     },
   };
 }
@@ -87,7 +88,7 @@ function presentPractice(practice: Practice, language: Language): PracticeInStep
   };
 }
 
-export function presentSource(source: Practice['source'], language: Language): SourceInWords {
+function presentSource(source: Practice['source'], language: Language): SourceInWords {
   const says = source.says[language];
   if (source.kind === 'experience') return { grade: source.grade, citation: null, doi: null, says };
   const { authors, year, title, where, doi } = source;

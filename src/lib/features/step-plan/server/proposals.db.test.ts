@@ -20,15 +20,29 @@ beforeAll(async () => {
   smallId = newId();
   const { tables } = coordinator.database;
   const at = here.world.clock.now();
-  await tables.insertInto('unit').values({ id: smallId, parentId: here.unitId, name: 'Kade', headCount: 4, validFrom: at }).execute();
+  await tables
+    .insertInto('unit')
+    .values({ id: smallId, parentId: here.unitId, name: 'Kade', headCount: 4, validFrom: at })
+    .execute();
   const scan = await tables.selectFrom('scan').select('id').executeTakeFirstOrThrow();
-  const sourceOf: Readonly<Record<string, string>> = { top: newId(), north: here.unitId, south: newId(), small: smallId };
+  const sourceOf: Readonly<Record<string, string>> = {
+    top: newId(),
+    north: here.unitId,
+    south: newId(),
+    small: smallId,
+  };
   const sample = sampleSnapshot({ top: 'De Proef', north: 'Noord', small: 'Kade' });
   const units = sample.units.map((unit) => ({ ...unit, sourceUnitId: sourceOf[unit.id] ?? unit.id }));
   snapshot = { ...sample, scanId: scan.id, units };
   await tables
     .insertInto('resultSnapshot')
-    .values({ scanId: scan.id, methodVersion: snapshot.methodVersion, snapshot: JSON.stringify(snapshot), madeAt: at, publishedAt: at })
+    .values({
+      scanId: scan.id,
+      methodVersion: snapshot.methodVersion,
+      snapshot: JSON.stringify(snapshot),
+      madeAt: at,
+      publishedAt: at,
+    })
     .execute();
 });
 afterAll(() => here.world.close());
@@ -47,8 +61,15 @@ test('every proposal names the finding it comes from, in at most two sentences, 
 
 test('a proposal that is taken keeps where it came from: finding, rule, peiling', async () => {
   const [first] = await proposals(here.manager, here.unitId);
-  const { stepId } = await addStep(here.manager, stepFields(here.unitId, { practiceId: first?.practiceId ?? '', area: first?.area ?? '' }));
-  const row = await coordinator.database.tables.selectFrom('step').selectAll().where('id', '=', stepId).executeTakeFirstOrThrow();
+  const { stepId } = await addStep(
+    here.manager,
+    stepFields(here.unitId, { practiceId: first?.practiceId ?? '', area: first?.area ?? '' }),
+  );
+  const row = await coordinator.database.tables
+    .selectFrom('step')
+    .selectAll()
+    .where('id', '=', stepId)
+    .executeTakeFirstOrThrow();
   expect([row.findingIds, row.ruleId, row.scanId]).toEqual([first?.findingIds, first?.ruleId, snapshot.scanId]);
   expect(await stepDetail(here.manager, stepId)).toMatchObject({ said: first?.said, because: first?.because });
   expect((await proposals(here.manager, here.unitId)).some((one) => one.practiceId === first?.practiceId)).toBe(false);
@@ -64,8 +85,17 @@ test('a unit without figures gets what stands out in the unit above, named; its 
 
 test('the form for a proposal is filled in, and says what is over', async () => {
   const [first] = await proposals(here.manager, here.unitId);
-  const draft = await stepDraft(here.manager, here.unitId, { practiceId: first?.practiceId ?? null, area: first?.area ?? null });
-  expect(draft).toMatchObject({ title: first?.title, said: first?.said, because: first?.because, hours: first?.hours, area: first?.area });
+  const draft = await stepDraft(here.manager, here.unitId, {
+    practiceId: first?.practiceId ?? null,
+    area: first?.area ?? null,
+  });
+  expect(draft).toMatchObject({
+    title: first?.title,
+    said: first?.said,
+    because: first?.because,
+    hours: first?.hours,
+    area: first?.area,
+  });
   expect(draft.actions.length).toBeGreaterThanOrEqual(5);
   expect(draft.budget?.granted).toEqual({ hours: 20, euros: 500 });
 });

@@ -59,8 +59,15 @@ export async function reasonFor(
   const isIt = (one: ProposedStep): boolean => one.practiceId === wish.practiceId && one.area === area;
   if (wish.practiceId !== null) {
     const proposal =
-      (await proposals(context, unitId, { placing })).find(isIt) ?? (await proposals(context, unitId, { placing, area })).find(isIt);
-    if (proposal) return { said: proposal.said, because: proposal.because, ruleId: proposal.ruleId, findingIds: proposal.findingIds };
+      (await proposals(context, unitId, { placing })).find(isIt) ??
+      (await proposals(context, unitId, { placing, area })).find(isIt);
+    if (proposal)
+      return {
+        said: proposal.said,
+        because: proposal.because,
+        ruleId: proposal.ruleId,
+        findingIds: proposal.findingIds,
+      };
   }
   const { findings, sentenceOf } = await findingsInWords(context, unitId, placing);
   const about = findings.find((finding) => finding.area === area && sentenceOf(finding.id) !== '');

@@ -17,7 +17,13 @@ export async function reopenStep(context: Context, input: unknown): Promise<{ st
   return changePlan(context, step.unitId, { kind: 'reopen', id: stepId }, async (inside, { after }) => {
     const state = after.get(stepId) ?? 'waiting';
     const startsOn = step.startsOn ?? (state === 'active' ? dayOf(context.clock.now()) : null);
-    await stepStore(inside.database).updateStep(stepId, { state, startsOn, helped: null, lookedBackOn: null, endedAt: null });
+    await stepStore(inside.database).updateStep(stepId, {
+      state,
+      startsOn,
+      helped: null,
+      lookedBackOn: null,
+      endedAt: null,
+    });
     await audit(inside, 'step.reopened', stepId);
     return { state };
   });

@@ -16,11 +16,17 @@ export async function startStep(context: Context, input: unknown): Promise<void>
   const { stepId, swap } = read(StartStep, input, stepPlanFaults(context.language));
   const step = await stepOrRefusal(context, stepId);
   authorize(context, mayLeadPlan(context.actor, step.unitId));
-  await changePlan(context, step.unitId, { kind: 'start', id: stepId, isSwap: swap === 'yes' }, async (inside, { before, after }) => {
-    const store = stepStore(inside.database);
-    // The one that ran goes first: two at once is what the database refuses.
-    for (const [id, state] of after) if (before.get(id) === 'active' && state === 'waiting') await store.updateStep(id, { state });
-    await store.updateStep(stepId, { state: 'active', startsOn: step.startsOn ?? dayOf(context.clock.now()) });
-    await audit(inside, 'step.started', stepId);
-  });
+  await changePlan(
+    context,
+    step.unitId,
+    { kind: 'start', id: stepId, isSwap: swap === 'yes' },
+    async (inside, { before, after }) => {
+      const store = stepStore(inside.database);
+      // The one that ran goes first: two at once is what the database refuses.
+      for (const [id, state] of after)
+        if (before.get(id) === 'active' && state === 'waiting') await store.updateStep(id, { state });
+      await store.updateStep(stepId, { state: 'active', startsOn: step.startsOn ?? dayOf(context.clock.now()) });
+      await audit(inside, 'step.started', stepId);
+    },
+  );
 }

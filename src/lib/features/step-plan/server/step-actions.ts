@@ -31,7 +31,8 @@ export async function addAction(context: Context, input: unknown): Promise<{ act
   const actionId = newId();
   await inStep(context, stepId, 'step.action-added', async (store) => {
     const actions = await store.actions(stepId);
-    if (actions.length >= mostActions) throw new Refusal(409, stepPlanMessages(context.language)('actions-too-many'), 'text');
+    if (actions.length >= mostActions)
+      throw new Refusal(409, stepPlanMessages(context.language)('actions-too-many'), 'text');
     const position = Math.max(-1, ...actions.map((action) => action.position)) + 1;
     await store.insertActions([{ stepId, id: actionId, position, text, doneOn: null }]);
   });

@@ -26,8 +26,14 @@ export async function stepDraft(
   const practice = wish.practiceId ? practiceOf(wish.practiceId) : undefined;
   const given = wish.area ?? '';
   const area = isAreaCode(given) ? given : (practice?.area ?? null);
-  const [budget, steps, size] = await Promise.all([budgetOf(context, unitId), stepStore(context.database).stepsOf(unitId), teamSize(context, unitId)]);
-  const reason = area ? await reasonFor(context, unitId, { practiceId: practice?.id ?? null, area, placing: wish.placing }) : null;
+  const [budget, steps, size] = await Promise.all([
+    budgetOf(context, unitId),
+    stepStore(context.database).stepsOf(unitId),
+    teamSize(context, unitId),
+  ]);
+  const reason = area
+    ? await reasonFor(context, unitId, { practiceId: practice?.id ?? null, area, placing: wish.placing })
+    : null;
   const today = dayOf(context.clock.now());
   return {
     unitId,

@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 const text = (most: number, missing: string) => z.string().trim().min(1, missing).max(most, 'text-too-long');
 const optionalText = (most: number) => z.string().trim().max(most, 'text-too-long').default('');
-const optionalDay = z.union([z.iso.date('day-unclear'), z.literal('')]).default('').transform((day) => day || null);
+const optionalDay = z
+  .union([z.iso.date('day-unclear'), z.literal('')])
+  .default('')
+  .transform((day) => day || null);
 
 /** "2,5", "2.5" or nothing; whole euros stay whole. */
 const amount = (most: number, decimals: 0 | 1, fault: string) =>
@@ -15,10 +18,15 @@ const amount = (most: number, decimals: 0 | 1, fault: string) =>
     .refine((value) => value >= 0 && value <= most && Number.isInteger(value * 10 ** decimals), fault);
 
 /** One action a line, numbers or dashes in front left out. */
-export const actionLines = z
+const actionLines = z
   .string()
   .default('')
-  .transform((lines) => lines.split(/\r?\n/).map((line) => line.replace(/^\s*(?:[-–•*]|\d+[.)])\s+/, '').trim()).filter(Boolean))
+  .transform((lines) =>
+    lines
+      .split(/\r?\n/)
+      .map((line) => line.replace(/^\s*(?:[-–•*]|\d+[.)])\s+/, '').trim())
+      .filter(Boolean),
+  )
   .refine((lines) => lines.length <= 40 && lines.every((line) => line.length <= 500), 'actions-too-long');
 
 export const ofUnit = z.object({ unitId: z.uuid('unit-unknown') });
@@ -41,7 +49,12 @@ export const StepInput = z.object({
 
 export const AddStepInput = StepInput.extend({
   unitId: z.uuid('unit-unknown'),
-  practiceId: z.string().trim().max(80).default('').transform((id) => id || null),
+  practiceId: z
+    .string()
+    .trim()
+    .max(80)
+    .default('')
+    .transform((id) => id || null),
   actions: actionLines,
   start: z.enum(['now', 'when-free', 'later']).default('when-free'),
 });
@@ -56,4 +69,7 @@ export const FinishStep = ofStep.extend({
   lookBack: text(1000, 'look-back-missing'),
 });
 export const StopStep = ofStep.extend({ reason: text(1000, 'stop-reason-missing') });
-export const NotDoneInput = ofUnit.extend({ said: text(500, 'said-missing'), because: text(1000, 'not-because-missing') });
+export const NotDoneInput = ofUnit.extend({
+  said: text(500, 'said-missing'),
+  because: text(1000, 'not-because-missing'),
+});

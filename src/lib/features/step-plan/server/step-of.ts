@@ -29,7 +29,11 @@ export function changePlan<Result>(
     const before: PlanState = new Map(rows.map(({ id, state }) => [id, state]));
     const answer = planAfter(before, command);
     if ('fault' in answer) throw new Refusal(409, say(answer.fault));
-    const result = await keep(inside, { before, after: answer.plan, lastPosition: Math.max(-1, ...rows.map((row) => row.position)) });
+    const result = await keep(inside, {
+      before,
+      after: answer.plan,
+      lastPosition: Math.max(-1, ...rows.map((row) => row.position)),
+    });
     return result;
   });
 }

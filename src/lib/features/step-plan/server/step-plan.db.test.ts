@@ -1,8 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import {
-  activeStepOf, addAction, addNotDone, addStep, answered, budgetOf, changeStep, decideStuck, finishStep, planOverview, proposals, removeAction, reopenStep,
-  reportStuck, shareableStep, startStep, stepDetail, stepsForToday, stopStep, tickAction, unitPlan,
+  activeStepOf,
+  addAction,
+  addNotDone,
+  addStep,
+  answered,
+  budgetOf,
+  changeStep,
+  decideStuck,
+  finishStep,
+  planOverview,
+  proposals,
+  removeAction,
+  reopenStep,
+  reportStuck,
+  shareableStep,
+  startStep,
+  stepDetail,
+  stepsForToday,
+  stopStep,
+  tickAction,
+  unitPlan,
 } from './index.ts';
 import { waitingDecisions } from './plan-overview.ts';
 import { smallOrganisation, stepFields } from './testing/store-small-organisation.ts';
@@ -15,19 +34,27 @@ beforeAll(async () => {
 afterAll(() => here.world.close());
 beforeEach(async () => {
   const { tables } = here.manager.database;
-  for (const table of ['stepAction', 'step', 'notDone', 'outboxMail'] as const) await tables.deleteFrom(table).execute();
+  for (const table of ['stepAction', 'step', 'notDone', 'outboxMail'] as const)
+    await tables.deleteFrom(table).execute();
 });
 
 const add = (wish: Record<string, string> = {}) => addStep(here.manager, stepFields(here.unitId, wish));
 const refusal = async (work: Promise<unknown>): Promise<Refusal> => {
-  const thrown: unknown = await work.then(() => null, (reason: unknown) => reason);
+  const thrown: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(thrown instanceof Refusal)) throw new Error(`not refused: ${String(thrown)}`);
   return thrown;
 };
 
 describe('a step', () => {
   test('without an owner is refused at that field, and nothing is stored', async () => {
-    expect(await refusal(add({ ownerName: '  ' }))).toMatchObject({ status: 422, field: 'ownerName', message: 'Wie trekt deze stap? Zonder naam gebeurt er niets.' });
+    expect(await refusal(add({ ownerName: '  ' }))).toMatchObject({
+      status: 422,
+      field: 'ownerName',
+      message: 'Wie trekt deze stap? Zonder naam gebeurt er niets.',
+    });
     expect((await unitPlan(here.manager, here.unitId)).active).toBeNull();
   });
 
@@ -44,7 +71,10 @@ describe('a step', () => {
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(3);
     const plan = await unitPlan(here.manager, here.unitId);
     expect([plan.active === null, plan.waiting.length]).toEqual([false, 2]);
-    expect(await refusal(add())).toMatchObject({ status: 409, message: expect.stringContaining('Er wachten al twee stappen') });
+    expect(await refusal(add())).toMatchObject({
+      status: 409,
+      message: expect.stringContaining('Er wachten al twee stappen'),
+    });
   });
 
   test('a swap lets the running one wait', async () => {
@@ -58,10 +88,11 @@ describe('a step', () => {
   test('takes its actions, measure and reason from the practice, in the reader’s language', async () => {
     const [first] = await proposals(here.manager, here.unitId, { placing: { trust: 'sometimes' } });
     if (!first) throw new Error('no proposal');
-    const { stepId } = await addStep(
-      here.manager,
-      { ...stepFields(here.unitId, { practiceId: first.practiceId, area: first.area }), actions: '', measure: '' },
-    );
+    const { stepId } = await addStep(here.manager, {
+      ...stepFields(here.unitId, { practiceId: first.practiceId, area: first.area }),
+      actions: '',
+      measure: '',
+    });
     const step = await stepDetail(here.member, stepId);
     expect(step.actions.length).toBeGreaterThanOrEqual(5);
     expect(step.practice?.source.says).not.toBe('');
@@ -71,10 +102,22 @@ describe('a step', () => {
 
   test('can be changed in everything, and a member may only read', async () => {
     const { stepId } = await add();
-    const change = { ...stepFields(here.unitId), stepId, title: 'Anders', ownerName: 'Bas', hours: '2,5', nextLookBackOn: '2026-05-11' };
+    const change = {
+      ...stepFields(here.unitId),
+      stepId,
+      title: 'Anders',
+      ownerName: 'Bas',
+      hours: '2,5',
+      nextLookBackOn: '2026-05-11',
+    };
     expect(await refusal(changeStep(here.member, change))).toMatchObject({ status: 403 });
     await changeStep(here.manager, change);
-    expect(await stepDetail(here.manager, stepId)).toMatchObject({ title: 'Anders', ownerName: 'Bas', hours: 2.5, nextLookBackOn: '2026-05-11' });
+    expect(await stepDetail(here.manager, stepId)).toMatchObject({
+      title: 'Anders',
+      ownerName: 'Bas',
+      hours: 2.5,
+      nextLookBackOn: '2026-05-11',
+    });
   });
 });
 
@@ -89,20 +132,36 @@ describe('actions', () => {
     await addAction(here.manager, { stepId, text: 'Nodig de nachtdienst uit' });
     const step = await stepDetail(here.manager, stepId);
     expect(step.actions.map(({ text, doneOn }) => [text, doneOn])).toEqual([
-      ['Kies een vast half uur', null], ['Vertel wat ermee gebeurde', null], ['Nodig de nachtdienst uit', null],
+      ['Kies een vast half uur', null],
+      ['Vertel wat ermee gebeurde', null],
+      ['Nodig de nachtdienst uit', null],
     ]);
-    expect(await refusal(tickAction(here.manager, { stepId, actionId: stepId, done: 'yes' }))).toMatchObject({ status: 404 });
+    expect(await refusal(tickAction(here.manager, { stepId, actionId: stepId, done: 'yes' }))).toMatchObject({
+      status: 404,
+    });
   });
 });
 
 describe('an end', () => {
   test('looks back, honestly, and can be undone', async () => {
     const { stepId } = await add();
-    expect(await refusal(finishStep(here.manager, { stepId, lookBack: 'x' }))).toMatchObject({ status: 422, field: 'helped' });
+    expect(await refusal(finishStep(here.manager, { stepId, lookBack: 'x' }))).toMatchObject({
+      status: 422,
+      field: 'helped',
+    });
     await finishStep(here.manager, { stepId, helped: 'not-noticed', lookBack: 'Niemand merkte verschil.' });
-    expect((await unitPlan(here.manager, here.unitId)).done[0]).toMatchObject({ id: stepId, helped: 'not-noticed', endedOn: '2026-03-02' });
+    expect((await unitPlan(here.manager, here.unitId)).done[0]).toMatchObject({
+      id: stepId,
+      helped: 'not-noticed',
+      endedOn: '2026-03-02',
+    });
     expect(await reopenStep(here.manager, { stepId })).toEqual({ state: 'active' });
-    expect(await stepDetail(here.manager, stepId)).toMatchObject({ state: 'active', helped: null, endedOn: null, lookBack: 'Niemand merkte verschil.' });
+    expect(await stepDetail(here.manager, stepId)).toMatchObject({
+      state: 'active',
+      helped: null,
+      endedOn: null,
+      lookBack: 'Niemand merkte verschil.',
+    });
   });
 
   test('a step that is opened again while another runs, waits', async () => {
@@ -116,10 +175,16 @@ describe('an end', () => {
     const { stepId } = await add();
     await stopStep(here.manager, { stepId, reason: 'Het rooster liet het niet toe.' });
     await add({ title: 'Dagstart' });
-    await addNotDone(here.manager, { unitId: here.unitId, said: 'Een tweede koffiemachine', because: 'Daar is dit jaar geen geld voor.' });
+    await addNotDone(here.manager, {
+      unitId: here.unitId,
+      said: 'Een tweede koffiemachine',
+      because: 'Daar is dit jaar geen geld voor.',
+    });
     const page = await answered(here.member, here.unitId);
     expect(page.lines.map((line) => (line.kind === 'did' ? line.what : line.because))).toEqual([
-      'Dagstart', 'Vragenhalfuur: Het rooster liet het niet toe.', 'Daar is dit jaar geen geld voor.',
+      'Dagstart',
+      'Vragenhalfuur: Het rooster liet het niet toe.',
+      'Daar is dit jaar geen geld voor.',
     ]);
   });
 });
@@ -128,7 +193,11 @@ describe('what was granted', () => {
   test('going over it is said, and allowed; a stopped step gives its hours back', async () => {
     const { stepId } = await add({ hours: '12', euros: '100' });
     await add({ hours: '10', euros: '500' });
-    expect(await budgetOf(here.manager, here.unitId)).toMatchObject({ granted: { hours: 20, euros: 500 }, used: { hours: 22, euros: 600 }, left: { hours: -2, euros: -100 } });
+    expect(await budgetOf(here.manager, here.unitId)).toMatchObject({
+      granted: { hours: 20, euros: 500 },
+      used: { hours: 22, euros: 600 },
+      left: { hours: -2, euros: -100 },
+    });
     await stopStep(here.manager, { stepId, reason: 'Te groot.' });
     expect((await budgetOf(here.manager, here.unitId))?.left).toEqual({ hours: 10, euros: 0 });
   });
@@ -138,7 +207,9 @@ describe('a step that is stuck', () => {
   test('waits with who was asked, and the decision goes to the manager by mail', async () => {
     const { stepId } = await add();
     await reportStuck(here.manager, { stepId, reason: 'Geen ruimte in het rooster.', for: 'director' });
-    expect((await stepsForToday(here.director)).decisions).toMatchObject([{ reason: 'Geen ruimte in het rooster.', mayDecide: true }]);
+    expect((await stepsForToday(here.director)).decisions).toMatchObject([
+      { reason: 'Geen ruimte in het rooster.', mayDecide: true },
+    ]);
     expect(await waitingDecisions(here.coordinator)).toMatchObject([{ mayDecide: false }]);
     expect(await refusal(decideStuck(here.coordinator, { stepId, decision: 'Ik.' }))).toMatchObject({ status: 403 });
     await decideStuck(here.director, { stepId, decision: 'Twee uur per week erbij, vanaf maandag.' });
@@ -152,7 +223,12 @@ describe('a step that is stuck', () => {
   test('the overview counts what is in motion, stuck and done, and is not for a manager', async () => {
     const { stepId } = await add();
     await reportStuck(here.manager, { stepId, reason: 'x', for: 'coordinator' });
-    expect(await planOverview(here.director)).toMatchObject({ inMotion: 1, stuck: 1, done: 0, granted: { hours: 20, euros: 500 } });
+    expect(await planOverview(here.director)).toMatchObject({
+      inMotion: 1,
+      stuck: 1,
+      done: 0,
+      granted: { hours: 20, euros: 500 },
+    });
     expect(await refusal(planOverview(here.manager))).toMatchObject({ status: 403 });
   });
 });
@@ -173,6 +249,7 @@ test('every command is in the audit log, by whom and on what, never with its con
   await finishStep(here.manager, { stepId, helped: 'yes', lookBack: 'Geheim.' });
   const entries = await here.manager.database.tables.selectFrom('auditEntry').selectAll().orderBy('action').execute();
   expect(entries.map(({ action, subject, accountId }) => [action, subject, accountId])).toEqual([
-    ['step.added', stepId, here.manager.actor.accountId], ['step.finished', stepId, here.manager.actor.accountId],
+    ['step.added', stepId, here.manager.actor.accountId],
+    ['step.finished', stepId, here.manager.actor.accountId],
   ]);
 });

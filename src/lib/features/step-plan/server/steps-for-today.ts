@@ -11,9 +11,14 @@ import { stepStore } from './store.ts';
 export async function stepsForToday(context: Context): Promise<StepsForToday> {
   const { actor } = context;
   const today = dayOf(context.clock.now());
-  const [rows, tree] = await Promise.all([stepStore(context.database).stepsIn(['active', 'waiting']), organisationTree(context)]);
+  const [rows, tree] = await Promise.all([
+    stepStore(context.database).stepsIn(['active', 'waiting']),
+    organisationTree(context),
+  ]);
   const mine = actor.leads.size > 0 ? actor.leads : actor.belongsTo;
-  const active = rows.filter((row) => row.state === 'active' && mine.has(row.unitId)).map((row) => presentInList(row, context));
+  const active = rows
+    .filter((row) => row.state === 'active' && mine.has(row.unitId))
+    .map((row) => presentInList(row, context));
   const withPlan = new Set(rows.map((row) => row.unitId));
   // Whoever leads a division leads the teams below it too, but those have somebody of their own to begin.
   const ownUnits = tree.filter((unit) => actor.leads.has(unit.id) && !actor.leads.has(unit.parentId ?? ''));
@@ -21,6 +26,8 @@ export async function stepsForToday(context: Context): Promise<StepsForToday> {
     active,
     lookBacksDue: active.filter((step) => step.nextLookBackOn !== null && step.nextLookBackOn <= today),
     decisions: maySeeOverview(actor) ? (await waitingDecisions(context)).filter((one) => one.mayDecide) : [],
-    unitsWithoutStep: ownUnits.filter((unit) => !withPlan.has(unit.id)).map((unit) => ({ unitId: unit.id, unitName: unit.name })),
+    unitsWithoutStep: ownUnits
+      .filter((unit) => !withPlan.has(unit.id))
+      .map((unit) => ({ unitId: unit.id, unitName: unit.name })),
   };
 }

@@ -13,7 +13,11 @@ export async function stopStep(context: Context, input: unknown): Promise<{ unit
   const step = await stepOrRefusal(context, stepId);
   authorize(context, mayLeadPlan(context.actor, step.unitId));
   await changePlan(context, step.unitId, { kind: 'stop', id: stepId }, async (inside) => {
-    await stepStore(inside.database).updateStep(stepId, { state: 'stopped', stopReason: reason, endedAt: context.clock.now() });
+    await stepStore(inside.database).updateStep(stepId, {
+      state: 'stopped',
+      stopReason: reason,
+      endedAt: context.clock.now(),
+    });
     await audit(inside, 'step.stopped', stepId);
   });
   return { unitId: step.unitId };

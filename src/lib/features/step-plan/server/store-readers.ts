@@ -24,7 +24,8 @@ export const readerStore = ({ tables }: OrganisationDatabase) => ({
       .execute(),
 
   organisationName: async (organisationId: string) =>
-    (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())?.name ?? '',
+    (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())
+      ?.name ?? '',
 
   /** The month's agenda of a unit: its row is made when it isn't there, and locked. */
   lockAgenda: async (unitId: string, month: string) => {
@@ -33,7 +34,13 @@ export const readerStore = ({ tables }: OrganisationDatabase) => ({
       .values({ unitId, month })
       .onConflict((conflict) => conflict.columns(['organisationId', 'unitId', 'month']).doNothing())
       .execute();
-    return tables.selectFrom('stepAgenda').selectAll().where('unitId', '=', unitId).where('month', '=', month).forUpdate().executeTakeFirstOrThrow();
+    return tables
+      .selectFrom('stepAgenda')
+      .selectAll()
+      .where('unitId', '=', unitId)
+      .where('month', '=', month)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
   },
   updateAgenda: (unitId: string, month: string, change: { sequence: number; sentByItselfAt?: Date }) =>
     tables.updateTable('stepAgenda').set(change).where('unitId', '=', unitId).where('month', '=', month).execute(),

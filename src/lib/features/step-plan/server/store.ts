@@ -13,7 +13,11 @@ export const stepStore = ({ tables }: OrganisationDatabase) => {
     .selectAll('s')
     .select((eb) => [
       'u.name as unitName',
-      eb.selectFrom('stepAction as a').select(eb.fn.countAll<number>().as('n')).whereRef('a.stepId', '=', 's.id').as('actionsTotal'),
+      eb
+        .selectFrom('stepAction as a')
+        .select(eb.fn.countAll<number>().as('n'))
+        .whereRef('a.stepId', '=', 's.id')
+        .as('actionsTotal'),
       eb
         .selectFrom('stepAction as a')
         .select(eb.fn.countAll<number>().as('n'))
@@ -23,27 +27,51 @@ export const stepStore = ({ tables }: OrganisationDatabase) => {
     ]);
 
   return {
-    stepsOf: (unitId: string) => steps.where('s.unitId', '=', unitId).orderBy('s.position').orderBy('s.createdAt').execute(),
-    stepsIn: (states: readonly StepState[]) => steps.where('s.state', 'in', states).orderBy('s.position').orderBy('s.createdAt').execute(),
+    stepsOf: (unitId: string) =>
+      steps.where('s.unitId', '=', unitId).orderBy('s.position').orderBy('s.createdAt').execute(),
+    stepsIn: (states: readonly StepState[]) =>
+      steps.where('s.state', 'in', states).orderBy('s.position').orderBy('s.createdAt').execute(),
     step: (id: string) => steps.where('s.id', '=', id).executeTakeFirst(),
 
     /** Nobody else changes the plan of this unit until the transaction is over. */
-    lockUnit: (unitId: string) => tables.selectFrom('unit').select(['id', 'name']).where('id', '=', unitId).forNoKeyUpdate().executeTakeFirst(),
-    states: (unitId: string) => tables.selectFrom('step').select(['id', 'state', 'position']).where('unitId', '=', unitId).execute(),
+    lockUnit: (unitId: string) =>
+      tables.selectFrom('unit').select(['id', 'name']).where('id', '=', unitId).forNoKeyUpdate().executeTakeFirst(),
+    states: (unitId: string) =>
+      tables.selectFrom('step').select(['id', 'state', 'position']).where('unitId', '=', unitId).execute(),
 
     insertStep: (step: NewStep) => tables.insertInto('step').values(step).execute(),
-    updateStep: (id: string, change: StepChange) => tables.updateTable('step').set(change).where('id', '=', id).execute(),
+    updateStep: (id: string, change: StepChange) =>
+      tables.updateTable('step').set(change).where('id', '=', id).execute(),
 
-    actions: (stepId: string) => tables.selectFrom('stepAction').selectAll().where('stepId', '=', stepId).orderBy('position').execute(),
-    insertActions: async (actions: readonly { stepId: string; id: string; position: number; text: string; doneOn: string | null }[]) => {
-      if (actions.length > 0) await tables.insertInto('stepAction').values([...actions]).execute();
+    actions: (stepId: string) =>
+      tables.selectFrom('stepAction').selectAll().where('stepId', '=', stepId).orderBy('position').execute(),
+    insertActions: async (
+      actions: readonly { stepId: string; id: string; position: number; text: string; doneOn: string | null }[],
+    ) => {
+      if (actions.length > 0)
+        await tables
+          .insertInto('stepAction')
+          .values([...actions])
+          .execute();
     },
     updateAction: (stepId: string, id: string, change: { text?: string; doneOn?: string | null }) =>
-      tables.updateTable('stepAction').set(change).where('stepId', '=', stepId).where('id', '=', id).returning('id').executeTakeFirst(),
+      tables
+        .updateTable('stepAction')
+        .set(change)
+        .where('stepId', '=', stepId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst(),
     removeAction: (stepId: string, id: string) =>
-      tables.deleteFrom('stepAction').where('stepId', '=', stepId).where('id', '=', id).returning('id').executeTakeFirst(),
+      tables
+        .deleteFrom('stepAction')
+        .where('stepId', '=', stepId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst(),
 
-    notDone: (unitId: string) => tables.selectFrom('notDone').selectAll().where('unitId', '=', unitId).orderBy('createdAt').execute(),
+    notDone: (unitId: string) =>
+      tables.selectFrom('notDone').selectAll().where('unitId', '=', unitId).orderBy('createdAt').execute(),
     insertNotDone: (line: { id: string; unitId: string; said: string; because: string; createdAt: Date }) =>
       tables.insertInto('notDone').values(line).execute(),
     removeNotDone: (unitId: string, id: string) =>

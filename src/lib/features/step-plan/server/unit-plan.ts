@@ -14,8 +14,10 @@ export async function unitPlan(context: Context, unitId: string): Promise<UnitPl
   const unit = await unitOrRefusal(context, unitId);
   const store = stepStore(context.database);
   const [rows, budget] = await Promise.all([store.stepsOf(unitId), budgetOf(context, unitId)]);
-  const inState = (state: StepState) => rows.filter((row) => row.state === state).map((row) => presentInList(row, context));
-  const lastFirst = (one: { endedOn: string | null }, other: { endedOn: string | null }) => ((one.endedOn ?? '') < (other.endedOn ?? '') ? 1 : -1);
+  const inState = (state: StepState) =>
+    rows.filter((row) => row.state === state).map((row) => presentInList(row, context));
+  const lastFirst = (one: { endedOn: string | null }, other: { endedOn: string | null }) =>
+    (one.endedOn ?? '') < (other.endedOn ?? '') ? 1 : -1;
   const activeRow = rows.find((row) => row.state === 'active');
   return {
     unitId,

@@ -11,7 +11,8 @@ export function planHeading(plan: UnitPlan, language: Language): string {
   const { active, waiting, done, unitName: unit } = plan;
   if (active?.isStuck) return say('heading-stuck', { title: active.title });
   if (active && active.actionsTotal === 0) return say('heading-active-bare', { title: active.title });
-  if (active) return say('heading-active', { title: active.title, open: openActions(active), total: active.actionsTotal });
+  if (active)
+    return say('heading-active', { title: active.title, open: openActions(active), total: active.actionsTotal });
   if (waiting.length > 0) return say('heading-waiting', { waiting: waiting.length });
   return done.length > 0 ? say('heading-done', { unit, done: done.length }) : say('heading-empty', { unit });
 }
@@ -23,7 +24,9 @@ export function stepHeading(step: Step, language: Language): string {
   if (step.state === 'stopped') return say('step-stopped', { title });
   if (step.state === 'waiting') return say('step-waiting', { title });
   if (step.isStuck) return say('step-stuck', { title });
-  return step.actionsTotal === 0 ? title : say('step-active', { title, open: openActions(step), total: step.actionsTotal });
+  return step.actionsTotal === 0
+    ? title
+    : say('step-active', { title, open: openActions(step), total: step.actionsTotal });
 }
 
 /** When a step is done, or was; short, for in a row. */
@@ -44,14 +47,20 @@ export function budgetSentences(budget: Budget, language: Language): { sentences
   const isOver = left.hours < 0 || left.euros < 0;
   const rest = isOver
     ? [
-        left.hours < 0 ? say('budget-hours-over', { hours: hours(-left.hours), by }) : say('budget-hours-left', { hours: hours(left.hours) }),
-        left.euros < 0 ? say('budget-euros-over', { euros: euros(-left.euros), by }) : say('budget-euros-left', { euros: euros(left.euros) }),
+        left.hours < 0
+          ? say('budget-hours-over', { hours: hours(-left.hours), by })
+          : say('budget-hours-left', { hours: hours(left.hours) }),
+        left.euros < 0
+          ? say('budget-euros-over', { euros: euros(-left.euros), by })
+          : say('budget-euros-left', { euros: euros(left.euros) }),
       ]
     : [say('budget-left', { hours: hours(left.hours), euros: euros(left.euros) })];
   return {
     sentences: [
       say('budget-granted', { by, hours: hours(granted.hours), euros: euros(granted.euros), scan }),
-      ...(used.hours > 0 || used.euros > 0 ? [say('budget-used', { hours: hours(used.hours), euros: euros(used.euros) })] : []),
+      ...(used.hours > 0 || used.euros > 0
+        ? [say('budget-used', { hours: hours(used.hours), euros: euros(used.euros) })]
+        : []),
       ...rest,
     ],
     isOver,

@@ -51,7 +51,12 @@ export function newsOfPlan(context: Context, plan: StepsForToday): News[] {
   const say = todayMessages(context.language);
   return plan.active.map((step) => ({
     key: `running:${step.id}`,
-    sentence: say('running', { step: step.title, unit: step.unitName, done: step.actionsDone, total: step.actionsTotal }),
+    sentence: say('running', {
+      step: step.title,
+      unit: step.unitName,
+      done: step.actionsDone,
+      total: step.actionsTotal,
+    }),
     href: `/o/${context.database.organisationId}/step-plan/${step.unitId}/${step.id}`,
   }));
 }

@@ -38,10 +38,26 @@ export async function asksOfBeginning(context: Context, scans: readonly ScanInLi
   const home = `/o/${context.database.organisationId}`;
   const tree = await organisationTree(context);
   if (tree.length === 1) {
-    return [{ key: 'begin-units', sentence: say('begin-units'), action: say('begin-units-action'), href: `${home}/organisation`, by: null }];
+    return [
+      {
+        key: 'begin-units',
+        sentence: say('begin-units'),
+        action: say('begin-units-action'),
+        href: `${home}/organisation`,
+        by: null,
+      },
+    ];
   }
   if (scans.length === 0) {
-    return [{ key: 'begin-scan', sentence: say('begin-scan'), action: say('begin-scan-action'), href: `${home}/scan`, by: null }];
+    return [
+      {
+        key: 'begin-scan',
+        sentence: say('begin-scan'),
+        action: say('begin-scan-action'),
+        href: `${home}/scan`,
+        by: null,
+      },
+    ];
   }
   return [];
 }

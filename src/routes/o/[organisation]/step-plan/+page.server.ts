@@ -12,7 +12,9 @@ export const load: ServerLoad = async (event) => {
   const units = await ask(() => unitsWithPlan(context));
   // Who works in one team belongs to those above it as well, and comes for their own.
   const { leads } = context.actor;
-  const own = units.filter((unit) => (leads.size > 0 ? leads.has(unit.unitId) : !units.some((below) => below.parentId === unit.unitId)));
+  const own = units.filter((unit) =>
+    leads.size > 0 ? leads.has(unit.unitId) : !units.some((below) => below.parentId === unit.unitId),
+  );
   const [only] = own;
   if (only && own.length === 1) redirect(303, `/o/${context.database.organisationId}/step-plan/${only.unitId}`);
   return { overview: null, units: own };

@@ -1,14 +1,18 @@
 import type { ImportedPerson, ImportFault } from './read-people.ts';
 
 /** Each person's manager by line number, and the faults: unknown, more than one of that name, or a circle. */
-export function findManagers(people: readonly ImportedPerson[]): { managerOf: Map<number, number>; faults: ImportFault[] } {
+export function findManagers(people: readonly ImportedPerson[]): {
+  managerOf: Map<number, number>;
+  faults: ImportFault[];
+} {
   const byEmail = new Map(people.flatMap((person) => (person.email ? [[person.email, person.line] as const] : [])));
   const byName = Map.groupBy(people, (person) => person.name.toLocaleLowerCase('nl'));
   const managerOf = new Map<number, number>();
   const faults: ImportFault[] = [];
   for (const { line, manager } of people) {
     if (manager === '') continue;
-    const found = byEmail.get(manager.toLowerCase()) ?? byName.get(manager.toLocaleLowerCase('nl'))?.map((person) => person.line);
+    const found =
+      byEmail.get(manager.toLowerCase()) ?? byName.get(manager.toLocaleLowerCase('nl'))?.map((person) => person.line);
     const lines = typeof found === 'number' ? [found] : (found ?? []);
     if (lines.length > 1) faults.push({ line, key: 'row-manager-ambiguous', value: manager });
     else if (lines[0] === undefined) faults.push({ line, key: 'row-manager-unknown', value: manager });

@@ -34,7 +34,11 @@ describe('reading a list of people', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'file-empty'],
     ['only spaces', bytes(' \n \n'), 'file-empty'],
-    ['a picture named .csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49]), 'file-not-a-table'],
+    [
+      'a picture named .csv',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49]),
+      'file-not-a-table',
+    ],
     ['some other zip', Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9, 9]), 'file-not-a-table'],
   ])('refuses %s', async (_what, file, fault) => {
     expect(await readTable(file)).toEqual({ fault });
@@ -42,7 +46,16 @@ describe('reading a list of people', () => {
 
   test('names every faulty row by its number in the file', async () => {
     const { people, faults } = await read(
-      ['naam;onderdeel;mailadres', ';Zorg;', 'Bo;;', 'Cas;Zorg;geen adres', 'Dee;Zorg;dee@v.nl', 'Eef;Zorg;DEE@v.nl', 'Fien;Zorg;', 'Fien;zorg;'].join('\n'),
+      [
+        'naam;onderdeel;mailadres',
+        ';Zorg;',
+        'Bo;;',
+        'Cas;Zorg;geen adres',
+        'Dee;Zorg;dee@v.nl',
+        'Eef;Zorg;DEE@v.nl',
+        'Fien;Zorg;',
+        'Fien;zorg;',
+      ].join('\n'),
     );
     expect(people.map((person) => person.name)).toEqual(['Dee', 'Fien']);
     expect(faults.map(({ line, key }) => [line, key])).toEqual([
@@ -55,7 +68,10 @@ describe('reading a list of people', () => {
   });
 
   test('reads fifty thousand rows within two seconds', async () => {
-    const rows = Array.from({ length: 50_000 }, (_, index) => `Mens ${index};Afdeling ${index % 40} > Team ${index % 400};mens${index}@v.nl`);
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, index) => `Mens ${index};Afdeling ${index % 40} > Team ${index % 400};mens${index}@v.nl`,
+    );
     const began = performance.now();
     const { people, faults } = await read(['naam;onderdeel;mailadres', ...rows].join('\n'));
     expect([people.length, faults.length]).toEqual([50_000, 0]);
@@ -64,7 +80,8 @@ describe('reading a list of people', () => {
 });
 
 describe('the plan of an import', () => {
-  const plan = async (lines: string[]) => planImport((await read(['naam;onderdeel;leidinggevende', ...lines].join('\n'))).people, 'De Linde');
+  const plan = async (lines: string[]) =>
+    planImport((await read(['naam;onderdeel;leidinggevende', ...lines].join('\n'))).people, 'De Linde');
 
   test('makes the units of every path once, below the organisation', async () => {
     const { units } = await plan(['Anna;De Linde > Zorg > Noord;', 'Bo;Zorg > Zuid;', 'Cas;Zorg;']);
@@ -83,7 +100,15 @@ describe('the plan of an import', () => {
   });
 
   test('finds a circle of managers, an unknown and an ambiguous one', async () => {
-    const { faults } = await plan(['Anna;Noord;Bo', 'Bo;Noord;Cas', 'Cas;Noord;Anna', 'Dee;Noord;Zus', 'Eef;Zuid;', 'Eef;West;', 'Fien;Noord;Eef']);
+    const { faults } = await plan([
+      'Anna;Noord;Bo',
+      'Bo;Noord;Cas',
+      'Cas;Noord;Anna',
+      'Dee;Noord;Zus',
+      'Eef;Zuid;',
+      'Eef;West;',
+      'Fien;Noord;Eef',
+    ]);
     expect(faults.map(({ line, key }) => [line, key]).sort()).toEqual([
       [2, 'row-manager-circle'],
       [3, 'row-manager-circle'],

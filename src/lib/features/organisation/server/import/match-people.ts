@@ -23,7 +23,9 @@ export function matchPeople(
   known: readonly KnownPerson[],
   unitIdOf: (unitKey: string) => string,
 ): { added: MatchedPerson[]; moved: MatchedPerson[]; absent: string[] } {
-  const byEmail = new Map(known.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])));
+  const byEmail = new Map(
+    known.flatMap((person) => (person.email ? [[person.email.toLowerCase(), person] as const] : [])),
+  );
   const byName = new Map(known.map((person) => [nameKey(person.name, person.unitId), person] as const));
   const added: MatchedPerson[] = [];
   const moved: MatchedPerson[] = [];
@@ -35,7 +37,8 @@ export function matchPeople(
     if (!existing || present.has(existing.id)) added.push({ id: newId(), name, email, unitId, isLead });
     else {
       present.add(existing.id);
-      if (existing.unitId !== unitId || existing.isLead !== isLead) moved.push({ id: existing.id, name, email, unitId, isLead });
+      if (existing.unitId !== unitId || existing.isLead !== isLead)
+        moved.push({ id: existing.id, name, email, unitId, isLead });
     }
   }
   return { added, moved, absent: known.filter((person) => !present.has(person.id)).map((person) => person.id) };

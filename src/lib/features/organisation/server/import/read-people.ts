@@ -26,7 +26,12 @@ export interface ImportFault {
   readonly other?: number;
 }
 
-export type Columns = { readonly name: number; readonly unit: number; readonly manager: number; readonly email: number };
+export type Columns = {
+  readonly name: number;
+  readonly unit: number;
+  readonly manager: number;
+  readonly email: number;
+};
 
 const headers = {
   name: ['naam', 'name', 'medewerker', 'employee', 'volledige naam', 'full name'],
@@ -37,7 +42,8 @@ const headers = {
 
 /** Which column is which, by the header row; -1 for one that isn't there. */
 export function findColumns(header: readonly string[]): Columns {
-  const at = (names: readonly string[]): number => header.findIndex((cell) => names.some((name) => isSameName(cell, name)));
+  const at = (names: readonly string[]): number =>
+    header.findIndex((cell) => names.some((name) => isSameName(cell, name)));
   return { name: at(headers.name), unit: at(headers.unit), manager: at(headers.manager), email: at(headers.email) };
 }
 
@@ -57,7 +63,13 @@ export function readPeople(
     if (index === 0 || row.every((cell) => cell.trim() === '')) return;
     const line = index + 1;
     const cell = (column: number): string => tidy(row[column] ?? '');
-    const person = { line, name: cell(columns.name), email: cell(columns.email).toLowerCase() || null, unitPath: splitPath(cell(columns.unit)), manager: cell(columns.manager) };
+    const person = {
+      line,
+      name: cell(columns.name),
+      email: cell(columns.email).toLowerCase() || null,
+      unitPath: splitPath(cell(columns.unit)),
+      manager: cell(columns.manager),
+    };
     const fault = faultIn(person, seenEmail, seenPerson);
     if (fault) faults.push(fault);
     else people.push(person);
@@ -65,7 +77,11 @@ export function readPeople(
   return { people, faults };
 }
 
-function faultIn(person: ImportedPerson, seenEmail: Map<string, number>, seenPerson: Map<string, number>): ImportFault | undefined {
+function faultIn(
+  person: ImportedPerson,
+  seenEmail: Map<string, number>,
+  seenPerson: Map<string, number>,
+): ImportFault | undefined {
   const { line, name, email, unitPath } = person;
   if (name === '') return { line, key: 'row-name-missing', value: '' };
   if (unitPath.length === 0) return { line, key: 'row-unit-missing', value: name };

@@ -19,7 +19,8 @@ export async function readTable(bytes: Uint8Array): Promise<TableReading> {
   return { rows };
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 async function readExcel(bytes: Uint8Array): Promise<string[][] | undefined> {
   try {
@@ -35,7 +36,12 @@ function readCsv(bytes: Uint8Array): string[][] | undefined {
   const text = decode(bytes);
   if (text === undefined) return undefined;
   try {
-    return parse(text, { delimiter: separatorOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: false }) as string[][];
+    return parse(text, {
+      delimiter: separatorOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    }) as string[][];
   } catch {
     return undefined;
   }

@@ -23,23 +23,40 @@ export function agendaText({ step, month, url, language }: AgendaInput): { subje
   const promise = open[0];
   const question = questions[Number(month.slice(5)) % questions.length] ?? questions[0];
   const parts = [
-    [say('agenda-promise'), promise ? say('agenda-promise-text', { action: promise.text, owner: step.ownerName }) : say('agenda-promise-none', { owner: step.ownerName })],
+    [
+      say('agenda-promise'),
+      promise
+        ? say('agenda-promise-text', { action: promise.text, owner: step.ownerName })
+        : say('agenda-promise-none', { owner: step.ownerName }),
+    ],
     [
       say('agenda-done', { done: done.length, total: step.actions.length }),
       done.length > 0 ? done.map((action) => `- ${action.text}`).join('\n') : say('agenda-done-none'),
     ],
     [say('agenda-stuck'), stuckText(step, language)],
     [say('agenda-question'), say(question)],
-    [say('agenda-next'), step.nextLookBackOn ? say('agenda-next-text', { day: day(step.nextLookBackOn) }) : say('agenda-next-none')],
+    [
+      say('agenda-next'),
+      step.nextLookBackOn ? say('agenda-next-text', { day: day(step.nextLookBackOn) }) : say('agenda-next-none'),
+    ],
   ];
-  const head = say('agenda-head', { unit: step.unitName, step: step.title, owner: step.ownerName, due: day(step.dueOn) });
+  const head = say('agenda-head', {
+    unit: step.unitName,
+    step: step.title,
+    owner: step.ownerName,
+    due: day(step.dueOn),
+  });
   const body = parts.map(([title, text], index) => `${index + 1}. ${title}\n${text}`).join('\n\n');
-  return { subject: say('agenda-subject', { unit: step.unitName, step: step.title }), text: `${head}\n\n${body}\n\n${say('agenda-foot', { url })}` };
+  return {
+    subject: say('agenda-subject', { unit: step.unitName, step: step.title }),
+    text: `${head}\n\n${body}\n\n${say('agenda-foot', { url })}`,
+  };
 }
 
 function stuckText({ stuck }: Step, language: Language): string {
   const say = stepPlanMessages(language);
   if (!stuck) return say('agenda-stuck-none');
-  if (stuck.decision === null) return say('agenda-stuck-waits', { reason: stuck.reason, since: formatDay(stuck.since, language) });
+  if (stuck.decision === null)
+    return say('agenda-stuck-waits', { reason: stuck.reason, since: formatDay(stuck.since, language) });
   return say('agenda-stuck-decided', { reason: stuck.reason, decision: stuck.decision, by: stuck.decidedBy ?? '' });
 }

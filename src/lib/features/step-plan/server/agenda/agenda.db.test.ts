@@ -17,7 +17,11 @@ const mails = () => here.manager.database.tables.selectFrom('outboxMail').select
 /** The calendar as a calendar reads it: folded lines put together again. */
 function calendarIn(body: string): Map<string, string> {
   const text = body.slice(body.indexOf('BEGIN:VCALENDAR')).replace(/\r?\n[ \t]/g, '');
-  return new Map(text.split(/\r?\n/).map((line) => [line.slice(0, line.search(/[:;]/)), line.slice(line.search(/[:;]/) + 1)] as const));
+  return new Map(
+    text
+      .split(/\r?\n/)
+      .map((line) => [line.slice(0, line.search(/[:;]/)), line.slice(line.search(/[:;]/) + 1)] as const),
+  );
 }
 
 test('the monthly mail is the agenda, last promise first, and goes out once however often the job runs', async () => {
@@ -25,8 +29,18 @@ test('the monthly mail is the agenda, last promise first, and goes out once howe
   expect(await sendMonthlyAgendas(here.world.platform)).toEqual({ sent: 0 });
   const [mail, ...more] = await mails();
   expect(more).toEqual([]);
-  expect(mail).toMatchObject({ kind: 'step-agenda', recipient: here.manager.actor.email, subject: 'Agenda voor Noord: Vragenhalfuur' });
-  const places = ['Eerst de laatste belofte\nVraag twee mensen om te beginnen', 'gedaan (1 van 3)\n- Kies een vast half uur', 'Wat zit vast', 'Eén vraag voor iedereen', 'donderdag 26 maart 2026'];
+  expect(mail).toMatchObject({
+    kind: 'step-agenda',
+    recipient: here.manager.actor.email,
+    subject: 'Agenda voor Noord: Vragenhalfuur',
+  });
+  const places = [
+    'Eerst de laatste belofte\nVraag twee mensen om te beginnen',
+    'gedaan (1 van 3)\n- Kies een vast half uur',
+    'Wat zit vast',
+    'Eén vraag voor iedereen',
+    'donderdag 26 maart 2026',
+  ];
   const found = places.map((place) => mail?.body.indexOf(place) ?? -1);
   expect(found.every((at) => at > 0)).toBe(true);
   expect([...found].sort((a, b) => a - b)).toEqual(found);
@@ -40,7 +54,11 @@ test('the calendar entry is a whole day on the look-back, and a later copy repla
   expect(first?.get('METHOD')).toBe('REQUEST');
   expect(first?.get('SUMMARY')).toBe('Agenda voor Noord: Vragenhalfuur');
   expect(first?.get('UID')).toBe(`agenda-${here.unitId}-2026-03@localhost`);
-  expect([second?.get('UID') === first?.get('UID'), first?.get('SEQUENCE'), second?.get('SEQUENCE')]).toEqual([true, '1', '2']);
+  expect([second?.get('UID') === first?.get('UID'), first?.get('SEQUENCE'), second?.get('SEQUENCE')]).toEqual([
+    true,
+    '1',
+    '2',
+  ]);
 });
 
 test('outside the first working days nothing goes out, and the next month does again', async () => {
@@ -66,7 +84,11 @@ test('a reader of English gets it in English', async () => {
 
 test('without a running step there is no agenda to mail', async () => {
   const plan = await unitPlan(here.manager, here.unitId);
-  await here.manager.database.tables.updateTable('step').set({ state: 'waiting' }).where('id', '=', plan.active?.id ?? '').execute();
+  await here.manager.database.tables
+    .updateTable('step')
+    .set({ state: 'waiting' })
+    .where('id', '=', plan.active?.id ?? '')
+    .execute();
   await expect(mailAgenda(here.manager, { unitId: here.unitId })).rejects.toMatchObject({ status: 409 });
   await startStep(here.manager, { stepId: plan.active?.id });
 });

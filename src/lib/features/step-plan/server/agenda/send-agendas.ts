@@ -34,7 +34,11 @@ export async function mailAgenda(context: Context, input: unknown): Promise<{ to
     const readers = readerStore(inside.database);
     const sequence = (await readers.lockAgenda(unitId, month)).sequence + 1;
     await readers.updateAgenda(unitId, month, { sequence });
-    await queueAgenda(inside, active, { reader: { accountId, name, email, language: context.language }, month, sequence });
+    await queueAgenda(inside, active, {
+      reader: { accountId, name, email, language: context.language },
+      month,
+      sequence,
+    });
     await audit(inside, 'agenda.mailed', unitId);
     return { to: email };
   });
@@ -49,7 +53,8 @@ export async function sendMonthlyAgendas(platform: Platform): Promise<{ sent: nu
   let sent = 0;
   for (const { id: organisationId } of await ownOrganisations(platform)) {
     const context = contextOf(platform, { organisationId, actor: productActor, language: 'nl' });
-    for (const active of await stepStore(context.database).stepsIn(['active'])) sent += await sendMonthly(context, active);
+    for (const active of await stepStore(context.database).stepsIn(['active']))
+      sent += await sendMonthly(context, active);
   }
   return { sent };
 }
@@ -70,10 +75,17 @@ function sendMonthly(context: Context, active: StepRow): Promise<number> {
   });
 }
 
-async function queueAgenda(inside: Context, row: StepRow, { reader, month, sequence }: { reader: PlanReader; month: string; sequence: number }): Promise<void> {
+async function queueAgenda(
+  inside: Context,
+  row: StepRow,
+  { reader, month, sequence }: { reader: PlanReader; month: string; sequence: number },
+): Promise<void> {
   const at = inside.clock.now();
   const today = dayOf(at);
-  const step = presentStep(row, await stepStore(inside.database).actions(row.id), { ...inside, language: reader.language });
+  const step = presentStep(row, await stepStore(inside.database).actions(row.id), {
+    ...inside,
+    language: reader.language,
+  });
   const url = `${inside.publicUrl}/o/${inside.database.organisationId}/step-plan/${row.unitId}/${row.id}`;
   const { subject, text } = agendaText({ step, month, url, language: reader.language });
   const isAhead = step.nextLookBackOn !== null && step.nextLookBackOn >= today;

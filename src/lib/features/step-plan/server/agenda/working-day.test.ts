@@ -11,5 +11,11 @@ test.each([
 });
 
 test('an agenda goes out on the first working day or in the days after it, never before and not halfway through the month', () => {
-  expect(['2026-03-01', '2026-03-02', '2026-03-07', '2026-03-08', '2026-03-16'].map(isAgendaDay)).toEqual([false, true, true, false, false]);
+  expect(['2026-03-01', '2026-03-02', '2026-03-07', '2026-03-08', '2026-03-16'].map(isAgendaDay)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -1,7 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
-import { mayReadConversation, planConversation, startConversation, unitConversations } from '#lib/features/conversation/server/index.ts';
+import {
+  mayReadConversation,
+  planConversation,
+  startConversation,
+  unitConversations,
+} from '#lib/features/conversation/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 
 export const load: ServerLoad = async (event) => {

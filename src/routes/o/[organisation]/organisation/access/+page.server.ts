@@ -1,6 +1,12 @@
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
-import { grantAccess, grantList, mayKeepOrganisation, organisationTree, withdrawGrant } from '#lib/features/organisation/server/index.ts';
+import {
+  grantAccess,
+  grantList,
+  mayKeepOrganisation,
+  organisationTree,
+  withdrawGrant,
+} from '#lib/features/organisation/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);

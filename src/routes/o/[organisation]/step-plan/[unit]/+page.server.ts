@@ -8,7 +8,9 @@ export const load: ServerLoad = async (event) => {
   const context = await enter(event);
   const unitId = event.params['unit'] ?? '';
   const plan = await ask(() => unitPlan(context, unitId));
-  const proposed = plan.mayLead ? await ask(async () => proposals(context, unitId, { placing: await latestPlacing(context, unitId) })) : [];
+  const proposed = plan.mayLead
+    ? await ask(async () => proposals(context, unitId, { placing: await latestPlacing(context, unitId) }))
+    : [];
   return { plan, proposals: proposed, hasOthers: maySeeOverview(context.actor) || context.actor.leads.size > 1 };
 };
 

@@ -2,7 +2,19 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, RequestEvent, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
 import {
-  activeStepOf, addAction, changeAction, decideStuck, finishStep, removeAction, reopenStep, reportStuck, startStep, stepDetail, stopStep, tickAction, withdrawStuck,
+  activeStepOf,
+  addAction,
+  changeAction,
+  decideStuck,
+  finishStep,
+  removeAction,
+  reopenStep,
+  reportStuck,
+  startStep,
+  stepDetail,
+  stopStep,
+  tickAction,
+  withdrawStuck,
 } from '#lib/features/step-plan/server/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 

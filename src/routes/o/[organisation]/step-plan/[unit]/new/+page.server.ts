@@ -9,7 +9,11 @@ export const load: ServerLoad = async (event) => {
   const unitId = event.params['unit'] ?? '';
   const { searchParams } = event.url;
   const wish = { practiceId: searchParams.get('practice'), area: searchParams.get('area') };
-  return { draft: await ask(async () => stepDraft(context, unitId, { ...wish, placing: await latestPlacing(context, unitId) })) };
+  return {
+    draft: await ask(async () =>
+      stepDraft(context, unitId, { ...wish, placing: await latestPlacing(context, unitId) }),
+    ),
+  };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 
-export async function reach(platform: { database: { pool: { query(text: string): Promise<unknown> }; everyone: { selectFrom(t: string): unknown } } }): Promise<void> {
+export async function reach(platform: {
+  database: { pool: { query(text: string): Promise<unknown> }; everyone: { selectFrom(t: string): unknown } };
+}): Promise<void> {
   await platform.database.pool.query('select 1');
   platform.database.everyone.selectFrom('ballot');
   sql`select 1`;
