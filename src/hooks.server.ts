@@ -21,9 +21,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.app = app;
   event.locals.language = languageOf(event.cookies.get('language'), event.request.headers.get('accept-language'));
   event.locals.account = hasSessionCookie(event.request.headers) ? await accountOf(app, event.request.headers) : null;
-  const response = await resolve(event, {
+  const response = await inLanguage(event.locals.language, await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
-  });
+  }));
   response.headers.set('content-security-policy', contentSecurityPolicy);
   response.headers.set('x-content-type-options', 'nosniff');
   // Nobody else learns where a reader comes from. Not even telling ourselves would make the origin of every form 'null'.
@@ -33,6 +33,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
+
+/** The page without a frame (src/error.html), for a document that can't be given, is filled in by the framework alone. */
+async function inLanguage(language: string, response: Response): Promise<Response> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (response.status < 400 || !isPage) return response;
+  const { status } = response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  return new Response((await response.text()).replace('lang="%lang%"', `lang="${language}"`), { status, headers });
+}
 
 /** Respondents and visitors carry no session: for them the sign-in tables aren't even asked. */
 function hasSessionCookie(headers: Headers): boolean {

@@ -48,7 +48,7 @@ export async function startApp(
         Promise.reject(folderProblem(error, settings.keysDir, 'KEYS_DIR')),
       ),
       publicUrl: settings.publicUrl,
-      setupCode: isThisMachineOnly(settings.host) ? null : newSetupCode(),
+      setupCode: isThisMachineOnly(settings.host) && settings.isPublicUrlLocal ? null : newSetupCode(),
     });
     return {
       app,
@@ -64,7 +64,10 @@ export async function startApp(
   }
 }
 
-/** Behind a proxy or on the network, whoever starts the first organisation must be who started the program. */
+/**
+ * Behind a proxy (PUBLIC_URL is then somebody else's address) or on the network, whoever starts the first organisation
+ * must be who started the program.
+ */
 const isThisMachineOnly = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 const newSetupCode = (): string => randomBytes(5).toString('hex').toUpperCase();

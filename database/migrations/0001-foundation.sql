@@ -220,6 +220,8 @@ create table invitation (
   channel text not null check (channel in ('mail', 'paper', 'unnamed-card')),
   person_id uuid,
   language text not null check (language in ('nl', 'en')),
+  -- A card that the coordinator made on top of the plan: the works council reads how many.
+  is_added_by_hand boolean not null default false,
   code_tag bytea not null,
   number_digest bytea,
   -- The mailing that takes this invitation along; null until then, and always on paper.
@@ -459,11 +461,16 @@ create table outbox_mail (
   recipient text not null,
   subject text not null,
   body text not null,
-  -- Somebody's own words to one reader: once it is sent, only that it was sent remains.
+  -- A calendar entry that goes along as an invitation.
+  calendar text,
+  -- Somebody's own words to one reader: once it is sent, only that it was sent remains, and of its moments the day.
   is_forgotten_once_sent boolean not null default false,
   created_at timestamptz not null,
   sent_at timestamptz,
-  primary key (organisation_id, id)
+  -- The mail server refused this address for good: it isn't tried again.
+  undelivered_at timestamptz,
+  primary key (organisation_id, id),
+  check (sent_at is null or undelivered_at is null)
 );
 
 -- What was done, by whom, to what: names of things, never their contents.

@@ -92,9 +92,9 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
     },
     follow: (name, within) => lands(() => found('link', name, within).click()),
     press: (name, within) => lands(() => found('button', name, within).click()),
-    fill: (label, text) => page.getByLabel(label, { exact: true }).first().fill(text),
+    fill: (label, text) => page.getByLabel(isLabel(label)).first().fill(text),
     choose: async (label, option) => void (await page.getByLabel(label, { exact: true }).first().selectOption({ label: option })),
-    tick: (label) => page.getByLabel(label, { exact: typeof label === 'string' }).first().check(),
+    tick: (label) => page.getByLabel(beginsWith(label)).first().check(),
     reads: async (text) => void (await expect.poll(() => page.locator('body').innerText(), { timeout: patience }).toMatch(asPattern(text))),
     readsNowhere: async (text) => expect(await page.locator('body').innerText()).not.toMatch(asPattern(text)),
     heading: () => page.locator('h1:visible').innerText(),
@@ -127,10 +127,18 @@ async function twinWithScript(browser: Browser): Promise<(page: Page) => Promise
   };
 }
 
+/** An option's label may have a hint behind it. */
+const beginsWith = (label: Words): RegExp => (typeof label === 'string' ? new RegExp(`^\\s*${escaped(label)}`) : label);
+
+/** A field's label may say behind it that the field can stay empty. */
+const isLabel = (label: Words): RegExp => (typeof label === 'string' ? new RegExp(`^\\s*${escaped(label)}\\s*(\\(.*)?$`) : label);
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Words are matched whatever the white space between them, and as they are styled: capitals don't matter. */
 function asPattern(text: Words): RegExp {
   if (text instanceof RegExp) return text;
-  return new RegExp(text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'i');
+  return new RegExp(escaped(text.trim()).replace(/\s+/g, '\\s+'), 'i');
 }
 
 function slug(address: string): string {

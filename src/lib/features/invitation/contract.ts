@@ -63,12 +63,14 @@ export type DocumentKind = 'letters' | 'cards' | 'unnamed-cards';
 export interface ResponseOverview {
   readonly whole: UnitResponse;
   readonly units: readonly UnitResponse[];
+  /** Cards without a name that the coordinator made on top of the plan, in the units that have any. */
+  readonly addedCards: readonly { readonly unit: string; readonly cards: number }[];
 }
 
 export interface UnitResponse {
   readonly name: string;
   readonly depth: number;
   readonly invited: number;
-  /** Undefined where too few were invited to show it. */
+  /** Undefined where too few were invited to show it, or where it would tell about too few by subtraction. */
   readonly band: ResponseBand | undefined;
 }

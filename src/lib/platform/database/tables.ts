@@ -141,6 +141,7 @@ export interface Invitation {
   channel: "mail" | "paper" | "unnamed-card";
   codeTag: Uint8Array;
   id: string;
+  isAddedByHand: Generated<boolean>;
   language: "nl" | "en";
   mailingId: string | null;
   numberDigest: Uint8Array | null;
@@ -215,6 +216,7 @@ export interface Organisation {
 
 export interface OutboxMail {
   body: string;
+  calendar: string | null;
   createdAt: Timestamp;
   id: string;
   isForgottenOnceSent: Generated<boolean>;
@@ -223,6 +225,7 @@ export interface OutboxMail {
   recipient: string;
   sentAt: Timestamp | null;
   subject: string;
+  undeliveredAt: Timestamp | null;
 }
 
 export interface OwnPlacing {

@@ -15,8 +15,10 @@ export interface JobSettings {
 /** Starts the worker in this process. Several processes may work on one database. */
 export function startJobs({ pool, log, handlers, recurring }: JobSettings): Promise<Runner> {
   const taskList: TaskList = {};
-  for (const [name, handler] of Object.entries(handlers)) taskList[name] = (payload) => handler(payload as JobPayload);
-  for (const [name, { run: tick }] of Object.entries(recurring)) taskList[name] = async () => void (await tick());
+  for (const [name, handler] of Object.entries(handlers)) {
+    taskList[name] = (payload) => failNameless(() => handler(payload as JobPayload));
+  }
+  for (const [name, { run: tick }] of Object.entries(recurring)) taskList[name] = () => failNameless(tick);
   return run({
     pgPool: pool,
     taskList,
@@ -30,6 +32,21 @@ export function startJobs({ pool, log, handlers, recurring }: JobSettings): Prom
       if (level === 'error') log.error({ job: true }, withoutPayload(message));
     }),
   });
+}
+
+/** A failed job's error stays in its row and goes to the log; the words of a mail server may quote an address. */
+async function failNameless(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const nameless = new Error(withoutAddresses(error instanceof Error ? error.message : String(error)));
+    if (error instanceof Error && error.stack) nameless.stack = withoutAddresses(error.stack);
+    throw nameless;
+  }
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>()"'`,;:]+@[^\s<>()"'`,;:]+/gu, '…');
 }
 
 /** The worker's error lines end with the payload; ours holds ids only, and still doesn't belong in a log. */

@@ -1,6 +1,8 @@
+import { dayOf } from '../clock/index.ts';
 import type { OrganisationDatabase } from '../database/index.ts';
 import { newId } from '../database/index.ts';
 import type { Jobs } from '../jobs/index.ts';
+import { deliver } from './deliver.ts';
 import type { Mailer, MailMessage } from './mailer.ts';
 
 export const sendQueuedMailJob = 'send-queued-mail';
@@ -15,7 +17,7 @@ export async function queueMail(
   mail: MailMessage & { kind: string; at: Date; isForgottenOnceSent?: boolean },
 ): Promise<void> {
   const id = newId();
-  const body = mail.calendar ? `${mail.text}\n\n${calendarMark}\n${mail.calendar}` : mail.text;
+  const isForgottenOnceSent = mail.isForgottenOnceSent ?? false;
   await database.tables
     .insertInto('outboxMail')
     .values({
@@ -23,31 +25,30 @@ export async function queueMail(
       kind: mail.kind,
       recipient: mail.to,
       subject: mail.subject,
-      body,
-      isForgottenOnceSent: mail.isForgottenOnceSent ?? false,
-      createdAt: mail.at,
+      body: mail.text,
+      calendar: mail.calendar ?? null,
+      isForgottenOnceSent,
+      createdAt: isForgottenOnceSent ? dayOnly(mail.at) : mail.at,
     })
     .execute();
-  await jobs.add(
-    database,
-    sendQueuedMailJob,
-    { organisationId: database.organisationId, mailId: id },
-    { key: `mail:${id}` },
-  );
+  await askToSend(database, jobs, id);
 }
-
-const calendarMark = '-- agenda.ics --';
 
 /** Asks for every mail that still waits to be sent: a mail server may have been set up since. */
 export async function sendWaitingMail(database: OrganisationDatabase, jobs: Jobs): Promise<void> {
-  const waiting = await database.tables.selectFrom('outboxMail').select('id').where('sentAt', 'is', null).execute();
-  for (const { id } of waiting) {
-    const payload = { organisationId: database.organisationId, mailId: id };
-    await jobs.add(database, sendQueuedMailJob, payload, { key: `mail:${id}` });
-  }
+  const waiting = await database.tables
+    .selectFrom('outboxMail')
+    .select('id')
+    .where('sentAt', 'is', null)
+    .where('undeliveredAt', 'is', null)
+    .execute();
+  for (const { id } of waiting) await askToSend(database, jobs, id);
 }
 
-/** Sends one mail of the outbox, once. Without a mail server it stays there, to be read on screen. */
+/**
+ * Sends one mail of the outbox, once. Without a mail server it stays there, to be read on screen; refused for its
+ * address it stays there as undelivered.
+ */
 export async function sendQueuedMail(
   database: OrganisationDatabase,
   mailer: Mailer,
@@ -60,13 +61,28 @@ export async function sendQueuedMail(
     .selectAll()
     .where('id', '=', mailId)
     .where('sentAt', 'is', null)
+    .where('undeliveredAt', 'is', null)
     .executeTakeFirst();
   if (!mail) return;
-  const [text = '', calendar] = mail.body.split(`\n\n${calendarMark}\n`);
-  await mailer.sendNow({ to: mail.recipient, subject: mail.subject, text, ...(calendar ? { calendar } : {}) });
+  const { recipient: to, subject, body: text, calendar, isForgottenOnceSent } = mail;
+  const isDelivered = await deliver(mailer, { to, subject, text, ...(calendar === null ? {} : { calendar }) });
+  const at = isForgottenOnceSent ? dayOnly(now) : now;
   await database.tables
     .updateTable('outboxMail')
-    .set({ sentAt: now, ...(mail.isForgottenOnceSent ? { body: '' } : {}) })
+    .set({
+      ...(isDelivered ? { sentAt: at } : { undeliveredAt: at }),
+      ...(isForgottenOnceSent ? { body: '' } : {}),
+    })
     .where('id', '=', mailId)
     .execute();
+}
+
+function askToSend(database: OrganisationDatabase, jobs: Jobs, mailId: string): Promise<void> {
+  const payload = { organisationId: database.organisationId, mailId };
+  return jobs.add(database, sendQueuedMailJob, payload, { key: `mail:${mailId}` });
+}
+
+/** Noon of that day: of a message that is forgotten the hour could lead to who wrote it. */
+function dayOnly(moment: Date): Date {
+  return new Date(`${dayOf(moment)}T12:00:00Z`);
 }

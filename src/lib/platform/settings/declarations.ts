@@ -33,8 +33,8 @@ export const declareSettings = (root: string) => ({
   HOST: declare({
     schema: z.union([z.hostname(), z.ipv4(), z.ipv6()]).default('127.0.0.1'),
     description: {
-      nl: 'Op welk adres Lerend luistert. 127.0.0.1 is alleen deze machine, en dus een proxy die erop draait; 0.0.0.0 is elk adres. Staat hier iets anders dan 127.0.0.1 en is er nog geen coördinator, dan vraagt het aanmaken van de eerste om de code die in de terminal staat.',
-      en: 'The address that Lerend listens on. 127.0.0.1 is this machine only, and so a proxy that runs on it; 0.0.0.0 is every address. When this is anything but 127.0.0.1 and there is no coordinator yet, making the first one asks for the code printed in the terminal.',
+      nl: 'Op welk adres Lerend luistert. 127.0.0.1 is alleen deze machine, en dus een proxy die erop draait; 0.0.0.0 is elk adres. Staat hier iets anders dan 127.0.0.1, of kunnen anderen PUBLIC_URL openen, en is er nog geen coördinator, dan vraagt het aanmaken van de eerste om de code die in de terminal staat.',
+      en: 'The address that Lerend listens on. 127.0.0.1 is this machine only, and so a proxy that runs on it; 0.0.0.0 is every address. When this is anything but 127.0.0.1, or when others can open PUBLIC_URL, and there is no coordinator yet, making the first one asks for the code printed in the terminal.',
     },
     expected: { nl: 'een adres of naam van deze machine', en: 'an address or name of this machine' },
     example: '0.0.0.0',

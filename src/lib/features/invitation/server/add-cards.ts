@@ -9,6 +9,7 @@ import { invitationFaults, invitationMessages } from '../messages.ts';
 import { foundOpenScan } from './found-scan.ts';
 import { newInvitation } from './new-invitation.ts';
 import { mayInvite } from './policy.ts';
+import { roomPerUnit } from './room-per-unit.ts';
 import { invitationStore } from './store.ts';
 
 const AddCards = z.object({
@@ -22,21 +23,32 @@ const AddCards = z.object({
   language: z.enum(languages).optional(),
 });
 
-/** Extra cards without a name for one unit: for temporary staff, or for a list that wasn't complete. */
+/** Extra cards without a name for one unit, up to the people that it had when the peiling opened. */
 export async function addCards(context: Context, input: unknown): Promise<{ added: number }> {
   const wish = read(AddCards, input, invitationFaults(context.language));
   authorize(context, mayInvite(context.actor));
   const { scanId, scanUnitId, count } = wish;
   return inTransaction(context, async (inside) => {
+    const say = invitationMessages(context.language);
+    const store = invitationStore(inside.database);
+    await store.lock(scanId);
     const scan = await foundOpenScan(inside, scanId);
     const units = await scanUnits(inside.database, scanId);
-    if (!units.some((unit) => unit.id === scanUnitId))
-      throw new Refusal(404, invitationMessages(context.language)('unit-missing'), 'scanUnitId');
+    const unit = units.find(({ id }) => id === scanUnitId);
+    if (!unit) throw new Refusal(404, say('unit-missing'), 'scanUnitId');
+    const room = roomPerUnit([unit], await store.invitations(scanId)).get(scanUnitId) ?? 0;
+    if (count > room) throw new Refusal(409, say('cards-beyond', { people: unit.headCount, room }), 'count');
     const language = scan.languages.find((one) => one === wish.language) ?? scan.languages[0] ?? 'nl';
     const cards = Array.from({ length: count }, () =>
-      newInvitation(inside.secrets, scanId, { scanUnitId, channel: 'unnamed-card', personId: null, language }),
+      newInvitation(inside.secrets, scanId, {
+        scanUnitId,
+        channel: 'unnamed-card',
+        personId: null,
+        language,
+        isAddedByHand: true,
+      }),
     );
-    await invitationStore(inside.database).insertInvitations(cards);
+    await store.insertInvitations(cards);
     await audit(inside, 'invitation.cards-added', scanUnitId);
     return { added: count };
   });

@@ -82,7 +82,6 @@ describe('a code', () => {
       await expect(ask(codeAt(3), number)).rejects.toMatchObject({ status: 422 });
   });
 
-
   test('guessed too often is answered with: wait; a right one still works', async () => {
     // All begin alike and pass the check: the code of another peiling, asked again and again.
     const other = await builtOpenScan(world, coordinator);

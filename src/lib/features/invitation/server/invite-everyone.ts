@@ -13,6 +13,7 @@ import { newInvitation } from './new-invitation.ts';
 import { planInvitations } from './plan-invitations.ts';
 import type { PlannedUnit } from './plan-invitations.ts';
 import { mayInvite } from './policy.ts';
+import { roomPerUnit } from './room-per-unit.ts';
 import { invitationStore } from './store.ts';
 import type { NewInvitation } from './store.ts';
 
@@ -20,8 +21,11 @@ type Wish = Parameters<typeof newInvitation>[2];
 
 export const ofScan = z.object({ scanId: z.uuid('scan-unknown') });
 
-/** Makes the invitations that aren't there yet; doing it again only adds who came in between. */
-export async function inviteEveryone(context: Context, input: unknown): Promise<{ added: number }> {
+/**
+ * Makes the invitations that aren't there yet; doing it again only adds who came in between. `leftOut`: who came after
+ * the opening into a unit that has as many invitations as it had people then.
+ */
+export async function inviteEveryone(context: Context, input: unknown): Promise<{ added: number; leftOut: number }> {
   const { scanId } = read(ofScan, input, invitationFaults(context.language));
   authorize(context, mayInvite(context.actor));
   return inTransaction(context, async (inside) => {
@@ -38,9 +42,17 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
 
     const idOf = new Map(units.map((unit) => [unit.sourceUnitId, unit.id]));
     const invited = new Set(present.map((one) => one.personId));
+    const room = roomPerUnit(units, present);
+    let leftOut = 0;
     const named = plan.named.flatMap(({ person, unitId, channel }) => {
       const scanUnitId = idOf.get(unitId);
       if (!scanUnitId || invited.has(person.id)) return [];
+      const left = room.get(scanUnitId) ?? 0;
+      if (left === 0) {
+        leftOut += 1;
+        return [];
+      }
+      room.set(scanUnitId, left - 1);
       return [invitation({ scanUnitId, channel, personId: person.id, language: inLanguage(person.language) })];
     });
     const cardsThere = Map.groupBy(
@@ -49,13 +61,13 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
     );
     const cards = units.flatMap((unit) => {
       const lacking = (plan.cardsPerUnit.get(unit.sourceUnitId) ?? 0) - (cardsThere.get(unit.id)?.length ?? 0);
-      return Array.from({ length: Math.max(0, lacking) }, () =>
+      return Array.from({ length: Math.max(0, Math.min(lacking, room.get(unit.id) ?? 0)) }, () =>
         invitation({ scanUnitId: unit.id, channel: 'unnamed-card', personId: null, language: first }),
       );
     });
     await store.insertInvitations([...named, ...cards]);
     await audit(inside, 'invitation.made', scanId);
-    return { added: named.length + cards.length };
+    return { added: named.length + cards.length, leftOut };
   });
 }
 

@@ -15,16 +15,22 @@ import { responseOverview } from './response-overview.ts';
 
 let world: TestWorld;
 let coordinator: Context;
+const team = [
+  { name: 'An', email: 'an@voorbeeld.nl' },
+  { name: 'Bo', email: null },
+  { name: 'Cas', email: 'cas@voorbeeld.nl' },
+];
+const manyOf = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `Mens ${at}`, email: null }));
 
 beforeEach(async () => {
   world = await testWorld();
-  coordinator = await builtOrganisation(world, [
-    { name: 'An', email: 'an@voorbeeld.nl' },
-    { name: 'Bo', email: null },
-    { name: 'Cas', email: 'cas@voorbeeld.nl' },
-  ]);
+  coordinator = await builtOrganisation(world, team);
 });
 afterEach(() => world.close());
+
+async function unitNamed(scanId: string, name: string): Promise<string> {
+  return (await scanUnits(coordinator.database, scanId)).find((unit) => unit.name === name)?.id ?? '';
+}
 
 async function invitedByName(scanId: string): Promise<Record<string, number>> {
   const units = await scanUnits(coordinator.database, scanId);
@@ -40,14 +46,18 @@ test('the plan shows who gets what before anything is made', async () => {
 
 test('everyone is invited once: by name in their unit, the lead in the unit above, and by card up to the head count', async () => {
   const { scanId } = await builtOpenScan(world, coordinator);
-  expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 9 });
+  expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 9, leftOut: 0 });
   expect(await invitedByName(scanId)).toEqual({ 'De Proef': 1, Nachtploeg: 6, Noord: 2 });
-  expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 0 });
+  expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 0, leftOut: 0 });
   const both = await Promise.all([inviteEveryone(coordinator, { scanId }), inviteEveryone(coordinator, { scanId })]);
-  expect(both).toEqual([{ added: 0 }, { added: 0 }]);
+  expect(both).toEqual([
+    { added: 0, leftOut: 0 },
+    { added: 0, leftOut: 0 },
+  ]);
 });
 
-test('who comes later is added, also from a unit that the peiling does not know', async () => {
+test('who comes later is added as far as the unit had people at the opening, also from a unit that the peiling does not know', async () => {
+  coordinator = await builtOrganisation(world, team, { north: '3' });
   const { scanId } = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId });
   const north = (await organisationTree(coordinator)).find((unit) => unit.name === 'Noord');
@@ -56,9 +66,10 @@ test('who comes later is added, also from a unit that the peiling does not know'
   await addPeople(coordinator, unitId, [
     { name: 'Dee', email: null },
     { name: 'Eef', email: null },
+    { name: 'Fee', email: null },
   ]);
-  expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 2 });
-  expect(await invitedByName(scanId)).toEqual({ 'De Proef': 1, Nachtploeg: 6, Noord: 4 });
+  expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 1, leftOut: 2 });
+  expect(await invitedByName(scanId)).toEqual({ 'De Proef': 1, Nachtploeg: 6, Noord: 3 });
 });
 
 test('nobody is invited to a draft', async () => {
@@ -79,19 +90,20 @@ test('nobody is invited to a draft', async () => {
   await expect(inviteEveryone(coordinator, { scanId: crypto.randomUUID() })).rejects.toMatchObject({ status: 404 });
 });
 
-test('extra cards come on top, within bounds', async () => {
+test('extra cards fill a unit up to its people at the opening, and the works council reads how many', async () => {
+  coordinator = await builtOrganisation(world, team, { north: '5' });
   const { scanId } = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId });
-  const night = (await scanUnits(coordinator.database, scanId)).find((unit) => unit.name === 'Nachtploeg');
-  await addCards(coordinator, { scanId, scanUnitId: night?.id, count: '4', language: 'en' });
-  expect(await invitedByName(scanId)).toMatchObject({ Nachtploeg: 10 });
+  const north = (await scanUnits(coordinator.database, scanId)).find((unit) => unit.name === 'Noord');
+  await addCards(coordinator, { scanId, scanUnitId: north?.id, count: '2', language: 'en' });
+  expect(await invitedByName(scanId)).toMatchObject({ Noord: 4 });
   expect((await invitationOverview(coordinator, scanId)).documents).toContainEqual({
     kind: 'unnamed-cards',
     language: 'en',
-    count: 4,
+    count: 2,
   });
   for (const count of ['0', '501', 'veel']) {
-    await expect(addCards(coordinator, { scanId, scanUnitId: night?.id, count })).rejects.toMatchObject({
+    await expect(addCards(coordinator, { scanId, scanUnitId: north?.id, count })).rejects.toMatchObject({
       status: 422,
       field: 'count',
     });
@@ -99,6 +111,32 @@ test('extra cards come on top, within bounds', async () => {
   await expect(addCards(coordinator, { scanId, scanUnitId: crypto.randomUUID(), count: '1' })).rejects.toMatchObject({
     status: 404,
   });
+  const worksCouncil = await world.actor({
+    organisationId: coordinator.database.organisationId,
+    roles: ['works-council'],
+  });
+  const { addedCards } = await responseOverview(worksCouncil, scanId, new Map());
+  expect(addedCards).toEqual([{ unit: 'Noord', cards: 2 }]);
+});
+
+test('cards cannot make a small unit look bigger than it was at the opening, also not two at once', async () => {
+  const { scanId } = await builtOpenScan(world, coordinator);
+  await inviteEveryone(coordinator, { scanId });
+  const units = await scanUnits(coordinator.database, scanId);
+  for (const unit of units) {
+    await expect(addCards(coordinator, { scanId, scanUnitId: unit.id, count: '1' })).rejects.toMatchObject({
+      status: 409,
+      field: 'count',
+      message: expect.stringContaining('kleine groep'),
+    });
+  }
+  expect(await invitedByName(scanId)).toEqual({ 'De Proef': 1, Nachtploeg: 6, Noord: 2 });
+
+  const other = await builtOpenScan(world, coordinator);
+  const night = (await scanUnits(coordinator.database, other.scanId)).find((unit) => unit.name === 'Nachtploeg');
+  const four = () => addCards(coordinator, { scanId: other.scanId, scanUnitId: night?.id, count: '4' });
+  const outcomes = await Promise.allSettled([four(), four()]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 test('letters and cards are made as PDF, and every making is written down', async () => {
@@ -148,18 +186,26 @@ test('only the coordinator invites; a works council sees the response', async ()
 test('response is a band from twenty invited, units below counted along, and no number of answers', async () => {
   const { scanId } = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId });
-  const units = await scanUnits(coordinator.database, scanId);
-  const night = units.find((unit) => unit.name === 'Nachtploeg')?.id ?? '';
+  const night = await unitNamed(scanId, 'Nachtploeg');
   expect((await responseOverview(coordinator, scanId, new Map([[night, 6]]))).whole).toMatchObject({
     invited: 9,
     band: undefined,
   });
-  await addCards(coordinator, { scanId, scanUnitId: night, count: '14' });
-  const response = await responseOverview(coordinator, scanId, new Map([[night, 12]]));
-  expect(response.whole).toEqual({ name: 'De Proef', depth: 0, invited: 23, band: 'half-to-three-quarters' });
-  expect(response.units.map(({ name, invited, band }) => ({ name, invited, band }))).toEqual([
-    { name: 'Noord', invited: 2, band: undefined },
-    { name: 'Nachtploeg', invited: 20, band: 'half-to-three-quarters' },
-  ]);
+  coordinator = await builtOrganisation(world, manyOf(40), { night: '20' });
+  const large = await builtOpenScan(world, coordinator);
+  await inviteEveryone(coordinator, { scanId: large.scanId });
+  const answered = new Map([[await unitNamed(large.scanId, 'Nachtploeg'), 12]]);
+  const response = await responseOverview(coordinator, large.scanId, answered);
+  expect(response.whole).toEqual({ name: 'De Proef', depth: 0, invited: 60, band: 'under-a-quarter' });
   expect(JSON.stringify(response)).not.toContain('12');
+});
+
+test('response of a unit is left out where the unit above it has only a few people more', async () => {
+  coordinator = await builtOrganisation(world, [{ name: 'An', email: null }], { night: '20' });
+  const { scanId } = await builtOpenScan(world, coordinator);
+  await inviteEveryone(coordinator, { scanId });
+  const answered = new Map([[await unitNamed(scanId, 'Nachtploeg'), 12]]);
+  const response = await responseOverview(coordinator, scanId, answered);
+  expect(response.whole).toMatchObject({ invited: 21, band: 'half-to-three-quarters' });
+  expect(response.units).toContainEqual({ name: 'Nachtploeg', depth: 1, invited: 20, band: undefined });
 });

@@ -7,8 +7,8 @@ import type { NewInvitation } from './store.ts';
 export function newInvitation(
   secrets: Secrets,
   scanId: string,
-  wish: Omit<NewInvitation, 'id' | 'scanId' | 'codeTag'>,
+  wish: Omit<NewInvitation, 'id' | 'scanId' | 'codeTag' | 'isAddedByHand'> & { readonly isAddedByHand?: boolean },
 ): NewInvitation {
   const id = newId();
-  return { ...wish, id, scanId, codeTag: tagOf(secrets, scanId, codeOf(secrets, scanId, id)) };
+  return { isAddedByHand: false, ...wish, id, scanId, codeTag: tagOf(secrets, scanId, codeOf(secrets, scanId, id)) };
 }

@@ -3,6 +3,7 @@ import { scanSetup } from '#lib/features/scan/server/index.ts';
 import { contextOf, productActor } from '#lib/platform/context/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { JobPayload } from '#lib/platform/jobs/index.ts';
+import { deliver } from '#lib/platform/mail/index.ts';
 import { codeOf } from './derived-code.ts';
 import { invitationLink } from './invitation-link.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -32,11 +33,10 @@ export async function sendMailing(
     const person = personId === null ? undefined : people.get(personId);
     const link = invitationLink(platform.publicUrl, scan.code, codeOf(platform.secrets, scanId, id));
     const isDelivered = person?.email
-      ? await deliver(
-          platform,
-          person.email,
-          invitationMail(scan, { kind: mailing.kind, name: person.name, link, language }),
-        )
+      ? await deliver(platform.mailer, {
+          to: person.email,
+          ...invitationMail(scan, { kind: mailing.kind, name: person.name, link, language }),
+        })
       : false;
     const isOurs = await store.advance({
       scanId,
@@ -56,26 +56,4 @@ async function peopleById(platform: Platform, organisationId: string) {
   const actor = { ...productActor, roles: new Set(['coordinator'] as const) };
   const people = await peopleInUnits(contextOf(platform, { organisationId, actor, language: 'nl' }));
   return new Map(people.map((person) => [person.id, person]));
-}
-
-/** False when the server refuses this address for good. Any other trouble ends the job, which is tried again later. */
-async function deliver(platform: Platform, to: string, mail: { subject: string; text: string }): Promise<boolean> {
-  try {
-    await platform.mailer.sendNow({ to, ...mail });
-    return true;
-  } catch (error) {
-    if (isRefusedAddress(error)) return false;
-    // The server's own words may hold the address, and a job's error is kept: only its code goes on.
-    throw new Error(`The mail server can't be used now (${codeOfError(error)})`);
-  }
-}
-
-function isRefusedAddress(error: unknown): boolean {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
-}
-
-function codeOfError(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : 'unknown';
 }

@@ -13,6 +13,7 @@ export interface NewInvitation {
   readonly channel: InvitationChannel;
   readonly personId: string | null;
   readonly language: Language;
+  readonly isAddedByHand: boolean;
   readonly codeTag: Uint8Array;
 }
 
@@ -44,6 +45,16 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
       .selectFrom('invitation')
       .select(['scanUnitId', ({ fn }) => fn.countAll<number>().as('invited')])
       .where('scanId', '=', scanId)
+      .groupBy('scanUnitId')
+      .execute(),
+
+  /** Cards that were made on top of the plan, per unit. */
+  addedByHand: (scanId: string) =>
+    tables
+      .selectFrom('invitation')
+      .select(['scanUnitId', ({ fn }) => fn.countAll<number>().as('cards')])
+      .where('scanId', '=', scanId)
+      .where('isAddedByHand', '=', true)
       .groupBy('scanUnitId')
       .execute(),
 

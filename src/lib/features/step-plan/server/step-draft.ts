@@ -14,6 +14,9 @@ import { unitOrRefusal } from './unit-of.ts';
 /** A step of a team's own usually takes a season. */
 const ownIdeaWeeks = 12;
 
+/** An estimate for so many people is more exact than anybody plans, or than the form takes. */
+const inHalfHours = (hours: number): number => Math.ceil(Math.round(hours * 100) / 50) / 2;
+
 /** What the form for a new step begins with: filled in from a practice and the reason it was proposed for, or empty. */
 export async function stepDraft(
   context: Context,
@@ -45,7 +48,7 @@ export async function stepDraft(
     because: reason?.because ?? (practice ? stepPlanMessages(language)('because-own') : ''),
     actions: practice?.actions.map((action) => action.text[language]) ?? [],
     measure: practice?.measure.text[language] ?? '',
-    hours: practice ? hoursOf(practice, size) : null,
+    hours: practice ? inHalfHours(hoursOf(practice, size)) : null,
     euros: practice?.euros.high ?? null,
     dueOn: addDays(today, 7 * (practice?.weeks ?? ownIdeaWeeks)),
     budget,

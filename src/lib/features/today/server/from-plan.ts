@@ -41,7 +41,7 @@ export function asksOfPlan(context: Context, plan: StepsForToday, hasResult: boo
       key: `converse:${unit.unitId}`,
       sentence: say('converse', { unit: unit.unitName }),
       action: say('converse-action'),
-      href: `${home}/conversation/new?unit=${unit.unitId}`,
+      href: `${home}/conversation/${unit.unitId}`,
       by: null,
     })),
   ];

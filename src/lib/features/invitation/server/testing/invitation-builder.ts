@@ -18,10 +18,11 @@ export interface BuiltScan {
   readonly scan: PublicScan;
 }
 
-/** An organisation with a team of named people (the last leads it) and a unit of six that are only a number, with its coordinator. */
+/** An organisation with a team of named people (the last leads it) and a night shift that is only a number, with its coordinator. */
 export async function builtOrganisation(
   world: TestWorld,
   names: readonly { name: string; email: string | null }[],
+  headCounts: { readonly north?: string; readonly night?: string } = {},
 ): Promise<Context> {
   const account = { id: newId(), name: 'Sanne de Wit', email: `${newId()}@voorbeeld.nl` };
   await world.platform.database.everyone
@@ -31,8 +32,12 @@ export async function builtOrganisation(
   const { organisationId } = await startOrganisation(world.platform, account, { organisationName: 'De Proef' }, 'nl');
   const coordinator = await world.actor({ organisationId, roles: ['coordinator'] });
   const [root] = await organisationTree(coordinator);
-  const { unitId } = await addUnit(coordinator, { parentId: root?.id, name: 'Noord', headCount: '' });
-  await addUnit(coordinator, { parentId: root?.id, name: 'Nachtploeg', headCount: '6' });
+  const { unitId } = await addUnit(coordinator, {
+    parentId: root?.id,
+    name: 'Noord',
+    headCount: headCounts.north ?? '',
+  });
+  await addUnit(coordinator, { parentId: root?.id, name: 'Nachtploeg', headCount: headCounts.night ?? '6' });
   await addPeople(coordinator, unitId, names);
   return coordinator;
 }
