@@ -62,13 +62,17 @@ export async function respondsWithoutScript(product: Product, peiling: OpenPeili
     id,
     answer === 'dont-know' ? '9' : String(answer),
   ]);
+  const number = newNumber();
   const body = new URLSearchParams(
-    [...fields, ['code', code]].map(([name = '', value = '']) => [name, value]),
+    [...fields, ['code', code], ['number', number]].map(([name = '', value = '']) => [name, value]),
   ).toString();
   const sent = await connection.ask({ method: 'POST', path: `/s/${peiling.code}`, body, headers: asForm });
   if (sent.status !== 303) throw new Error(`The form was refused: ${sent.status} ${sent.text.slice(0, 300)}`);
   connection.close();
-  return spellingsOf('a code sent without script', code);
+  return [
+    ...spellingsOf('a code sent without script', code),
+    ...spellingsOfNumber('the number of a form without script', number),
+  ];
 }
 
 /** Tries codes that are mistyped or of nobody, at the form and at the door. */

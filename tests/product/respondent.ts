@@ -125,7 +125,7 @@ export async function submitWithoutScript(
   const connection = connectTo(port);
   try {
     await openPage(connection, { scanCode, assets });
-    const body = new URLSearchParams({ ...ballot.fields, code: ballot.code }).toString();
+    const body = new URLSearchParams({ ...ballot.fields, code: ballot.code, number: newNumber() }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const sent = mustBe(
       303,

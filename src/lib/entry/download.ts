@@ -4,7 +4,7 @@ export function download(bytes: Uint8Array | string, contentType: string, fileNa
   return new Response(body, {
     headers: {
       'content-type': contentType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
     },
   });
 }

@@ -14,7 +14,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     for (const size of [phone, desk]) {
       await page.setViewportSize(size);
-      await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`), fullPage: true, caret: 'initial' });
     }
   }
   await page.setViewportSize(own);

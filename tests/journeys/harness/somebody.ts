@@ -70,7 +70,7 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
     seen += 1;
     const faults = await faultsOfPage(looked ? await looked(page) : page, language);
     await takePictures(page, `${story}-${String(seen).padStart(2, '0')}-${slug(page.url())}`);
-    expect([...faults, ...watched.faults()]).toEqual([]);
+    endStory([...faults, ...watched.faults()]);
   };
   const lands = async (deed: () => Promise<unknown>): Promise<void> => {
     const loaded = page.waitForEvent('load');
@@ -105,10 +105,14 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
       return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
     },
     leaves: async () => {
-      expect(watched.faults()).toEqual([]);
+      endStory(watched.faults());
       await context.close();
     },
   };
+}
+
+function endStory(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
 /** The same page in a browser that runs axe, and still nothing of the page's own. */

@@ -1,12 +1,7 @@
 import type { FormName } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 
-export {
-  encodeOpenBallotText,
-  decodeOpenBallot,
-  openTextLength,
-  plainText,
-} from './browser/open-payload.ts';
+export { encodeOpenBallotText, decodeOpenBallot, openTextLength, plainText } from './browser/open-payload.ts';
 export type { DecodedOpenBallot, OpenBallot } from './browser/open-payload.ts';
 
 /** What the respondent's device sends first: the code, and the number that it drew itself. */
@@ -54,6 +49,8 @@ export interface QuestionStep {
 /** All that the respondent's page shows. */
 export interface AnsweringPage {
   readonly code: string;
+  /** Drawn for this one page, for the ballot of whoever has no script; stored nowhere until it is used. */
+  readonly number: string;
   readonly language: Language;
   readonly languages: readonly Language[];
   readonly when: 'not-yet' | 'now' | 'over';

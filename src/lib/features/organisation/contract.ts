@@ -21,6 +21,8 @@ export interface GrantInList {
   readonly role: Role;
   readonly unitName: string | null;
   readonly until: string | null;
+  /** Stood on the list of people and no longer does, by mail address; somebody who never stood there hasn't left. */
+  readonly hasLeft: boolean;
 }
 
 export interface PersonInUnit {
@@ -39,7 +41,8 @@ export interface OutboxMail {
   readonly subject: string;
   readonly text: string;
   readonly createdAt: string;
-  readonly isSent: boolean;
+  /** `refused`: the mail server of the reader doesn't know the address. */
+  readonly state: 'sent' | 'waits' | 'refused';
 }
 
 /** What a list of people would bring, before anyone is added. */
@@ -51,6 +54,8 @@ export interface ImportPreview {
   readonly units: readonly { readonly name: string; readonly depth: number; readonly people: number }[];
   readonly faults: readonly { readonly line: number; readonly sentence: string }[];
   readonly moreFaults: number;
+  /** Rows that give no person: with any of them this can't be the whole list. */
+  readonly skipped: number;
   readonly joined: readonly { readonly name: string; readonly also: string }[];
   readonly first: readonly {
     readonly name: string;
@@ -58,4 +63,13 @@ export interface ImportPreview {
     readonly email: string | null;
     readonly isLead: boolean;
   }[];
+}
+
+/** What a confirmed list of people changed. */
+export interface ImportDone {
+  readonly added: number;
+  readonly moved: number;
+  readonly left: number;
+  /** Names of those who left by this list and still have access: withdrawing it is for a person to decide. */
+  readonly leftWithAccess: readonly string[];
 }

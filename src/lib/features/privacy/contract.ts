@@ -19,4 +19,6 @@ export interface AuditLine {
   readonly who: string | null;
   readonly isProduct: boolean;
   readonly action: string;
+  /** For what was printed or added: the names of the units that it was for. */
+  readonly units: readonly string[];
 }

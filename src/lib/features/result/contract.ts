@@ -183,3 +183,10 @@ export interface UnitStrip extends UnitName {
     readonly standsOutBy: Published<number> | null;
   }[];
 }
+
+/** What people wrote in answer to one open question, of the whole organisation; null where too few wrote. In no order. */
+export interface WordsOfQuestion {
+  readonly questionId: string;
+  readonly question: string;
+  readonly texts: readonly string[] | null;
+}

@@ -66,11 +66,20 @@ export interface ScanInList {
   readonly missing: readonly MissingForOpening[];
 }
 
+/** A unit and the people in it itself, not below it: as many invitations can be made for it at most. */
+export interface PeopleInUnit {
+  readonly name: string;
+  readonly depth: number;
+  readonly people: number;
+}
+
 /** All that the page of one peiling shows. */
 export interface ScanOverview extends ScanSetup {
   readonly promise: ScanPromise | null;
   readonly consent: ScanConsent | null;
   readonly missing: readonly MissingForOpening[];
+  /** As frozen at the opening; for a draft, as they are now. */
+  readonly units: readonly PeopleInUnit[];
   /** Nobody holds the role of works council, so the coordinator may record that there is none. */
   readonly isWithoutWorksCouncil: boolean;
   /** Days on which it was opened for answers, closed and counted; null until then. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { testWorld } from '../testing/index.ts';
 import type { TestWorld } from '../testing/index.ts';
 import { newId } from './new-id.ts';
@@ -81,6 +82,66 @@ describe('an organisation’s database handle', () => {
     ).toThrow(/filled in by the handle/);
     const move = { organisationId: theirs } as never;
     expect(() => handle().tables.updateTable('unit').set(move).compile()).toThrow(/never moves/);
+  });
+
+  test('refuses that id in the spelling of the database too', () => {
+    const row = { id: newId(), name: 'Vreemd', validFrom: world.clock.now(), organisation_id: theirs } as never;
+    expect(() => handle().tables.insertInto('unit').values(row).compile()).toThrow(/filled in by the handle/);
+    const move = { organisation_id: theirs } as never;
+    expect(() => handle().tables.updateTable('unit').set(move).compile()).toThrow(/never moves/);
+  });
+
+  test('does not reach past itself through an OR in raw SQL, in a condition or in a join', async () => {
+    const { tables } = handle();
+    const anything = sql<boolean>`true or true`;
+    expect(await tables.selectFrom('unit').select('id').where(anything).execute()).toHaveLength(1);
+    const joined = await tables
+      .selectFrom('unit as one')
+      .innerJoin('unit as other', (join) => join.on(anything))
+      .select('other.organisationId')
+      .execute();
+    expect(joined).toEqual([{ organisationId: mine }]);
+    const changed = await tables.updateTable('unit').set({ position: 3 }).where(anything).executeTakeFirst();
+    expect(changed.numUpdatedRows).toBe(1n);
+  });
+
+  test('refuses what it can’t confine: a merge, and raw SQL to read from', () => {
+    const { tables } = handle();
+    const merge = tables.mergeInto('unit').using('unit as source', 'source.id', 'unit.id').whenMatched().thenDelete();
+    expect(() => merge.compile()).toThrow(/merge/);
+    const raw = tables.selectFrom(sql<{ id: string }>`unit`.as('u')).select('u.id');
+    expect(() => raw.compile()).toThrow(/Only a table or a subquery/);
+    const table = tables.selectFrom(sql.table<{ id: string }>('unit').as('u')).select('u.id');
+    expect(() => table.compile()).toThrow(/Only a table or a subquery/);
+  });
+
+  test('leaves another organisation’s row alone when a code is taken', async () => {
+    const take = (organisationId: string, targetId: string) =>
+      world.platform.database
+        .of(organisationId)
+        .tables.insertInto('publicAddress')
+        .values({ code: 'ABCDEFGH', kind: 'scan', targetId })
+        .onConflict((conflict) => conflict.column('code').doUpdateSet({ targetId }))
+        .execute();
+    const [first, second, third] = [newId(), newId(), newId()];
+    await take(theirs, first);
+    await take(theirs, second);
+    await take(mine, third);
+    const kept = await world.platform.database.everyone.selectFrom('publicAddress').selectAll().execute();
+    expect(kept).toMatchObject([{ organisationId: theirs, targetId: second }]);
+  });
+
+  test('of the tables without organisations it writes its own row only', async () => {
+    const { tables } = handle();
+    await tables.updateTable('organisation').set({ name: 'Van mij' }).execute();
+    const removed = await tables.deleteFrom('organisation').where('id', '=', theirs).executeTakeFirst();
+    expect(removed.numDeletedRows).toBe(0n);
+    const names = await tables.selectFrom('organisation').select('name').orderBy('name').execute();
+    expect(names).toEqual([{ name: 'Hun' }, { name: 'Van mij' }]);
+    const row = { id: newId(), name: 'Derde', kind: 'own', language: 'nl', createdAt: world.clock.now() } as const;
+    expect(() => tables.insertInto('organisation').values(row).compile()).toThrow(/its own organisation only/);
+    expect(() => tables.deleteFrom('account').compile()).toThrow(/rows of its organisation only/);
+    expect(() => tables.updateTable('account').set({ name: 'X' }).compile()).toThrow(/rows of its organisation only/);
   });
 
   test('a transaction keeps to the same organisation and takes everything back at a throw', async () => {

@@ -1,19 +1,15 @@
 import {
   AndNode,
-  BinaryOperationNode,
   ColumnNode,
   ColumnUpdateNode,
   DeleteQueryNode,
-  IdentifierNode,
   InsertQueryNode,
   JoinNode,
+  OnConflictNode,
   OnNode,
   OperationNodeTransformer,
-  OperatorNode,
   PrimitiveValueListNode,
-  ReferenceNode,
   SelectQueryNode,
-  TableNode,
   UpdateQueryNode,
   ValueListNode,
   ValueNode,
@@ -21,14 +17,17 @@ import {
   WhereNode,
 } from 'kysely';
 import type { KyselyPlugin, OperationNode, PluginTransformQueryArgs, QueryId, RootOperationNode } from 'kysely';
+import { bracketed, columnIs, columnName, tableName } from './scope-nodes.ts';
 import { unscopedTables } from './unscoped-tables.ts';
 
 const scopeColumn = 'organisationId';
+/** The one table without that column of which a handle may write a row: its own. */
+const ownTable = 'organisation';
 
 /**
  * Adds `organisation_id = …` to every table of every query, and the value to every row that is
  * inserted. A store can't forget it, and can't reach past it: writing another organisation's id
- * is refused.
+ * is refused. Tables that belong to nobody are read only.
  */
 export class OrganisationScopePlugin implements KyselyPlugin {
   readonly #transformer: ScopeTransformer;
@@ -54,50 +53,70 @@ class ScopeTransformer extends OperationNodeTransformer {
 
   protected override transformSelectQuery(node: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
     const select = super.transformSelectQuery(node, queryId);
-    const where = this.#restrict(select.where, select.from?.froms ?? []);
+    const where = this.#restrict(
+      select.where,
+      (select.from?.froms ?? []).map((table) => this.#whenRead(table)),
+    );
     return where ? { ...select, where } : select;
   }
 
   protected override transformUpdateQuery(node: UpdateQueryNode, queryId?: QueryId): UpdateQueryNode {
     const update = super.transformUpdateQuery(node, queryId);
     const where = this.#restrict(update.where, [
-      ...(update.table ? [update.table] : []),
-      ...(update.from?.froms ?? []),
+      ...(update.table ? [this.#whenWritten(update.table)] : []),
+      ...(update.from?.froms ?? []).map((table) => this.#whenRead(table)),
     ]);
     return where ? { ...update, where } : update;
   }
 
   protected override transformDeleteQuery(node: DeleteQueryNode, queryId?: QueryId): DeleteQueryNode {
     const remove = super.transformDeleteQuery(node, queryId);
-    const where = this.#restrict(remove.where, [...remove.from.froms, ...(remove.using?.tables ?? [])]);
+    const where = this.#restrict(remove.where, [
+      ...remove.from.froms.map((table) => this.#whenWritten(table)),
+      ...(remove.using?.tables ?? []).map((table) => this.#whenRead(table)),
+    ]);
     return where ? { ...remove, where } : remove;
+  }
+
+  protected override transformMergeQuery(): never {
+    throw new Error('A merge can’t be kept within one organisation: insert with onConflict, or update.');
   }
 
   protected override transformJoin(node: JoinNode, queryId?: QueryId): JoinNode {
     const join = super.transformJoin(node, queryId);
-    const condition = this.#conditionFor(join.table);
+    const condition = this.#whenRead(join.table);
     if (!condition) return join;
-    return { ...join, on: OnNode.create(join.on ? AndNode.create(join.on.on, condition) : condition) };
+    return { ...join, on: OnNode.create(join.on ? AndNode.create(bracketed(join.on.on), condition) : condition) };
   }
 
   protected override transformColumnUpdate(node: ColumnUpdateNode, queryId?: QueryId): ColumnUpdateNode {
-    if (ColumnNode.is(node.column) && node.column.column.name === scopeColumn) {
-      throw new Error('A row never moves to another organisation.');
-    }
+    const name = columnName(node.column);
+    if (name === undefined) throw new Error('Name the column that changes.');
+    if (name === scopeColumn) throw new Error('A row never moves to another organisation.');
     return super.transformColumnUpdate(node, queryId);
   }
 
   protected override transformInsertQuery(node: InsertQueryNode, queryId?: QueryId): InsertQueryNode {
     const insert = super.transformInsertQuery(node, queryId);
     const table = insert.into && tableName(insert.into);
-    if (!table || unscopedTables.has(table.table)) return insert;
-    if (!insert.values || !ValuesNode.is(insert.values)) throw new Error('Insert rows by their values.');
-    if (insert.columns?.some((column) => column.column.name === scopeColumn)) {
+    if (!table || !insert.values || !ValuesNode.is(insert.values)) throw new Error('Insert rows by their values.');
+    const columns = insert.columns ?? [];
+    if (columns.some((column) => columnName(column) === scopeColumn)) {
       throw new Error('organisation_id is filled in by the handle; leave it out.');
     }
+    const condition = this.#whenWritten(insert.into as OperationNode);
+    const onConflict = insert.onConflict && this.#restrictConflict(insert.onConflict, condition);
+    const kept = { ...insert, ...(onConflict ? { onConflict } : {}) };
+    if (table.table === ownTable) {
+      const at = columns.findIndex((column) => columnName(column) === 'id');
+      if (!insert.values.values.every((row) => valueAt(row, at) === this.#organisationId)) {
+        throw new Error('A handle makes the row of its own organisation only.');
+      }
+      return kept;
+    }
     return {
-      ...insert,
-      columns: [...(insert.columns ?? []), ColumnNode.create(scopeColumn)],
+      ...kept,
+      columns: [...columns, ColumnNode.create(scopeColumn)],
       values: ValuesNode.create(
         insert.values.values.map((row) =>
           PrimitiveValueListNode.is(row)
@@ -108,43 +127,36 @@ class ScopeTransformer extends OperationNodeTransformer {
     };
   }
 
-  #restrict(where: WhereNode | undefined, tables: readonly OperationNode[]): WhereNode | undefined {
-    let restricted = where;
-    for (const table of tables) {
-      const condition = this.#conditionFor(table);
-      if (!condition) continue;
-      restricted = restricted
-        ? WhereNode.cloneWithOperation(restricted, 'And', condition)
-        : WhereNode.create(condition);
-    }
-    return restricted;
+  /** What is unique to all organisations (a code) may meet another's row: that one stays as it is. */
+  #restrictConflict(conflict: OnConflictNode, condition: OperationNode): OnConflictNode {
+    const updateWhere = conflict.updates && this.#restrict(conflict.updateWhere, [condition]);
+    return updateWhere ? { ...conflict, updateWhere } : conflict;
   }
 
-  #conditionFor(node: OperationNode): OperationNode | undefined {
+  #restrict(where: WhereNode | undefined, conditions: readonly (OperationNode | undefined)[]): WhereNode | undefined {
+    let restricted = where && bracketed(where.where);
+    for (const condition of conditions) {
+      if (condition) restricted = restricted ? AndNode.create(restricted, condition) : condition;
+    }
+    return restricted && WhereNode.create(restricted);
+  }
+
+  #whenRead(node: OperationNode): OperationNode | undefined {
     const table = tableName(node);
     if (!table || unscopedTables.has(table.table)) return undefined;
-    return BinaryOperationNode.create(
-      ReferenceNode.create(ColumnNode.create(scopeColumn), TableNode.create(table.alias)),
-      OperatorNode.create('='),
-      ValueNode.create(this.#organisationId),
-    );
+    return columnIs(table, scopeColumn, this.#organisationId);
+  }
+
+  #whenWritten(node: OperationNode): OperationNode {
+    const table = tableName(node);
+    if (table?.table === ownTable) return columnIs(table, 'id', this.#organisationId);
+    if (!table || unscopedTables.has(table.table)) throw new Error('A handle writes rows of its organisation only.');
+    return columnIs(table, scopeColumn, this.#organisationId);
   }
 }
 
-interface NamedNode extends OperationNode {
-  readonly node?: OperationNode;
-  readonly alias?: OperationNode;
-  readonly table?: { readonly identifier: IdentifierNode };
-}
-
-/** The table behind a (possibly aliased) FROM item; undefined for a subquery, which is scoped by itself. */
-function tableName(node: NamedNode): { table: string; alias: string } | undefined {
-  if (node.kind === 'AliasNode' && node.node) {
-    const inner = tableName(node.node);
-    if (!inner || !node.alias || !IdentifierNode.is(node.alias)) return undefined;
-    return { table: inner.table, alias: node.alias.name };
-  }
-  if (node.kind !== 'TableNode' || !node.table) return undefined;
-  const name = node.table.identifier.name;
-  return { table: name, alias: name };
+function valueAt(row: OperationNode, at: number): unknown {
+  if (PrimitiveValueListNode.is(row)) return row.values[at];
+  const value = ValueListNode.is(row) ? row.values[at] : undefined;
+  return value && ValueNode.is(value) ? value.value : undefined;
 }

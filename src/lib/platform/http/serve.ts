@@ -42,9 +42,19 @@ export function serve({ host, port, publicUrl, handler }: ServeSettings): Promis
 }
 
 function isTooLarge(request: IncomingMessage): boolean {
-  if (!answeringRoute.test(request.url ?? '') || request.method !== 'POST') return false;
+  if (request.method !== 'POST' || !answeringRoute.test(pathOf(request.url ?? ''))) return false;
   const length = request.headers['content-length'];
   return length === undefined || Number(length) > answeringBodyLimit;
+}
+
+/** The path as the pages will read it: `/%73/…` and `/x/../s/…` are `/s/…` too. */
+function pathOf(address: string): string {
+  try {
+    return decodeURIComponent(new URL(`http://localhost${address}`).pathname);
+  } catch {
+    // No page has an address that can't be read.
+    return address;
+  }
 }
 
 /** Stops taking new requests, lets the running ones finish, and gives up waiting after a while. */

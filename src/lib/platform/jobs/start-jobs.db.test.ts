@@ -26,7 +26,7 @@ test('a failed job leaves no mail address behind: not in its row, not in the log
       const kept = await database.pool.query<{ last_error: string | null }>(
         'select last_error from graphile_worker.jobs where last_error is not null',
       );
-      if (kept.rows[0]?.last_error == null) throw new Error('The job has not failed yet.');
+      if (!kept.rows[0]?.last_error) throw new Error('The job has not failed yet.');
       return kept.rows[0].last_error;
     },
     { timeout: 20_000, interval: 50 },

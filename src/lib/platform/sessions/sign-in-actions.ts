@@ -1,3 +1,5 @@
+import type { Log } from '../log/index.ts';
+import { mailFault } from '../mail/index.ts';
 import { createSignInToken } from './accounts.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -42,8 +44,18 @@ export async function useSignInLink(signIn: SignIn, token: string): Promise<Sign
   }
 }
 
-/** Mails a sign-in link when the address has an account; says nothing about whether it has. */
-export async function requestSignInLink(signIn: SignIn, email: string): Promise<void> {
+/**
+ * Mails a sign-in link when the address has an account. It answers before anything is looked up or sent, and a mail
+ * that fails goes to the log alone: neither the answer nor the time it takes says whether there is an account.
+ */
+export function requestSignInLink(signIn: SignIn, email: string, log?: Log): Promise<void> {
+  mailSignInLink(signIn, email).catch((error: unknown) => {
+    log?.error({ reason: mailFault(error) }, 'A sign-in link could not be mailed');
+  });
+  return Promise.resolve();
+}
+
+async function mailSignInLink(signIn: SignIn, email: string): Promise<void> {
   const { internalAdapter } = await signIn.$context;
   if (!(await internalAdapter.findUserByEmail(email.trim().toLowerCase()))) return;
   await signIn.api.signInMagicLink({ body: { email }, headers: new Headers() });

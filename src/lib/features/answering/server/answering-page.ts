@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { ballotNumber, ballotNumberBytes } from '@lerend/ballot';
 import { areas, forms, itemsOfArea, openQuestions, outcomeItems, answerScale, wordNotes } from '@lerend/instrument';
 import type { FormName } from '@lerend/instrument';
 import { answering, consentSentence, promiseSentence } from '#lib/features/scan/contract.ts';
@@ -8,13 +10,14 @@ import type { AnsweringPage, QuestionStep } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
 import { respondentScan, spokenLanguage } from './respondent-scan.ts';
 
-/** Everything on the respondent's page, field by field. It is the same for everyone who answers in this language. */
+/** Everything on the respondent's page, field by field. But for the number it is the same for everyone who answers in this language. */
 export async function answeringPage(platform: Platform, code: string, wished: Language): Promise<AnsweringPage> {
   const scan = await respondentScan(platform, code, wished);
   const language = spokenLanguage(scan, wished);
   const steps = questionSteps(scan.form, language);
   return {
     code: scan.code,
+    number: ballotNumber(new Uint8Array(randomBytes(ballotNumberBytes))),
     language,
     languages: scan.languages,
     when: answering(scan, dayOf(platform.clock.now())),

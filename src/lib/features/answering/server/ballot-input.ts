@@ -4,10 +4,7 @@ import { ballotNumberBytes, fromBase64url } from '@lerend/ballot';
 const text = (longest: number) => z.string('input-unclear').max(longest, 'input-unclear');
 
 /** A ballot's number: 16 bytes as base64url, in its one spelling. */
-const ballotNumber = text(64).refine(
-  (number) => fromBase64url(number)?.length === ballotNumberBytes,
-  'input-unclear',
-);
+const ballotNumber = text(64).refine((number) => fromBase64url(number)?.length === ballotNumberBytes, 'input-unclear');
 
 export const CredentialInput = z.object({ code: text(100), number: ballotNumber });
 

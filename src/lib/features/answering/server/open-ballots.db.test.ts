@@ -44,7 +44,7 @@ describe('opening', () => {
     });
     for (const { code, fields } of sent) {
       const words: Record<string, string> = fields[itemIds[1] ?? ''] === '3' ? {} : { OQ1: `Tijd ${code.slice(0, 2)}` };
-      await receiveWholeForm(world.platform, made.scan, { code, ...fields, ...words }, 'nl');
+      await receiveWholeForm(world.platform, made.scan, { code, number: newNumber(), ...fields, ...words }, 'nl');
     }
     expect(await open(made)).toEqual({ counted: 16 });
 
@@ -164,7 +164,7 @@ describe('what was opened', () => {
     const [item = ''] = snapshotForm('full').itemIds;
     for (const [person, { code }] of made.codes.entries()) {
       const words: Record<string, string> = person < writers ? { OQ1: `Antwoord ${person}` } : {};
-      await receiveWholeForm(world.platform, made.scan, { code, [item]: '3', ...words }, 'nl');
+      await receiveWholeForm(world.platform, made.scan, { code, number: newNumber(), [item]: '3', ...words }, 'nl');
     }
     await open(made);
     return { made, answers: await openAnswers(made.context.database, made.scan.scanId) };

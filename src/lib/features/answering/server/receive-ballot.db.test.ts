@@ -7,7 +7,14 @@ import type { Refusal } from '#lib/platform/refusal/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { encodeOpenBallotText } from '../contract.ts';
-import { ballotsPerUnit, giveCredential, receiveBallot, receiveOpenBallot, receiveWholeForm } from './index.ts';
+import {
+  answeringPage,
+  ballotsPerUnit,
+  giveCredential,
+  receiveBallot,
+  receiveOpenBallot,
+  receiveWholeForm,
+} from './index.ts';
 import { newNumber, openScanForTests, payloadOf } from './scan-for-tests.ts';
 import type { ScanForTests } from './scan-for-tests.ts';
 
@@ -196,27 +203,46 @@ describe('what is refused', () => {
 });
 
 describe('the whole form in one post', () => {
-  test('becomes a ballot, and sent twice with one code it counts once', async () => {
+  test('becomes a ballot, and sent twice from one page the last counts, once', async () => {
     const { code, scanUnitId } = card();
+    const number = newNumber();
     const count = async () => (await ballotsPerUnit(pulse.context.database, pulse.scan.scanId)).get(scanUnitId) ?? 0;
     const before = await count();
-    await receiveWholeForm(world.platform, pulse.scan, { code, [itemId]: '2' }, 'nl');
-    await receiveWholeForm(
-      world.platform,
-      pulse.scan,
-      { code: code.toLowerCase().replaceAll('-', ' '), [itemId]: '9' },
-      'nl',
-    );
+    await receiveWholeForm(world.platform, pulse.scan, { code, number, [itemId]: '2' }, 'nl');
+    const typed = code.toLowerCase().replaceAll('-', ' ');
+    await receiveWholeForm(world.platform, pulse.scan, { code: typed, number, [itemId]: '9' }, 'nl');
     expect(await count()).toBe(before + 1);
+    const rows = (await stored()).filter((row) => toBase64url(new Uint8Array(row.number)) === number);
+    expect(rows).toHaveLength(1);
+    expect(Buffer.from(rows[0]?.payload ?? []).toString()).toContain(`"${itemId}":9`);
+  });
+
+  test('is not replaced by who learns the code afterwards: another page has another number', async () => {
+    const { code } = card(full);
+    const [item = ''] = snapshotForm('full').itemIds;
+    const page = () => answeringPage(world.platform, full.scan.code, 'nl');
+    const { number } = await page();
+    await receiveWholeForm(world.platform, full.scan, { code, number, [item]: '2', OQ1: 'Tijd' }, 'nl');
+    const before = [await stored(full), await storedWords(full)];
+    const other = { code, number: (await page()).number, [item]: '5', OQ1: 'Niets' };
+    expect(await refusalOf(receiveWholeForm(world.platform, full.scan, other, 'nl'))).toMatchObject({
+      status: 409,
+      field: 'code',
+    });
+    expect(await refusalOf(receiveWholeForm(world.platform, full.scan, { code, [item]: '5' }, 'nl'))).toMatchObject({
+      status: 422,
+    });
+    expect([await stored(full), await storedWords(full)]).toEqual(before);
   });
 
   test('takes the words along as a ballot of their own', async () => {
     const before = await storedWords(full);
     const [item = ''] = snapshotForm('full').itemIds;
+    const number = newNumber();
     await receiveWholeForm(
       world.platform,
       full.scan,
-      { code: card(full).code, [item]: '5', OQ2: 'Te veel mail', OQ3: ' ' },
+      { code: card(full).code, number, [item]: '5', OQ2: 'Te veel mail', OQ3: ' ' },
       'en',
     );
     expect(await storedWords(full)).toHaveLength(before.length + 1);
@@ -229,7 +255,7 @@ describe('the whole form in one post', () => {
     ['with two answers to one question', { code: 'ok', [itemId]: ['2', '3'] }, itemId],
   ])('%s is refused at the place where it went wrong, and stores nothing', async (_, fields, field) => {
     const before = await stored();
-    const filled = fields['code'] === 'ok' ? { ...fields, code: card().code } : fields;
+    const filled = { ...fields, number: newNumber(), ...(fields['code'] === 'ok' ? { code: card().code } : {}) };
     const refusal = await refusalOf(receiveWholeForm(world.platform, pulse.scan, filled, 'nl'));
     expect(refusal).toMatchObject({ status: 422, field });
     expect(await stored()).toEqual(before);

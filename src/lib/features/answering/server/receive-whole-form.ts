@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto';
-import { ballotNumber, ballotNumberBytes, encodeBallotText, parseInvitationCode } from '@lerend/ballot';
+import { encodeBallotText } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
 import { forms, openQuestions } from '@lerend/instrument';
@@ -14,7 +13,11 @@ import { giveCredential } from './give-credential.ts';
 import { receiveBallot } from './receive-ballot.ts';
 import { receiveOpenBallot } from './receive-open-ballot.ts';
 
-/** The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. */
+/**
+ * The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. The
+ * number was drawn for the page that the form stood on, so only that page can send again and replace: who learns the
+ * code afterwards is refused, as on the way with two requests.
+ */
 export async function receiveWholeForm(
   platform: Platform,
   scan: PublicScan,
@@ -33,21 +36,13 @@ export async function receiveWholeForm(
   const words = forms[scan.form].hasOpenQuestions ? wordsOf(fields, language) : {};
   if (Object.keys(answers).length === 0) throw new Refusal(422, say('ballot-empty'));
   const code = text(fields['code']);
-  const number = numberOf(platform, scan, code);
+  const number = text(fields['number']);
   const { credential, scanUnit, open } = await giveCredential(platform, scan, { code, number }, language);
   const { form, instrumentVersion } = scan;
   const payload = encodeBallotText({ form, instrumentVersion, language, answers, speedBand: 'unknown' });
   await receiveBallot(platform, scan, { number, credential, scanUnit, payload }, language);
   if (!open) return;
   await receiveOpenBallot(platform, scan, { ...open, payload: encodeOpenBallotText({ answers: words }) }, language);
-}
-
-/** Always the same for one code, so that a form which is sent twice counts once. Without the key it can't be worked out. */
-function numberOf({ secrets }: Platform, { scanId }: PublicScan, typed: string): string {
-  const parsed = parseInvitationCode(typed);
-  const code = parsed.ok ? parsed.code : typed;
-  const digest = createHmac('sha256', secrets.keyFor('answering/whole-form')).update(`${scanId}/${code}`).digest();
-  return ballotNumber(new Uint8Array(digest.subarray(0, ballotNumberBytes)));
 }
 
 function wordsOf(fields: Fields, language: Language): Record<string, string> {

@@ -25,7 +25,7 @@ const DocumentRequest = z.object({
   language: z.enum(languages, 'document-unclear'),
 });
 
-/** Letters, cards with a name or cards to be drawn by hand as one PDF. Names beside codes: every making is written down. */
+/** Letters, cards with a name or cards to be drawn by hand as one PDF. Names beside codes: every making is written down, with its units. */
 export async function invitationDocument(
   context: Context,
   input: unknown,
@@ -40,14 +40,13 @@ export async function invitationDocument(
     const code = codeOf(context.secrets, scanId, invitationId);
     return { code, link: invitationLink(context.publicUrl, scan.code, code) };
   };
-  const print: InvitationPrint =
-    kind === 'unnamed-cards'
-      ? { kind, terms, units: await cardsPerUnit(context, scanId, language, printed) }
-      : { kind, terms, recipients: await namedRecipients(context, scanId, language, printed) };
-  if ((print.kind === 'unnamed-cards' ? print.units : print.recipients).length === 0)
-    throw new Refusal(409, say('document-empty'));
+  const cards = kind === 'unnamed-cards' ? await cardsPerUnit(context, scanId, language, printed) : [];
+  const recipients = kind === 'unnamed-cards' ? [] : await namedRecipients(context, scanId, language, printed);
+  const unitIds = [...new Set([...cards, ...recipients].map(({ scanUnitId }) => scanUnitId))];
+  if (unitIds.length === 0) throw new Refusal(409, say('document-empty'));
+  const print: InvitationPrint = kind === 'unnamed-cards' ? { kind, terms, units: cards } : { kind, terms, recipients };
   const bytes = await renderInvitations(print, { language });
-  await audit(context, `invitation.${kind}-made`, scanId);
+  await audit(context, `invitation.${kind}-made`, unitIds.join(' '));
   return { bytes, fileName: `${say(`file-${kind}`)}-${scan.code}-${language}.pdf` };
 }
 
@@ -66,7 +65,7 @@ async function namedRecipients(
   const undelivered = new Set(mailings.flatMap((mailing) => mailing.undelivered));
   return paperRecipients(invitations, units, people, undelivered)
     .filter((recipient) => recipient.language === language)
-    .map(({ id, name, unit }) => ({ name, unit, addressLines: [], ...printed(id) }));
+    .map(({ id, name, unit, scanUnitId }) => ({ scanUnitId, name, unit, addressLines: [], ...printed(id) }));
 }
 
 async function cardsPerUnit(
@@ -83,6 +82,6 @@ async function cardsPerUnit(
   const perUnit = Map.groupBy(cards, (one) => one.scanUnitId);
   return units.flatMap(({ id, name }) => {
     const here = perUnit.get(id);
-    return here ? [{ unit: name, cards: here.map((card) => printed(card.id)) }] : [];
+    return here ? [{ scanUnitId: id, unit: name, cards: here.map((card) => printed(card.id)) }] : [];
   });
 }

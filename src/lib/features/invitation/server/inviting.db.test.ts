@@ -139,7 +139,7 @@ test('cards cannot make a small unit look bigger than it was at the opening, als
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test('letters and cards are made as PDF, and every making is written down', async () => {
+test('letters and cards are made as PDF, and every making is written down with its units', async () => {
   const { scanId } = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId });
   const overview = await invitationOverview(coordinator, scanId);
@@ -156,14 +156,12 @@ test('letters and cards are made as PDF, and every making is written down', asyn
   await expect(invitationDocument(coordinator, { scanId, kind: 'letters', language: 'en' })).rejects.toMatchObject({
     status: 409,
   });
-  const entries = await coordinator.database.tables
-    .selectFrom('auditEntry')
-    .select('action')
-    .where('subject', '=', scanId)
-    .execute();
-  expect(entries.map((entry) => entry.action)).toEqual(
-    expect.arrayContaining(['invitation.letters-made', 'invitation.unnamed-cards-made']),
-  );
+  const entries = await coordinator.database.tables.selectFrom('auditEntry').select(['action', 'subject']).execute();
+  for (const [action, unit] of [
+    ['invitation.letters-made', 'Noord'],
+    ['invitation.unnamed-cards-made', 'Nachtploeg'],
+  ] as const)
+    expect(entries).toContainEqual({ action, subject: await unitNamed(scanId, unit) });
 });
 
 test('only the coordinator invites; a works council sees the response', async () => {

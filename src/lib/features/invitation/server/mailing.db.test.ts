@@ -85,7 +85,7 @@ describe('the invitation', () => {
     await sendInvitations(coordinator, { scanId });
     await runMailings();
     await expect(sendInvitations(coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
-    expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 0 });
+    expect(await inviteEveryone(coordinator, { scanId })).toEqual({ added: 0, leftOut: 0 });
   });
 
   test('that the server refuses for one address becomes paper for that person; the others get theirs', async () => {

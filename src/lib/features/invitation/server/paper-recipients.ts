@@ -15,6 +15,7 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
+  readonly scanUnitId: string;
   readonly language: Language;
 }
 
@@ -32,7 +33,7 @@ export function paperRecipients(
     .flatMap(({ id, personId, scanUnitId, language }) => {
       const name = personId === null ? undefined : nameOf.get(personId);
       const place = placeOf.get(scanUnitId);
-      return name !== undefined && place ? [{ id, name, language, ...place }] : [];
+      return name !== undefined && place ? [{ id, name, scanUnitId, language, ...place }] : [];
     })
     .toSorted((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'nl'));
 }

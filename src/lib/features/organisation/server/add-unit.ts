@@ -18,6 +18,7 @@ export async function addUnit(context: Context, input: unknown): Promise<{ unitI
   const say = organisationMessages(context.language);
   return inTransaction(context, async (inside) => {
     const store = organisationStore(inside.database);
+    await store.lock();
     const at = context.clock.now();
     const units = await store.units(at);
     if (!units.some((unit) => unit.id === parentId)) throw new Refusal(404, say('unit-unknown'), 'parentId');

@@ -42,6 +42,7 @@ export async function beginHere(
     coordinator,
     { organisationName: wish.organisationName },
     language,
+    { isFirst: true },
   );
   return { signedIn, organisationId };
 }

@@ -22,10 +22,13 @@ export async function changeUnit(context: Context, input: unknown): Promise<void
   const say = organisationMessages(context.language);
   await inTransaction(context, async (inside) => {
     const store = organisationStore(inside.database);
+    await store.lock();
     const units = await store.units(context.clock.now());
     const unit = units.find((candidate) => candidate.id === change.unitId);
     if (!unit) throw new Refusal(404, say('unit-unknown'), 'unitId');
     const parentId = unit.parentId === null ? null : (change.parentId ?? unit.parentId);
+    if (parentId !== null && !units.some((candidate) => candidate.id === parentId))
+      throw new Refusal(404, say('unit-unknown'), 'parentId');
     if (parentId !== null && isBelow(units, parentId, unit.id))
       throw new Refusal(422, say('unit-under-itself'), 'parentId');
     const siblings = units.filter((other) => other.parentId === parentId && other.id !== unit.id);
@@ -43,6 +46,11 @@ export async function changeUnit(context: Context, input: unknown): Promise<void
 
 function isBelow(units: readonly { id: string; parentId: string | null }[], id: string, top: string): boolean {
   const parentOf = new Map(units.map((unit) => [unit.id, unit.parentId]));
-  for (let at: string | null = id; at !== null; at = parentOf.get(at) ?? null) if (at === top) return true;
+  // The lock keeps circles out; a tree that has one all the same must not hold up the server.
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
+    if (at === top) return true;
+    seen.add(at);
+  }
   return false;
 }

@@ -4,11 +4,14 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
+import type { ImportDone } from '../contract.ts';
 import { organisationFaults, organisationMessages } from '../messages.ts';
 import { matchPeople } from './import/match-people.ts';
 import { planImport } from './import/plan-import.ts';
 import type { PlannedUnit } from './import/plan-import.ts';
-import type { ImportedPerson } from './import/read-people.ts';
+import type { ImportedPerson, ImportFault } from './import/read-people.ts';
+import { namesWithAccess } from './addresses-of-leavers.ts';
+import { draftsSince } from './old-drafts.ts';
 import { mayKeepOrganisation } from './policy.ts';
 import { importStore } from './store-import.ts';
 import { organisationStore } from './store.ts';
@@ -20,12 +23,6 @@ const ConfirmImport = z.object({
   isComplete: z.literal('yes').optional(),
 });
 
-export interface ImportDone {
-  readonly added: number;
-  readonly moved: number;
-  readonly left: number;
-}
-
 /** Adds the people and units of a list that was read, all or nothing. */
 export async function confirmImport(context: Context, input: unknown): Promise<ImportDone> {
   const { draftId, isComplete } = read(ConfirmImport, input, organisationFaults(context.language));
@@ -33,11 +30,13 @@ export async function confirmImport(context: Context, input: unknown): Promise<I
   const say = organisationMessages(context.language);
   return inTransaction(context, async (inside) => {
     const drafts = importStore(inside.database);
-    const draft = await drafts.draftForUpdate(draftId);
-    if (!draft) throw new Refusal(410, say('draft-unknown'));
-    const { people } = draft.rows as unknown as { people: ImportedPerson[] };
-    const at = context.clock.now();
     const store = organisationStore(inside.database);
+    await store.lock();
+    const draft = await drafts.draftForUpdate(draftId, draftsSince(context.clock));
+    if (!draft) throw new Refusal(410, say('draft-unknown'));
+    const { people, faults } = draft.rows as unknown as { people: ImportedPerson[]; faults: ImportFault[] };
+    if (isComplete && faults.length > 0) throw new Refusal(422, say('import-not-whole', { n: faults.length }));
+    const at = context.clock.now();
     const [units, known] = await Promise.all([store.units(at), store.people(at)]);
     const root = units.find((unit) => unit.parentId === null);
     const plan = planImport(people, root?.name ?? '');
@@ -63,7 +62,12 @@ export async function confirmImport(context: Context, input: unknown): Promise<I
     await drafts.endPeople(leaving, at);
     await drafts.removeDraft(draftId);
     await audit(inside, 'people.imported', draftId);
-    return { added: matched.added.length, moved: matched.moved.length, left: leaving.length };
+    return {
+      added: matched.added.length,
+      moved: matched.moved.length,
+      left: leaving.length,
+      leftWithAccess: await namesWithAccess(store, known, new Set(leaving), at),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, endOfDay } from '#lib/platform/clock/index.ts';
 import { audit, authorize, inTransaction, roles } from '#lib/platform/context/index.ts';
-import type { Context, Platform } from '#lib/platform/context/index.ts';
+import type { Context, Platform, Role } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
@@ -20,6 +20,11 @@ const GrantAccess = z.object({
 });
 
 const rolesOfUnit: ReadonlySet<string> = new Set(['manager', 'member']);
+
+/** Who proposes a peiling doesn't consent to it: the works council's yes is another person's. */
+const proposing: ReadonlySet<string> = new Set(['coordinator', 'director']);
+const areApart = (one: Role, other: Role): boolean =>
+  (one === 'works-council' && proposing.has(other)) || (other === 'works-council' && proposing.has(one));
 
 /** Names that nobody can own (RFC 2606): whoever plays in the example organisation gives nobody real an account. */
 const isReservedAddress = (email: string): boolean => email.toLowerCase().endsWith('.example');
@@ -47,9 +52,13 @@ export async function grantAccess(platform: Platform, context: Context, input: u
     language: context.language,
   });
   return inTransaction(context, async (inside) => {
+    const store = organisationStore(inside.database);
+    await store.lock();
+    const held = await store.grantsOf(account.id, context.clock.now());
+    if (held.some((grant) => areApart(grant.role, wish.role))) throw new Refusal(409, say('roles-apart'), 'role');
     const grantId = newId();
     const validUntil = wish.until === '' ? null : endOfDay(wish.until);
-    await organisationStore(inside.database).insertGrant({
+    await store.insertGrant({
       id: grantId,
       accountId: account.id,
       role: wish.role,

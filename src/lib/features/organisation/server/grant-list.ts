@@ -3,12 +3,15 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { GrantInList } from '../contract.ts';
 import { maySeeGrants } from './policy.ts';
+import { addressesOfLeavers } from './addresses-of-leavers.ts';
 import { organisationStore } from './store.ts';
 
 /** Who may do what, for which unit and until when. */
 export async function grantList(context: Context): Promise<readonly GrantInList[]> {
   authorize(context, maySeeGrants(context.actor));
-  const grants = await organisationStore(context.database).grants(context.clock.now());
+  const store = organisationStore(context.database);
+  const grants = await store.grants(context.clock.now());
+  const left = await addressesOfLeavers(store, grants, context.clock.now());
   return grants.map(({ id, name, email, role, unitName, validUntil }) => ({
     id,
     name,
@@ -16,5 +19,6 @@ export async function grantList(context: Context): Promise<readonly GrantInList[
     role,
     unitName,
     until: validUntil && dayOf(validUntil),
+    hasLeft: left.has(email),
   }));
 }

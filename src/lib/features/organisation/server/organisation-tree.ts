@@ -9,13 +9,9 @@ export async function organisationTree(context: Context): Promise<readonly UnitI
   authorize(context, maySeeTree(context.actor));
   const store = organisationStore(context.database);
   const now = context.clock.now();
-  const [units, people] = await Promise.all([store.units(now), store.people(now)]);
-  const count = new Map<string, number>();
-  const lead = new Map<string, string>();
-  for (const person of people) {
-    count.set(person.unitId, (count.get(person.unitId) ?? 0) + 1);
-    if (person.isLead) lead.set(person.unitId, person.name);
-  }
+  const [units, counts, leads] = await Promise.all([store.units(now), store.peopleCounts(now), store.leads(now)]);
+  const count = new Map(counts.map(({ unitId, people }) => [unitId, people]));
+  const lead = new Map(leads.map(({ unitId, name }) => [unitId, name]));
   const children = Map.groupBy(units, (unit) => unit.parentId);
   const tree: UnitInTree[] = [];
   const visit = (parentId: string | null, depth: number): void => {

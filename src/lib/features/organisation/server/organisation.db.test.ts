@@ -85,7 +85,7 @@ describe('an organisation', () => {
     expect(preview).toMatchObject({ people: 2, withoutAddress: 1, faults: [{ line: 4 }] });
     expect(await peopleInUnits(coordinator)).toEqual([]);
 
-    expect(await confirmImport(coordinator, { draftId })).toEqual({ added: 2, moved: 0, left: 0 });
+    expect(await confirmImport(coordinator, { draftId })).toMatchObject({ added: 2, moved: 0, left: 0 });
     await expect(confirmImport(coordinator, { draftId })).rejects.toThrow('al verwerkt');
     const people = await peopleInUnits(coordinator);
     expect(people.map(({ name, isLead }) => [name, isLead])).toEqual([
@@ -96,7 +96,7 @@ describe('an organisation', () => {
     const again = await previewImport(coordinator, file(list.replace('Klant > Balie;Anna', 'Klant > Backoffice;')));
     expect(await confirmImport(coordinator, { draftId: again.draftId })).toMatchObject({ added: 1, left: 0 });
     const whole = await previewImport(coordinator, file('naam;onderdeel;mailadres\nAnna;Klant;ANNA@v.nl\n'));
-    expect(await confirmImport(coordinator, { draftId: whole.draftId, isComplete: 'yes' })).toEqual({
+    expect(await confirmImport(coordinator, { draftId: whole.draftId, isComplete: 'yes' })).toMatchObject({
       added: 0,
       moved: 1,
       left: 2,

@@ -14,12 +14,12 @@ export async function outbox(context: Context): Promise<readonly OutboxMail[]> {
   authorize(context, mayKeepOrganisation(context.actor));
   const mails = await organisationStore(context.database).mails(mostShown);
   const say = organisationMessages(context.language);
-  return mails.map(({ id, kind, recipient, subject, body, createdAt, sentAt }) => ({
+  return mails.map(({ id, kind, recipient, subject, body, createdAt, sentAt, undeliveredAt }) => ({
     id,
     recipient,
     subject,
     text: confidentialKinds.has(kind) ? say('outbox-confidential') : body,
     createdAt: createdAt.toISOString(),
-    isSent: sentAt !== null,
+    state: sentAt !== null ? 'sent' : undeliveredAt !== null ? 'refused' : 'waits',
   }));
 }

@@ -16,8 +16,10 @@ export async function removeUnit(context: Context, input: unknown): Promise<void
   const say = organisationMessages(context.language);
   await inTransaction(context, async (inside) => {
     const store = organisationStore(inside.database);
+    await store.lock();
     const at = context.clock.now();
-    const [units, people] = await Promise.all([store.units(at), store.people(at)]);
+    const units = await store.units(at);
+    const people = await store.peopleCounts(at);
     const unit = units.find((candidate) => candidate.id === unitId);
     if (!unit) throw new Refusal(404, say('unit-unknown'));
     if (unit.parentId === null) throw new Refusal(422, say('unit-root-stays'));

@@ -45,6 +45,7 @@ export async function askSignInLink(
   language: Language,
 ): Promise<void> {
   const wish = read(WithAddress, input, organisationFaults(language));
+  if (!platform.mailer.canSend) throw new Refusal(503, organisationMessages(language)('link-cannot-be-mailed'));
   const mayAsk = await withinRateLimit(
     platform.database.pool,
     `link:${wish.email}`,
@@ -52,7 +53,7 @@ export async function askSignInLink(
     platform.clock.now(),
   );
   if (!mayAsk) throw new Refusal(429, organisationMessages(language)('too-many'));
-  await requestSignInLink(signIn, wish.email);
+  await requestSignInLink(signIn, wish.email, platform.log);
 }
 
 /** Spends a sign-in link. */

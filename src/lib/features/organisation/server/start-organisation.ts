@@ -4,7 +4,8 @@ import type { Actor, Platform } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
-import { organisationFaults } from '../messages.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import { organisationFaults, organisationMessages } from '../messages.ts';
 import { organisationStore } from './store.ts';
 
 const StartOrganisation = z.object({
@@ -12,22 +13,24 @@ const StartOrganisation = z.object({
   kind: z.enum(['own', 'example']).default('own'),
 });
 
-/** Starts an organisation with its first unit (itself) and its first coordinator. The caller has checked `mayStartOrganisation`. */
+/** Starts an organisation with its first unit (itself) and its first coordinator, all or nothing. With `isFirst` only when there is none yet. */
 export async function startOrganisation(
   platform: Platform,
   coordinator: { id: string; name: string; email: string },
   input: unknown,
   language: Language,
+  { isFirst = false } = {},
 ): Promise<{ organisationId: string }> {
   const { organisationName, kind } = read(StartOrganisation, input, organisationFaults(language));
   const organisationId = newId();
   const at = platform.clock.now();
-  await platform.database.everyone
-    .insertInto('organisation')
-    .values({ id: organisationId, name: organisationName, kind, language, createdAt: at })
-    .execute();
   await platform.database.of(organisationId).transaction(async (database) => {
     const store = organisationStore(database);
+    if (isFirst) {
+      await store.lockFirstStart();
+      if (await store.hasOwnOrganisation()) throw new Refusal(409, organisationMessages(language)('start-closed'));
+    }
+    await store.insertOrganisation({ id: organisationId, name: organisationName, kind, language, createdAt: at });
     await store.insertUnit({
       id: newId(),
       parentId: null,

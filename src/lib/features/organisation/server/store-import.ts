@@ -11,10 +11,22 @@ const rowsPerStatement = 5_000;
 export const importStore = ({ tables }: OrganisationDatabase) => ({
   insertDraft: (draft: { id: string; fileName: string; rows: string; madeAt: Date }) =>
     tables.insertInto('importDraft').values(draft).execute(),
-  draft: (id: string) => tables.selectFrom('importDraft').selectAll().where('id', '=', id).executeTakeFirst(),
+  draft: (id: string, madeSince: Date) =>
+    tables
+      .selectFrom('importDraft')
+      .selectAll()
+      .where('id', '=', id)
+      .where('madeAt', '>=', madeSince)
+      .executeTakeFirst(),
   /** For the confirmation: nobody else may be confirming the same list. */
-  draftForUpdate: (id: string) =>
-    tables.selectFrom('importDraft').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+  draftForUpdate: (id: string, madeSince: Date) =>
+    tables
+      .selectFrom('importDraft')
+      .selectAll()
+      .where('id', '=', id)
+      .where('madeAt', '>=', madeSince)
+      .forUpdate()
+      .executeTakeFirst(),
   removeDraft: (id: string) => tables.deleteFrom('importDraft').where('id', '=', id).execute(),
   removeDraftsBefore: (moment: Date) => tables.deleteFrom('importDraft').where('madeAt', '<', moment).execute(),
   insertUnits: (units: readonly NewUnit[]) =>

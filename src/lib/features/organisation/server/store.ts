@@ -1,7 +1,29 @@
+import { sql } from 'kysely';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Everything this feature asks of its own tables, as they are at one moment. */
 export const organisationStore = ({ tables }: OrganisationDatabase) => ({
+  /**
+   * Until the end of the transaction nobody else changes this organisation's tree, people or access: what was checked
+   * stays true. Ask the clock after it, so that what another did first is seen.
+   */
+  lock: () => tables.selectFrom('unit').select('id').where('parentId', 'is', null).forNoKeyUpdate().execute(),
+
+  /** One first organisation at a time on the whole server; to be asked before `hasOwnOrganisation`. */
+  lockFirstStart: () => sql`select pg_advisory_xact_lock(hashtext('lerend.first-organisation'))`.execute(tables),
+
+  hasOwnOrganisation: async () =>
+    (await tables.selectFrom('organisation').select('id').where('kind', '=', 'own').limit(1).executeTakeFirst()) !==
+    undefined,
+
+  insertOrganisation: (organisation: {
+    id: string;
+    name: string;
+    kind: 'own' | 'example';
+    language: 'nl' | 'en';
+    createdAt: Date;
+  }) => tables.insertInto('organisation').values(organisation).execute(),
+
   units: (at: Date) =>
     tables
       .selectFrom('unit')
@@ -35,6 +57,37 @@ export const organisationStore = ({ tables }: OrganisationDatabase) => ({
       .where((eb) => eb.or([eb('m.validUntil', 'is', null), eb('m.validUntil', '>', at)]))
       .orderBy('p.name')
       .execute(),
+
+  /** How many people each unit has in itself; a unit without people isn't among them. */
+  peopleCounts: (at: Date) =>
+    tables
+      .selectFrom('membership')
+      .select((eb) => ['unitId', eb.fn.countAll<number>().as('people')])
+      .where('validFrom', '<=', at)
+      .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', at)]))
+      .groupBy('unitId')
+      .execute(),
+
+  leads: (at: Date) =>
+    tables
+      .selectFrom('membership as m')
+      .innerJoin('person as p', 'p.id', 'm.personId')
+      .select(['m.unitId', 'p.name'])
+      .where('m.isLead', '=', true)
+      .where('m.validFrom', '<=', at)
+      .where((eb) => eb.or([eb('m.validUntil', 'is', null), eb('m.validUntil', '>', at)]))
+      .orderBy('p.name')
+      .execute(),
+
+  /** Everyone who ever stood on a list of people with one of these addresses (in small letters), gone or not. */
+  peopleWithAddress: async (emails: readonly string[]) =>
+    emails.length === 0
+      ? []
+      : tables
+          .selectFrom('person')
+          .select(['email', 'validUntil'])
+          .where('email', 'in', [...emails])
+          .execute(),
 
   personOfAccount: (accountId: string) =>
     tables

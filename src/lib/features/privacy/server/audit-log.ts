@@ -9,12 +9,27 @@ const mostShown = 200;
 /** The last things that were done here, by whom; names of things, never their contents. */
 export async function auditLog(context: Context): Promise<readonly AuditLine[]> {
   authorize(context, maySeeAuditLog(context.actor));
-  const entries = await privacyStore(context.database).auditEntries(mostShown);
-  return entries.map(({ id, at, accountId, action, name }) => ({
-    id,
-    at: at.toISOString(),
-    who: name,
-    isProduct: accountId === null,
-    action,
-  }));
+  const store = privacyStore(context.database);
+  const entries = await store.auditEntries(mostShown);
+  const mentioned = new Set(entries.flatMap(unitIds));
+  const units = mentioned.size > 0 ? await store.unitNames([...mentioned]) : [];
+  return entries.map((entry) => {
+    const { id, at, accountId, action, name } = entry;
+    const here = new Set(unitIds(entry));
+    return {
+      id,
+      at: at.toISOString(),
+      who: name,
+      isProduct: accountId === null,
+      action,
+      units: units.filter((unit) => here.has(unit.id)).map((unit) => unit.name),
+    };
+  });
+}
+
+/** A list of codes that was printed is written down with its units, apart by a space; a card that was added with its unit. */
+function unitIds({ action, subject }: { readonly action: string; readonly subject: string | null }): string[] {
+  return /^invitation\.(letters-made|cards-made|unnamed-cards-made|cards-added)$/.test(action)
+    ? (subject ?? '').split(' ').filter((id) => id !== '')
+    : [];
 }

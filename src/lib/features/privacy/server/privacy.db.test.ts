@@ -130,6 +130,27 @@ describe('auditLog', () => {
     expect(log[1]).toMatchObject({ who: 'Ans', isProduct: false });
   });
 
+  test('names the units of a list of codes that was printed', async () => {
+    const scanId = await scan('open');
+    const units = ['Noord', 'Zuid'].map((name, position) => {
+      const id = newId();
+      return { scanId, id, sourceUnitId: newId(), name, position, reportingGroupId: id };
+    });
+    await council.database.tables.insertInto('scanUnit').values(units).execute();
+    const subject = units.map(({ id }) => id).join(' ');
+    const at = new Date('2026-02-01');
+    await recordAudit(council.database, { at, accountId: null, action: 'invitation.letters-made', subject });
+    await recordAudit(council.database, {
+      at: new Date('2026-02-02'),
+      accountId: null,
+      action: 'scan.closed',
+      subject,
+    });
+    const log = await auditLog(council);
+    expect(log.find(({ action }) => action === 'invitation.letters-made')?.units).toEqual(['Noord', 'Zuid']);
+    expect(log.find(({ action }) => action === 'scan.closed')?.units).toEqual([]);
+  });
+
   test.each(['manager', 'member', 'director', 'adviser'] as const)('is not for a %s', async (role) => {
     await expect(auditLog(await world.actor({ organisationId, roles: [role] }))).rejects.toMatchObject({ status: 403 });
   });

@@ -30,11 +30,15 @@ export const privacyStore = ({ tables }: OrganisationDatabase) => ({
     return new Set([...ballots, ...words, ...numbers].map(({ scanId }) => scanId));
   },
 
+  /** Units of peilingen by their ids, in the order of their tree. */
+  unitNames: (ids: readonly string[]) =>
+    tables.selectFrom('scanUnit').select(['id', 'name']).where('id', 'in', ids).orderBy('position').execute(),
+
   auditEntries: (most: number) =>
     tables
       .selectFrom('auditEntry as e')
       .leftJoin('account as a', 'a.id', 'e.accountId')
-      .select(['e.id', 'e.at', 'e.accountId', 'e.action', 'a.name'])
+      .select(['e.id', 'e.at', 'e.accountId', 'e.action', 'e.subject', 'a.name'])
       .orderBy('e.at', 'desc')
       .orderBy('e.id')
       .limit(most)

@@ -3,6 +3,7 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { formatDay } from '#lib/platform/language/index.ts';
 import { renderResult } from '#lib/report/index.ts';
 import { resultMessages } from '../messages.ts';
+import { fileName } from './file-name.ts';
 import { loadResult, unitIn } from './load-result.ts';
 import { readable } from './snapshot-of.ts';
 import { tableInThread } from './table-in-thread.ts';
@@ -30,7 +31,11 @@ export async function resultDocument(
     scanTitle: scan.title,
     date: dayOf(loaded.madeAt),
   });
-  return { bytes, contentType: 'application/pdf', fileName: `${fileName(context, unit.name, scan.title)}.pdf` };
+  return {
+    bytes,
+    contentType: 'application/pdf',
+    fileName: `${fileName(context.language, unit.name, scan.title)}.pdf`,
+  };
 }
 
 const contentTypes = {
@@ -54,13 +59,6 @@ export async function resultTable(
   return {
     bytes,
     contentType: contentTypes[wish.format],
-    fileName: `${fileName(context, loaded.scan.title, about)}.${wish.format}`,
+    fileName: `${fileName(language, loaded.scan.title, about)}.${wish.format}`,
   };
-}
-
-function fileName({ language }: Context, ...parts: readonly string[]): string {
-  return [resultMessages(language)('file-result'), ...parts]
-    .join(' – ')
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .slice(0, 120);
 }

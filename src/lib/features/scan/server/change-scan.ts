@@ -28,7 +28,19 @@ export async function changeScan(context: Context, input: unknown): Promise<{ ha
   });
 }
 
-const agreed = ['form', 'languages', 'opensOn', 'closesOn', 'reminderOn', 'minimumGroupSize'] as const;
+/** All of it stands on the page that the works council decides about, or in the invitation. */
+const agreed = [
+  'title',
+  'form',
+  'languages',
+  'opensOn',
+  'closesOn',
+  'reminderOn',
+  'minimumGroupSize',
+  'introduction',
+  'contactName',
+  'contactEmail',
+] as const satisfies readonly (keyof ScanInput)[];
 
 function isOtherAgreement(draft: ScanRow, wish: ScanInput): boolean {
   return agreed.some((part) => JSON.stringify(draft[part]) !== JSON.stringify(wish[part]));

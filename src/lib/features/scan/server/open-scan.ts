@@ -15,6 +15,7 @@ import { presentConsent, presentPromise } from './present.ts';
 import { forgetPublicScan } from './scan-by-code.ts';
 import { ofScan } from './scan-input.ts';
 import { scanStore } from './store.ts';
+import { standingConsent, worksCouncil } from './works-council.ts';
 
 /** Opens a peiling: from here on its tree is its own, and nothing about it changes any more. */
 export async function openScan(context: Context, input: unknown): Promise<void> {
@@ -29,7 +30,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
       {
         closesOn: draft.closesOn,
         promise: presentPromise(draft),
-        consent: presentConsent(draft),
+        consent: standingConsent(presentConsent(draft), await worksCouncil(inside)),
         people: units.reduce((sum, unit) => sum + unit.headCount, 0),
       },
       dayOf(now),

@@ -3,10 +3,10 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { scanFaults } from '../messages.ts';
 import { lockedDraft } from './draft.ts';
-import { isWithoutWorksCouncil } from './is-without-works-council.ts';
 import { mayPrepareScan, mayRecordConsent, mayRecordNoWorksCouncil } from './policy.ts';
 import { ConsentInput, ofScan } from './scan-input.ts';
 import { scanStore } from './store.ts';
+import { worksCouncil } from './works-council.ts';
 
 /** The works council consents or refuses; or it is written down that there is none, and why. */
 export async function recordConsent(context: Context, input: unknown): Promise<void> {
@@ -15,7 +15,7 @@ export async function recordConsent(context: Context, input: unknown): Promise<v
   const { actor } = context;
   authorize(context, mayRecordConsent(actor) || (decision === 'no-works-council' && mayPrepareScan(actor)));
   if (decision === 'no-works-council')
-    authorize(context, mayRecordNoWorksCouncil(actor, await isWithoutWorksCouncil(context)));
+    authorize(context, mayRecordNoWorksCouncil(actor, (await worksCouncil(context))?.length === 0));
   await inTransaction(context, async (inside) => {
     await lockedDraft(inside, scanId);
     const consent = {

@@ -5,10 +5,14 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { scanFaults, scanMessages } from '../messages.ts';
 import { lockedDraft } from './draft.ts';
 import { mayPromise } from './policy.ts';
+import { presentPromise } from './present.ts';
 import { ofScan, PromiseInput } from './scan-input.ts';
 import { scanStore } from './store.ts';
 
-/** The director writes down when the result comes and what each team gets for learning, before anyone is asked. */
+/**
+ * The director writes down when the result comes and what each team gets for learning, before anyone is asked. A
+ * promise that differs from the one that the works council read makes its consent lapse; a first promise doesn't.
+ */
 export async function recordPromise(context: Context, input: unknown): Promise<void> {
   const { scanId } = read(ofScan, input, scanFaults(context.language));
   const promise = read(PromiseInput, input, scanFaults(context.language));
@@ -18,7 +22,10 @@ export async function recordPromise(context: Context, input: unknown): Promise<v
     if (promise.resultOn <= draft.closesOn) {
       throw new Refusal(422, scanMessages(context.language)('result-before-closing'), 'resultOn');
     }
-    await scanStore(inside.database).keepPromise(scanId, {
+    const store = scanStore(inside.database);
+    const before = presentPromise(draft);
+    if (before && promised.some((part) => before[part] !== promise[part])) await store.dropConsent(scanId);
+    await store.keepPromise(scanId, {
       ...promise,
       recordedBy: context.actor.name,
       recordedAt: context.clock.now(),
@@ -26,3 +33,5 @@ export async function recordPromise(context: Context, input: unknown): Promise<v
     await audit(inside, 'scan.promised', scanId);
   });
 }
+
+const promised = ['resultOn', 'hoursPerTeam', 'eurosPerTeam'] as const;

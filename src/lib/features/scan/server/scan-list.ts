@@ -7,11 +7,12 @@ import { missingForOpening } from './missing-for-opening.ts';
 import { maySeeScans } from './policy.ts';
 import { presentConsent, presentPromise } from './present.ts';
 import { scanStore } from './store.ts';
+import { standingConsent, worksCouncil } from './works-council.ts';
 
 /** All peilingen, the newest first, and what each draft still lacks. */
 export async function scanList(context: Context): Promise<readonly ScanInList[]> {
   authorize(context, maySeeScans(context.actor));
-  const people = await peopleToAsk(context);
+  const [people, council] = await Promise.all([peopleToAsk(context), worksCouncil(context)]);
   const today = dayOf(context.clock.now());
   return (await scanStore(context.database).scans()).map((row) => ({
     id: row.id,
@@ -24,7 +25,12 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
     missing:
       row.state === 'draft'
         ? missingForOpening(
-            { closesOn: row.closesOn, promise: presentPromise(row), consent: presentConsent(row), people },
+            {
+              closesOn: row.closesOn,
+              promise: presentPromise(row),
+              consent: standingConsent(presentConsent(row), council),
+              people,
+            },
             today,
           )
         : [],
@@ -32,6 +38,6 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
 }
 
 /** How many people the organisation has now: given by hand, or counted. */
-export async function peopleToAsk(context: Context): Promise<number> {
+async function peopleToAsk(context: Context): Promise<number> {
   return (await organisationTree(context)).reduce((sum, unit) => sum + Math.max(unit.headCount ?? 0, unit.people), 0);
 }

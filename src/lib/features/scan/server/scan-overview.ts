@@ -4,13 +4,13 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { ScanOverview } from '../contract.ts';
 import { scanMessages } from '../messages.ts';
-import { isWithoutWorksCouncil } from './is-without-works-council.ts';
 import { missingForOpening } from './missing-for-opening.ts';
+import { peoplePerUnit } from './people-per-unit.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
 import { presentConsent, presentPromise, presentSetup } from './present.ts';
 import { ofScan } from './scan-input.ts';
-import { peopleToAsk } from './scan-list.ts';
 import { scanStore } from './store.ts';
+import { standingConsent, worksCouncil } from './works-council.ts';
 
 /** One peiling with everything around it, and what its reader may do with it. */
 export async function scanOverview(context: Context, scanId: string): Promise<ScanOverview> {
@@ -18,21 +18,22 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   authorize(context, maySeeScans(actor));
   const unknown = new Refusal(404, scanMessages(context.language)('scan-unknown'));
   if (!ofScan.safeParse({ scanId }).success) throw unknown;
-  const [row, people, withoutCouncil] = await Promise.all([
-    scanStore(context.database).scan(scanId),
-    peopleToAsk(context),
-    isWithoutWorksCouncil(context),
-  ]);
+  const [row, council] = await Promise.all([scanStore(context.database).scan(scanId), worksCouncil(context)]);
   if (!row) throw unknown;
-  const promise = presentPromise(row);
-  const consent = presentConsent(row);
-  const today = dayOf(context.clock.now());
   const isDraft = row.state === 'draft';
+  const units = await peoplePerUnit(context, scanId, isDraft);
+  const people = units.reduce((sum, unit) => sum + unit.people, 0);
+  const promise = presentPromise(row);
+  const decided = presentConsent(row);
+  const consent = isDraft ? standingConsent(decided, council) : decided;
+  const withoutCouncil = council?.length === 0;
+  const today = dayOf(context.clock.now());
   return {
     ...presentSetup(row),
     promise,
     consent,
     missing: isDraft ? missingForOpening({ closesOn: row.closesOn, promise, consent, people }, today) : [],
+    units,
     isWithoutWorksCouncil: withoutCouncil,
     openedForAnswersOn: row.openedForAnswersAt && dayOf(row.openedForAnswersAt),
     closedOn: row.closedAt && dayOf(row.closedAt),

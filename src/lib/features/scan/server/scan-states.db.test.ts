@@ -67,6 +67,10 @@ describe('opening', () => {
       { name: 'De Proef', headCount: 0 },
       { name: 'Noord', headCount: 24 },
     ]);
+    expect((await scanOverview(people.worksCouncil, scanId)).units).toEqual([
+      { name: 'De Proef', depth: 0, people: 0 },
+      { name: 'Noord', depth: 1, people: 24 },
+    ]);
     expect(units[1]?.parentId).toBe(units[0]?.id);
     expect(units[0]?.sourceUnitId).toBe(root?.id);
     expect(units.every((unit) => unit.reportingGroupId === unit.id && unit.id !== unit.sourceUnitId)).toBe(true);
@@ -154,16 +158,38 @@ describe('an open peiling', () => {
 });
 
 describe('a draft', () => {
-  test('loses its consent when what was consented to changes, and keeps it when only the name does', async () => {
+  test.each([
+    ['title', 'Anders'],
+    ['form', 'full'],
+    ['languages', ['nl']],
+    ['opensOn', '2026-03-10'],
+    ['closesOn', '2026-03-24'],
+    ['reminderOn', ['2026-03-17']],
+    ['minimumGroupSize', '8'],
+    ['introduction', 'Doe mee.'],
+    ['contactName', 'Iemand anders'],
+    ['contactEmail', 'ander@voorbeeld.nl'],
+  ])('loses its consent when its %s changes, and keeps it when nothing does', async (field, value) => {
     const { scanId } = await builtReadyScan(people);
-    expect(await changeScan(people.coordinator, { ...scanFields, scanId, title: 'Anders' })).toEqual({
-      hasConsentLapsed: false,
-    });
+    expect(await changeScan(people.coordinator, { ...scanFields, scanId })).toEqual({ hasConsentLapsed: false });
     expect((await scanOverview(people.coordinator, scanId)).consent).not.toBeNull();
-    expect(await changeScan(people.coordinator, { ...scanFields, scanId, minimumGroupSize: '8' })).toEqual({
+    expect(await changeScan(people.coordinator, { ...scanFields, scanId, [field]: value })).toEqual({
       hasConsentLapsed: true,
     });
     expect((await scanOverview(people.coordinator, scanId)).consent).toBeNull();
+  });
+
+  test.each([
+    ['resultOn', '2026-04-20'],
+    ['hoursPerTeam', '1'],
+    ['eurosPerTeam', '0'],
+  ])('loses its consent when the director promises another %s afterwards', async (field, value) => {
+    const { scanId } = await builtReadyScan(people);
+    await recordPromise(people.director, { ...promiseFields, scanId });
+    expect((await scanOverview(people.coordinator, scanId)).consent).not.toBeNull();
+    await recordPromise(people.director, { ...promiseFields, scanId, [field]: value });
+    expect(await scanOverview(people.coordinator, scanId)).toMatchObject({ consent: null, missing: ['consent'] });
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
   });
 
   test('that is removed is gone with its promise and its address', async () => {
@@ -183,6 +209,8 @@ describe('a draft', () => {
     const { scanId } = await prepareScan(people.coordinator, scanFields);
     const none = { scanId, decision: 'no-works-council', reason: 'Wij zijn met 24 mensen.' };
     await recordConsent(people.coordinator, none);
+    await recordPromise(people.director, { scanId, ...promiseFields });
+    expect((await scanOverview(people.coordinator, scanId)).missing).toEqual([]);
     const { accountId } = people.worksCouncil.actor;
     await people.coordinator.database.tables
       .insertInto('grant')
@@ -198,5 +226,9 @@ describe('a draft', () => {
     await expect(recordConsent(people.coordinator, { scanId, decision: 'consent' })).rejects.toMatchObject({
       status: 403,
     });
+    expect((await scanOverview(people.coordinator, scanId)).missing).toEqual(['consent']);
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
+    await recordConsent(people.worksCouncil, none);
+    await openScan(people.coordinator, { scanId });
   });
 });

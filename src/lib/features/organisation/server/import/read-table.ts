@@ -1,16 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { readSheet } from 'read-excel-file/node';
+import { unpackedSize } from './unpacked-size.ts';
 
 export type TableFault = 'file-empty' | 'file-not-a-table' | 'file-too-long';
 export type TableReading = { readonly rows: readonly (readonly string[])[] } | { readonly fault: TableFault };
 
 /** An organisation of fifty thousand people, with room to spare. */
 const mostRows = 100_000;
+/** A workbook of that many rows takes about half of this; more is made to hurt. */
+const mostUnpackedBytes = 50_000_000;
 
 /** Reads a CSV (any usual separator and encoding) or an XLSX into rows of texts. */
 export async function readTable(bytes: Uint8Array): Promise<TableReading> {
   if (bytes.length === 0) return { fault: 'file-empty' };
+  if (isZip(bytes) && (unpackedSize(bytes) ?? 0) > mostUnpackedBytes) return { fault: 'file-too-long' };
   const rows = isZip(bytes) ? await readExcel(bytes) : readCsv(bytes);
   if (!rows) return { fault: 'file-not-a-table' };
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));

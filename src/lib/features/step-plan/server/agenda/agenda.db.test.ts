@@ -48,7 +48,7 @@ test('the monthly mail is the agenda, last promise first, and goes out once howe
 
 test('the calendar entry is a whole day on the look-back, and a later copy replaces it', async () => {
   await mailAgenda(here.manager, { unitId: here.unitId });
-  const [first, second] = (await mails()).map((mail) => calendarIn(mail.body));
+  const [first, second] = (await mails()).map((mail) => calendarIn(mail.calendar ?? ''));
   expect(first?.get('DTSTART')).toBe('VALUE=DATE:20260326');
   expect(first?.get('DTEND')).toBe('VALUE=DATE:20260327');
   expect(first?.get('METHOD')).toBe('REQUEST');

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
-import { confirmImport, importPreview, previewImport } from '#lib/features/organisation/server/index.ts';
+import { confirmImport, importPreview, previewUpload } from '#lib/features/organisation/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);
@@ -16,7 +16,10 @@ export const actions: Actions = {
       const file = form.get('file');
       const isFile = file instanceof File && file.size > 0;
       const bytes = isFile ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-      const { draftId } = await previewImport(context, { name: isFile ? file.name : '', bytes });
+      const { draftId } = await previewUpload(event.locals.app.platform, context, {
+        name: isFile ? file.name : '',
+        bytes,
+      });
       redirect(303, `?draft=${draftId}`);
     });
   },

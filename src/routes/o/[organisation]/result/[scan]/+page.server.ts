@@ -1,11 +1,13 @@
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
-import { mayPublishResult, publishResult, resultOf } from '#lib/features/result/server/index.ts';
+import { mayPublishResult, publishResult, resultOf, wordsOf } from '#lib/features/result/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);
+  const scanId = event.params['scan'] ?? '';
   return {
-    page: await ask(() => resultOf(context, event.params['scan'] ?? '')),
+    page: await ask(() => resultOf(context, scanId)),
+    words: await ask(() => wordsOf(context, scanId)),
     mayPublish: mayPublishResult(context.actor),
     isCounted: event.url.searchParams.has('counted'),
   };

@@ -1,0 +1,21 @@
+import { grantList, maySeeGrants } from '#lib/features/organisation/server/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import type { ScanConsent } from '../contract.ts';
+
+/** The names of who holds the role of works council; undefined for whom may not know who holds what. */
+export async function worksCouncil(context: Context): Promise<readonly string[] | undefined> {
+  if (!maySeeGrants(context.actor)) return undefined;
+  return (await grantList(context)).filter((grant) => grant.role === 'works-council').map((grant) => grant.name);
+}
+
+/**
+ * The decision as far as it still counts: that there is no works council counts no more once somebody holds the role,
+ * unless one of them wrote it down (a representation without that right).
+ */
+export function standingConsent(
+  consent: ScanConsent | null,
+  council: readonly string[] | undefined,
+): ScanConsent | null {
+  if (consent?.decision !== 'no-works-council' || council === undefined || council.length === 0) return consent;
+  return council.includes(consent.by) ? consent : null;
+}
