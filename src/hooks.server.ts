@@ -21,9 +21,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.app = app;
   event.locals.language = languageOf(event.cookies.get('language'), event.request.headers.get('accept-language'));
   event.locals.account = hasSessionCookie(event.request.headers) ? await accountOf(app, event.request.headers) : null;
-  const response = await inLanguage(event.locals.language, await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
-  }));
+  const response = await inLanguage(
+    event.locals.language,
+    await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+    }),
+  );
   response.headers.set('content-security-policy', contentSecurityPolicy);
   response.headers.set('x-content-type-options', 'nosniff');
   // Nobody else learns where a reader comes from. Not even telling ourselves would make the origin of every form 'null'.

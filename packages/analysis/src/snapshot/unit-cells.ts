@@ -1,11 +1,12 @@
 import { bandClassOf } from '@lerend/disclosure';
-import type { AreaCell } from '@lerend/disclosure';
+import type { AreaCell, BandClass } from '@lerend/disclosure';
 import { clusteredMean, normalQuantile, randomInterceptModel, studentTQuantile } from '@lerend/psychometrics';
 import type { UnitSums } from '@lerend/psychometrics';
 import { fewestUnitsToDrawIn } from './method.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import { withAllBelow } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
+import { wholePoints, withoutLastDigits } from './whole-points.ts';
 
 /*
  * Score, centre and band of a unit.
@@ -40,23 +41,25 @@ export function cellsOfUnits(tree: UnitTree, figures: ScaleFigures): CellOfUnit 
   const drawnIn = figures.byDepth.map((sums) => comparedUnits(sums, figures.errorVariance));
   return (unit) => {
     const n = figures.whole.n[unit] ?? 0;
-    const score = Math.round(figures.whole.means[unit] ?? 0);
+    const score = wholePoints(figures.whole.means[unit] ?? 0);
     const among = drawnIn[tree.depths[unit] ?? 0];
     if (!among) {
       const { own, clustered } = plainHalfWidths(tree, figures, unit);
-      return { n, score, centre: score, band: bandClassOf(Math.max(own, clustered)), noise: bandClassOf(own) };
+      return { n, score, centre: score, band: bandOf(Math.max(own, clustered)), noise: bandOf(own) };
     }
     const share = among.between / (among.between + among.within / n);
     const variance = among.between * (1 - share) + (1 - share) ** 2 * among.meanVariance;
     return {
       n,
       score,
-      centre: Math.round(among.mean + share * (score - among.mean)),
-      band: bandClassOf(reach(variance)),
-      noise: bandClassOf(reach(among.within / n)),
+      centre: wholePoints(among.mean + share * (score - among.mean)),
+      band: bandOf(reach(variance)),
+      noise: bandOf(reach(among.within / n)),
     };
   };
 }
+
+const bandOf = (halfWidth: number): BandClass => bandClassOf(withoutLastDigits(halfWidth));
 
 function comparedUnits(sums: UnitSums, errorVariance: number): DrawnIn | undefined {
   const sizes = sums.n.filter((n) => n > 0);
