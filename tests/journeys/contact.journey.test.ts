@@ -46,8 +46,14 @@ describe.each(languages)('talk about it with somebody (%s)', (language) => {
     const visitor = await place.somebody({ device: 'phone' });
     await visitor.goTo('/try');
     const [first, second] = itemsOf('pulse').map(({ text }) => text[language]);
-    for (const [question, at] of [[first, 4], [second, 0]] as const) {
-      await visitor.page.getByRole('group', { name: question ?? '' }).getByLabel(answerScale.options[at]?.label[language] ?? '', { exact: true }).check();
+    for (const [question, at] of [
+      [first, 4],
+      [second, 0],
+    ] as const) {
+      await visitor.page
+        .getByRole('group', { name: question ?? '' })
+        .getByLabel(answerScale.options[at]?.label[language] ?? '', { exact: true })
+        .check();
     }
     await visitor.page.getByRole('button', { name: quickTryMessages(language)('show') }).click();
     await visitor.follow(quickTryMessages(language)('then-talk'));

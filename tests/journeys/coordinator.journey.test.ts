@@ -64,7 +64,9 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     await noor.fill(organisation('head-count'), '7');
     await noor.press(organisation('unit-add'));
     await noor.follow(organisation('tab-import'));
-    await noor.page.getByLabel(organisation('import-file')).setInputFiles({ name: 'mensen.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${list}`) });
+    await noor.page
+      .getByLabel(organisation('import-file'))
+      .setInputFiles({ name: 'mensen.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${list}`) });
     await noor.press(organisation('import-read'));
     await noor.reads(organisation('preview-faults', { n: 5 }));
     const faults = await noor.page.locator('tr.is-faulty').allInnerTexts();
@@ -113,7 +115,10 @@ describe.each(languages)('a coordinator (%s)', (language) => {
 
     // It can't open yet: not on the page, and not around it either.
     expect(await noor.page.getByRole('button', { name: scan('open-now') }).count()).toBe(0);
-    const refused = await noor.context.request.post(`${peiling}?/open`, { form: {}, headers: { origin: place.url, accept: 'text/html' } });
+    const refused = await noor.context.request.post(`${peiling}?/open`, {
+      form: {},
+      headers: { origin: place.url, accept: 'text/html' },
+    });
     expect(refused.status()).toBe(409);
     expect(await refused.text()).toContain(scan('missing-promise'));
 

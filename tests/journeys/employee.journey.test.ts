@@ -37,7 +37,8 @@ describe.each(languages)('an employee (%s)', (language) => {
     const { context } = device;
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
-    const button = (name: 'begin' | 'continue' | 'next' | 'back' | 'send') => device.page.getByRole('button', { name: say(name), exact: true });
+    const button = (name: 'begin' | 'continue' | 'next' | 'back' | 'send') =>
+      device.page.getByRole('button', { name: say(name), exact: true });
     const question = (text: string) => device.page.getByRole('group', { name: text });
 
     // The link from the mail: its code is gone from the address, and was never in a request.
@@ -54,14 +55,17 @@ describe.each(languages)('an employee (%s)', (language) => {
     await button('begin').click();
     await device.reads(say('progress', { step: 1, total: areas.length }));
     expect(await device.page.locator('fieldset:visible').count()).toBe(firstArea?.length);
-    for (const [at, item] of (firstArea ?? []).entries()) await question(item.text[language]).getByLabel(option(at), { exact: true }).check();
+    for (const [at, item] of (firstArea ?? []).entries())
+      await question(item.text[language]).getByLabel(option(at), { exact: true }).check();
     await device.looks();
     await button('next').click();
     await device.reads(say('progress', { step: 2, total: areas.length }));
     await button('back').click();
     expect(await device.page.locator('input:checked').count()).toBe(firstArea?.length);
     await button('next').click();
-    await question(secondArea?.[0]?.text[language] ?? '').getByLabel(option(3), { exact: true }).check();
+    await question(secondArea?.[0]?.text[language] ?? '')
+      .getByLabel(option(3), { exact: true })
+      .check();
 
     // The tab is closed in the middle; the same link finds everything back.
     await device.page.goto('about:blank');
@@ -105,7 +109,8 @@ describe.each(languages)('an employee (%s)', (language) => {
     expect(other.page.url()).toBe(`${place.url}/s/${peiling.code}`);
     await other.page.getByRole('button', { name: say('begin'), exact: true }).click();
     await other.page.locator('fieldset:visible input').first().check();
-    for (let step = 1; step <= areas.length; step += 1) await other.page.getByRole('button', { name: say('next'), exact: true }).click();
+    for (let step = 1; step <= areas.length; step += 1)
+      await other.page.getByRole('button', { name: say('next'), exact: true }).click();
     await other.page.getByRole('button', { name: say('send') }).click();
     await other.reads(invitation('code-used'));
     await other.looks();
@@ -157,7 +162,8 @@ describe.each(languages)('an employee (%s)', (language) => {
     await coordinator.goTo(`/o/${organisationId}/result/${peiling.scanId}`);
     await coordinator.readsNowhere('NaN');
 
-    for (let step = 1; step <= areas.length; step += 1) await late.page.getByRole('button', { name: say('next'), exact: true }).click();
+    for (let step = 1; step <= areas.length; step += 1)
+      await late.page.getByRole('button', { name: say('next'), exact: true }).click();
     await late.page.getByRole('button', { name: say('send') }).click();
     await late.reads(/gesloten|closed/);
     await late.looks();

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-const right = '<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main><h1>Proef</h1></main></body></html>';
+const right =
+  '<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main><h1>Proef</h1></main></body></html>';
 
 /** What the journeys hold every page to would say nothing if it couldn't be broken. */
 describe('the look at every page', () => {
@@ -20,9 +21,24 @@ describe('the look at every page', () => {
     ['no title', right.replace('Proef</title>', '</title>'), [/its title is ''/, /document-title/]],
     ['two main headings', right.replace('<h1>', '<h1>Eerst</h1><h1>'), [/main headings are/]],
     ['a picture without words', right.replace('</h1>', '</h1><img src="data:," />'), [/image-alt/]],
-    ['words too pale', right.replace('</h1>', '</h1><p style="color:#bbb;background:#fff">bleek</p>'), [/style attribute/, /color-contrast/]],
-    ['pale in the dark only', right.replace('</head>', '<style>@media (prefers-color-scheme: dark) { h1 { color: #333; background: #222; } }</style></head>'), [/color-contrast/]],
-    ['wider than a telephone', right.replace('</h1>', '</h1><div style="inline-size:900px">breed</div>'), [/900 px wide|px wide on a screen/]],
+    [
+      'words too pale',
+      right.replace('</h1>', '</h1><p style="color:#bbb;background:#fff">bleek</p>'),
+      [/style attribute/, /color-contrast/],
+    ],
+    [
+      'pale in the dark only',
+      right.replace(
+        '</head>',
+        '<style>@media (prefers-color-scheme: dark) { h1 { color: #333; background: #222; } }</style></head>',
+      ),
+      [/color-contrast/],
+    ],
+    [
+      'wider than a telephone',
+      right.replace('</h1>', '</h1><div style="inline-size:900px">breed</div>'),
+      [/900 px wide|px wide on a screen/],
+    ],
     ['a script of its own', right.replace('</main>', '</main><script>0</script>'), [/script of its own/]],
   ])('finds: %s', async (_, html, expected) => {
     const { page } = await place.somebody({ device: 'desk' });
@@ -36,7 +52,9 @@ describe('the look at every page', () => {
 test('whatever is asked of somebody else, or fails, ends the story', async () => {
   const somebody = await place.somebody({ device: 'desk' });
   await somebody.goTo('/');
-  await somebody.page.evaluate(() => document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/pixel.png', alt: '' })));
+  await somebody.page.evaluate(() =>
+    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/pixel.png', alt: '' })),
+  );
   await expect(somebody.looks()).rejects.toThrow(/elsewhere\.example/);
 });
 

@@ -117,7 +117,8 @@ describe.each(languages)('a manager (%s)', (language) => {
     await femke.goTo(plan);
     await femke.follow(say('open-step'));
     const finish = femke.page.locator('details', { hasText: say('finish-lead') });
-    if ((await finish.getAttribute('open')) === null) await femke.page.getByText(say('finish-title'), { exact: true }).click();
+    if ((await finish.getAttribute('open')) === null)
+      await femke.page.getByText(say('finish-title'), { exact: true }).click();
     await femke.tick(say('helped-somewhat'));
     await femke.fill(say('look-back'), 'We zeggen het nu meteen.');
     await femke.press(say('finish'));

@@ -30,7 +30,9 @@ describe.each(languages)('a newcomer (%s)', (language) => {
 
     // Eleven questions, each answered as it comes; the first is left open.
     const asked: string[] = [];
-    newcomer.page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+    newcomer.page.on('request', (request) =>
+      asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+    );
     const questions = itemsOf('pulse');
     expect(questions).toHaveLength(areas.length);
     for (const [at, question] of questions.entries()) {
@@ -70,7 +72,9 @@ describe.each(languages)('a newcomer (%s)', (language) => {
     // The whole questionnaire, to be read and taken along.
     await newcomer.follow(frame('questionnaire'), newcomer.page.getByRole('contentinfo'));
     for (const item of [...itemsOf('full'), ...outcomeItems]) await newcomer.reads(item.text[language]);
-    const { name, bytes } = await newcomer.downloads(newcomer.page.getByRole('link', { name: learn('questionnaire-json') }));
+    const { name, bytes } = await newcomer.downloads(
+      newcomer.page.getByRole('link', { name: learn('questionnaire-json') }),
+    );
     expect(name).toMatch(/\.json$/);
     expect(JSON.parse(bytes.toString())).toBeTypeOf('object');
 
@@ -109,7 +113,9 @@ describe.each(languages)('a newcomer (%s)', (language) => {
     await newcomer.press(say('make'));
     await newcomer.reads(say('making-title'));
     const begin = performance.now();
-    await newcomer.page.getByRole('button', { name: say('look-as', { role: say('role-member') }) }).waitFor({ timeout: 60_000 });
+    await newcomer.page
+      .getByRole('button', { name: say('look-as', { role: say('role-member') }) })
+      .waitFor({ timeout: 60_000 });
     expect(performance.now() - begin).toBeLessThan(40_000);
     await newcomer.looks();
     await newcomer.press(say('look-as', { role: say('role-member') }));

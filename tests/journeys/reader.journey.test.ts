@@ -34,7 +34,10 @@ describe.each(languages)('who reads the result (%s)', (language) => {
     await aylin.follow(/Storingsdienst/);
     await aylin.reads(/Storingsdienst/);
     expect(await aylin.page.locator('figure .gauge-row li').count()).toBe(areas.length);
-    await aylin.follow(areas.find(({ code }) => code === 'trust')?.shortName[language] ?? '', aylin.page.getByRole('main'));
+    await aylin.follow(
+      areas.find(({ code }) => code === 'trust')?.shortName[language] ?? '',
+      aylin.page.getByRole('main'),
+    );
     await aylin.reads(say('area-levels'));
 
     await aylin.goTo(`${aylin.home}/step-plan`);

@@ -23,7 +23,10 @@ describe.each(languages)('a team (%s)', (language) => {
   /** Eleven times: the descriptions are read, and the one that fits is chosen. */
   async function placesItself(person: Somebody): Promise<void> {
     for (const [at] of areas.entries()) {
-      await person.page.locator('input[name=level]').nth(at % 4).check();
+      await person.page
+        .locator('input[name=level]')
+        .nth(at % 4)
+        .check();
       await person.press(say('place-save'));
     }
     expect(await person.heading()).toBe(say('place-done'));

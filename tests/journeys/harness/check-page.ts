@@ -7,26 +7,44 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
-/** Everything that must be true of whatever page somebody passes; what isn't, in a line each. */
-export async function faultsOfPage(page: Page, language: string): Promise<string[]> {
+/**
+ * Everything that must be true of whatever page somebody passes; what isn't, in a line each. `looked` remembers how pages
+ * were built: one that was built just like it, with other words, isn't looked at again in the other size and the dark.
+ */
+export async function faultsOfPage(page: Page, language: string, looked = new Set<string>()): Promise<string[]> {
   const own = page.viewportSize() ?? desk;
   const faults = [...(await faultsOfDocument(page, language)), ...(await faultsByAxe(page))];
-  await page.setViewportSize(own.width === phone.width ? desk : phone);
-  faults.push(...(await faultsByAxe(page)));
   await page.setViewportSize(phone);
   faults.push(...(await overflow(page)));
+  const build = await buildOf(page);
+  if (!looked.has(build)) {
+    looked.add(build);
+    await page.setViewportSize(own.width === phone.width ? desk : phone);
+    faults.push(...(await faultsByAxe(page)));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.push(...(await faultsByAxe(page, ['color-contrast'])));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
   await page.setViewportSize(own);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  faults.push(...(await faultsByAxe(page, ['color-contrast'])));
-  await page.emulateMedia({ colorScheme: 'light' });
   return [...new Set(faults)].map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+/** The elements of a page with their classes, and whether they are to be seen. */
+function buildOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}${one.checkVisibility() ? '' : '-'}`)
+      .join(' '),
+  );
 }
 
 async function faultsOfDocument(page: Page, language: string): Promise<string[]> {
   const { lang, title, headings, scripts, styles } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,
-    headings: [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).map((heading) => heading.textContent.trim()),
+    headings: [...document.querySelectorAll('h1')]
+      .filter((heading) => heading.checkVisibility())
+      .map((heading) => heading.textContent.trim()),
     scripts: [...document.scripts].filter((script) => !script.src && script.type !== 'application/json').length,
     styles: document.querySelectorAll('[style]').length,
   }));
@@ -44,11 +62,14 @@ async function faultsByAxe(page: Page, runOnly: readonly string[] = rules): Prom
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: [...values], resultTypes: ['violations'] }),
+    (values) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: [...values], resultTypes: ['violations'] }),
     runOnly,
   );
   return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`);
+    const places = nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`);
     return `${id} (${help}): ${places.join(' & ')}`;
   });
 }
@@ -58,8 +79,13 @@ async function overflow(page: Page): Promise<string[]> {
   const wider = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return null;
-    const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    return `${scrollWidth} px wide on a screen of ${clientWidth}: ${out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)).join(' & ')}`;
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return `${scrollWidth} px wide on a screen of ${clientWidth}: ${out
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 100))
+      .join(' & ')}`;
   });
   return wider ? [wider] : [];
 }

@@ -8,7 +8,9 @@ import { withApp } from '../../product/with-app.ts';
 /** A folder with a stopped server's data on which the example organisation was made, as the front page makes it. */
 export async function makeExampleFolder(): Promise<OwnFolder> {
   const folder = await ownFolder();
-  await withApp(folder, ({ platform }) => makeExampleOrganisation(platform, { isAgain: false, onProgress: () => undefined }));
+  await withApp(folder, ({ platform }) =>
+    makeExampleOrganisation(platform, { isAgain: false, onProgress: () => undefined }),
+  );
   return folder;
 }
 

@@ -38,7 +38,9 @@ export async function openMailbox(): Promise<Mailbox> {
         taken.add(found);
         return found;
       }
-      throw new Error(`No mail came for ${to}. There are: ${mails.map((mail) => `${mail.to.join()}: ${mail.subject}`).join(' | ')}`);
+      throw new Error(
+        `No mail came for ${to}. There are: ${mails.map((mail) => `${mail.to.join()}: ${mail.subject}`).join(' | ')}`,
+      );
     },
     close: () => {
       for (const socket of sockets) socket.destroy();

@@ -41,7 +41,10 @@ export async function coordinatorOf({ organisation }: PeilingToAnswer, place: Pl
 
 /** Everybody answers, the coordinator closes, and lets everyone read the result at once. */
 export async function untilResult(peiling: PeilingToAnswer, place: Place, language: Language): Promise<Somebody> {
-  await othersAnswer(peiling.invitations.map(({ code }) => `${place.url}/s/${peiling.code}#${code}`), peiling.form);
+  await othersAnswer(
+    peiling.invitations.map(({ code }) => `${place.url}/s/${peiling.code}#${code}`),
+    peiling.form,
+  );
   const coordinator = await coordinatorOf(peiling, place);
   const home = `/o/${peiling.organisation.organisationId}`;
   await coordinator.goTo(`${home}/scan/${peiling.scanId}`);

@@ -8,6 +8,9 @@ export async function othersAnswer(links: readonly string[], form: FormName): Pr
   for (const [seed, link] of links.entries()) {
     const { port, pathname, hash } = new URL(link);
     const visit = { scanCode: pathname.replace('/s/', ''), assets: [] };
-    await submitWithScript(Number(port), visit, { code: hash.slice(1), payload: filledPayload({ form, instrumentVersion }, seed + 1) });
+    await submitWithScript(Number(port), visit, {
+      code: hash.slice(1),
+      payload: filledPayload({ form, instrumentVersion }, seed + 1),
+    });
   }
 }

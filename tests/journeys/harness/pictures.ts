@@ -14,7 +14,13 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     for (const size of [phone, desk]) {
       await page.setViewportSize(size);
-      await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`), fullPage: true, caret: 'initial' });
+      // What hangs at the edge of the screen is painted a moment later than the rest.
+      await page.waitForTimeout(60);
+      await page.screenshot({
+        path: join(folder, `${name}-${size.width}-${colorScheme}.png`),
+        fullPage: true,
+        caret: 'initial',
+      });
     }
   }
   await page.setViewportSize(own);

@@ -29,7 +29,15 @@ export interface PlaceOptions {
   readonly before?: (folder: OwnFolder) => Promise<void>;
 }
 
-const quietBrowser = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quietBrowser = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export async function openPlace({ story, language, holdsExample = false, before }: PlaceOptions): Promise<Place> {
   const folder = await (holdsExample ? copyOfExample(inject('exampleFolder')) : ownFolder());
@@ -39,14 +47,17 @@ export async function openPlace({ story, language, holdsExample = false, before 
   const environment = { SMTP_URL: mailbox.url, LOG_LEVEL: 'warn', ...(BUILD_DIR ? { BUILD_DIR } : {}) };
   const product = await startProduct({ folder, environment });
   const browser = await openBrowser();
-  const people: Somebody[] = [];
+  let people = 0;
+  const looked = new Set<string>();
   return {
     url: product.url,
     mailbox,
-    somebody: async (habits) => {
-      const person = await somebodyAt({ browser, url: product.url, language, story: `${story}-${language}` }, habits);
-      people.push(person);
-      return person;
+    somebody: (habits) => {
+      people += 1;
+      return somebodyAt(
+        { browser, url: product.url, language, story: `${story}-${language}-${people}`, looked },
+        habits,
+      );
     },
     close: async () => {
       await browser.close();

@@ -30,7 +30,8 @@ function partOf(source: string): Part {
   return { headers: source.slice(0, at).replace(/\r\n[ \t]+/g, ' '), body: source.slice(at + 4) };
 }
 
-const header = ({ headers }: Part, name: string): string => new RegExp(`^${name}: *(.*)$`, 'im').exec(headers)?.[1]?.trim() ?? '';
+const header = ({ headers }: Part, name: string): string =>
+  new RegExp(`^${name}: *(.*)$`, 'im').exec(headers)?.[1]?.trim() ?? '';
 
 function leavesOf(part: Part): Part[] {
   const boundary = /^multipart\/.*boundary="?([^";]+)/i.exec(header(part, 'content-type'))?.[1];
@@ -43,19 +44,25 @@ function textOf(part: Part | undefined): string {
   if (!part) return '';
   const encoding = header(part, 'content-transfer-encoding').toLowerCase();
   const bytes =
-    encoding === 'base64' ? Buffer.from(part.body, 'base64')
-    : encoding === 'quoted-printable' ? unquoted(part.body.replaceAll('=\r\n', ''))
-    : Buffer.from(part.body, 'latin1');
+    encoding === 'base64'
+      ? Buffer.from(part.body, 'base64')
+      : encoding === 'quoted-printable'
+        ? unquoted(part.body.replaceAll('=\r\n', ''))
+        : Buffer.from(part.body, 'latin1');
   return bytes.toString('utf8').replaceAll('\r\n', '\n');
 }
 
 const unquoted = (text: string): Buffer =>
-  Buffer.from(text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+  Buffer.from(
+    text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 
 /** `=?UTF-8?Q?…?=` and its base64 twin, RFC 2047. */
 function decodedWords(text: string): string {
   return text
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?[^?]+\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, word: string) =>
-      (kind.toUpperCase() === 'B' ? Buffer.from(word, 'base64') : unquoted(word.replaceAll('_', ' '))).toString('utf8'));
+      (kind.toUpperCase() === 'B' ? Buffer.from(word, 'base64') : unquoted(word.replaceAll('_', ' '))).toString('utf8'),
+    );
 }

@@ -4,7 +4,12 @@ import type { Place } from './place.ts';
 import type { Somebody } from './somebody.ts';
 
 /** Asks for a sign-in link, reads it in the mailbox, and enters. */
-export async function signInByMail(person: Somebody, { mailbox }: Place, email: string, language: Language): Promise<void> {
+export async function signInByMail(
+  person: Somebody,
+  { mailbox }: Place,
+  email: string,
+  language: Language,
+): Promise<void> {
   const say = organisationMessages(language);
   await person.goTo('/sign-in');
   await person.page.locator('#link-email').fill(email);

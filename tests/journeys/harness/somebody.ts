@@ -15,6 +15,8 @@ export interface World {
   readonly url: string;
   readonly language: Language;
   readonly story: string;
+  /** How the pages were built that were looked at here. */
+  readonly looked: Set<string>;
 }
 
 type Words = string | RegExp;
@@ -48,7 +50,10 @@ export interface Somebody {
 
 const patience = 10_000;
 
-export async function somebodyAt({ browser, url, language, story }: World, { device = 'desk', hasScript = true }: Habits): Promise<Somebody> {
+export async function somebodyAt(
+  { browser, url, language, story, looked }: World,
+  { device = 'desk', hasScript = true }: Habits,
+): Promise<Somebody> {
   const context = await browser.newContext({
     baseURL: url,
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
@@ -63,12 +68,12 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const watched = keepWatch(context, url);
-  const looked = hasScript ? undefined : await twinWithScript(browser);
+  const twin = hasScript ? undefined : await twinWithScript(browser);
   let seen = 0;
 
   const looks = async (): Promise<void> => {
     seen += 1;
-    const faults = await faultsOfPage(looked ? await looked(page) : page, language);
+    const faults = await faultsOfPage(twin ? await twin(page) : page, language, looked);
     await takePictures(page, `${story}-${String(seen).padStart(2, '0')}-${slug(page.url())}`);
     endStory([...faults, ...watched.faults()]);
   };
@@ -93,9 +98,11 @@ export async function somebodyAt({ browser, url, language, story }: World, { dev
     follow: (name, within) => lands(() => found('link', name, within).click()),
     press: (name, within) => lands(() => found('button', name, within).click()),
     fill: (label, text) => page.getByLabel(isLabel(label)).first().fill(text),
-    choose: async (label, option) => void (await page.getByLabel(label, { exact: true }).first().selectOption({ label: option })),
+    choose: async (label, option) =>
+      void (await page.getByLabel(label, { exact: true }).first().selectOption({ label: option })),
     tick: (label) => page.getByLabel(beginsWith(label)).first().check(),
-    reads: async (text) => void (await expect.poll(() => page.locator('body').innerText(), { timeout: patience }).toMatch(asPattern(text))),
+    reads: async (text) =>
+      void (await expect.poll(() => page.locator('body').innerText(), { timeout: patience }).toMatch(asPattern(text))),
     readsNowhere: async (text) => expect(await page.locator('body').innerText()).not.toMatch(asPattern(text)),
     heading: () => page.locator('h1:visible').innerText(),
     downloads: async (link) => {
@@ -135,7 +142,8 @@ async function twinWithScript(browser: Browser): Promise<(page: Page) => Promise
 const beginsWith = (label: Words): RegExp => (typeof label === 'string' ? new RegExp(`^\\s*${escaped(label)}`) : label);
 
 /** A field's label may say behind it that the field can stay empty. */
-const isLabel = (label: Words): RegExp => (typeof label === 'string' ? new RegExp(`^\\s*${escaped(label)}\\s*(\\(.*)?$`) : label);
+const isLabel = (label: Words): RegExp =>
+  typeof label === 'string' ? new RegExp(`^\\s*${escaped(label)}\\s*(\\(.*)?$`) : label;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -146,6 +154,7 @@ function asPattern(text: Words): RegExp {
 }
 
 function slug(address: string): string {
-  const path = new URL(address).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replace(/[^a-z-]+/gi, '-');
+  const withoutIds = new URL(address).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replace(/^\/s\/\w+/, '/s');
+  const path = withoutIds.replace(/[^a-z-]+/gi, '-');
   return path.replace(/^-+|-+$/g, '').slice(0, 60) || 'front';
 }

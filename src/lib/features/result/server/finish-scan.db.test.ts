@@ -151,7 +151,7 @@ describe('finishing a peiling', () => {
     const first = performance.now();
     await resultOf(coordinator, scanId);
     const firstTook = performance.now() - first;
-    const times = [];
+    const times: number[] = [];
     for (let again = 0; again < 40; again++) {
       const from = performance.now();
       await resultOf(coordinator, scanId, teams[again]?.id);
