@@ -46,7 +46,7 @@ export default defineConfig({
           // After the others: a browser, a server and a database on two cores leave nothing over.
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
