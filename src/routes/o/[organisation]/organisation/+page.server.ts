@@ -4,6 +4,7 @@ import {
   addUnit,
   changeUnit,
   mayKeepOrganisation,
+  maySeeGrants,
   organisationTree,
   removeUnit,
 } from '#lib/features/organisation/server/index.ts';
@@ -13,6 +14,7 @@ export const load: ServerLoad = async (event) => {
   return {
     tree: await ask(() => organisationTree(context)),
     mayKeep: mayKeepOrganisation(context.actor),
+    maySeeAccess: maySeeGrants(context.actor),
     editing: event.url.searchParams.get('unit'),
   };
 };
