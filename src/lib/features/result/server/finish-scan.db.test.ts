@@ -153,16 +153,17 @@ describe('finishing a peiling', () => {
     const firstTook = performance.now() - first;
     const times: number[] = [];
     for (let again = 0; again < 40; again++) {
-      const from = performance.now();
+      const from = process.threadCpuUsage();
       await resultOf(coordinator, scanId, teams[again]?.id);
-      times.push(performance.now() - from);
+      const { user, system } = process.threadCpuUsage(from);
+      times.push((user + system) / 1000);
     }
-    const [usual = 0, slow = 0] = [20, 37].map((rank) => times.toSorted((a, b) => a - b)[rank] ?? 0);
+    const slow = times.toSorted((a, b) => a - b)[37] ?? 0;
     console.log(
-      `${people} ballots in ${units.length} units: finished in ${Math.round(took)} ms; first page ${Math.round(firstTook)} ms, then p95 ${slow.toFixed(1)} ms`,
+      `${people} ballots in ${units.length} units: finished in ${Math.round(took)} ms; first page ${Math.round(firstTook)} ms, then p95 ${slow.toFixed(1)} ms of processor time`,
     );
-    // The limits (three seconds, and 50 ms at p95) are the bench's; here other tests run at the same time.
-    expect(took).toBeLessThan(15_000);
-    expect(usual).toBeLessThan(50);
+    // The limits on the clock (3 s, and 50 ms a page) are the bench's; here other tests run at the same time.
+    expect(took).toBeLessThan(8000);
+    expect(slow).toBeLessThan(50);
   });
 });

@@ -67,15 +67,16 @@ describe('reading a list of people', () => {
     ]);
   });
 
-  test('reads fifty thousand rows in a matter of seconds', async () => {
+  test('reads fifty thousand rows within two seconds of processor time', async () => {
     const rows = Array.from(
       { length: 50_000 },
       (_, index) => `Mens ${index};Afdeling ${index % 40} > Team ${index % 400};mens${index}@v.nl`,
     );
-    const began = performance.now();
+    const began = process.threadCpuUsage();
     const { people, faults } = await read(['naam;onderdeel;mailadres', ...rows].join('\n'));
     expect([people.length, faults.length]).toEqual([50_000, 0]);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    const { user, system } = process.threadCpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(2_000);
   });
 });
 
