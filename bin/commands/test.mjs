@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findBrowser } from '../setup/browser.mjs';
-import { ensureBuilt } from '../setup/build.mjs';
+import { ensureBuilt, ensureFrameworkTypes } from '../setup/build.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { findNode24 } from '../setup/node-24.mjs';
 import { runNode } from '../setup/run-node.mjs';
@@ -11,6 +11,7 @@ export async function test(args) {
   ensureInstalled();
   const { node } = findNode24();
   const env = {};
+  ensureFrameworkTypes();
   if (mayMeet('served', args) || mayMeet('journeys', args)) ensureBuilt();
   if (mayMeet('journeys', args)) env.LEREND_BROWSER = await findBrowser();
   process.exitCode = await runNode(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {

@@ -27,6 +27,21 @@ export function ensureBuilt() {
   say({ nl: `Gebouwd in ${took.nl}.`, en: `Built in ${took.en}.` });
 }
 
+/** tsconfig.json builds on a file that the framework writes; a build writes it too, but tests of packages need no build. */
+export function ensureFrameworkTypes() {
+  if (existsSync(join(root, 'node_modules/$app/tsconfig.json'))) return;
+  const { node } = findNode24();
+  const sync = spawnSync(node, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 2],
+  });
+  if (sync.status === 0) return;
+  throw problem({
+    nl: 'Het voorbereiden van de tests is niet gelukt: hierboven staat waarom.',
+    en: 'Preparing the tests failed: the reason is above.',
+  });
+}
+
 function runVite() {
   const { node } = findNode24();
   const vite = spawnSync(node, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
