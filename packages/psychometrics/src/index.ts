@@ -14,6 +14,13 @@ export type { AnswerColumn, NumberColumn, OptionColumn } from './answer-column.t
 export { itemStatistics, numberStatistics, optionCounts } from './item-statistics.ts';
 export type { ItemStatistics } from './item-statistics.ts';
 export { personScores, scoreFromMean } from './person-scores.ts';
+export { answersByPerson } from './answers-by-person.ts';
+export type { AnswersByPerson } from './answers-by-person.ts';
+export { answerVariances } from './answer-variances.ts';
+export type { AnswerVariances } from './answer-variances.ts';
+export { itemMeans } from './item-means.ts';
+export { itemAdjustedScores } from './item-adjusted-scores.ts';
+export type { ItemAdjustedScores } from './item-adjusted-scores.ts';
 export { completeRows, pairCovariance, pairMoments } from './pair-moments.ts';
 export type { PairMoments } from './pair-moments.ts';
 export { covarianceMatrix } from './covariance-matrix.ts';

@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison.ts';
 import { compareAgreement } from './agreement.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
+import { compareItemAdjusted } from './item-adjusted.ts';
 import { compareAlpha, compareOmega } from './reliability.ts';
 import { compareIntraclass, compareShrinkage } from './units.ts';
 
@@ -15,5 +16,6 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'shrunk means (lme4)': compareShrinkage,
   'agreement within units (multilevel)': compareAgreement,
   'intervals with clusters and strata (survey)': compareIntervals,
+  'scores of people who were each asked a part (lme4)': compareItemAdjusted,
   'samples from a known population (survey)': compareFinitePopulation,
 };
