@@ -19,6 +19,13 @@ export const bhr2000: DataRequest = {
   headsFrom: fromSeventyPercent,
 };
 
+/** The leadership items as three areas, and all together. */
+export const bhr2000Areas: DataRequest = {
+  data: 'bhr2000',
+  scales: Object.fromEntries(['AF', 'AP', 'AS', 'all'].map((id) => [id, leadership.filter((item) => id === 'all' || item.startsWith(id))])),
+  response: { min: 1, max: 5 },
+};
+
 export const bhr2000Hours: DataRequest = {
   data: 'bhr2000',
   scales: single('HRS'),
@@ -59,6 +66,14 @@ export const sai: DataRequest = {
   reverse: positive,
   response: { min: 1, max: 4 },
   groups: ['study'],
+  keep: (cells) => cells.time === '1',
+};
+
+/** Everyone's first occasion, items as in the file, the pleasant and the unpleasant ones apart. */
+export const saiSigns: DataRequest = {
+  data: 'sai',
+  scales: { pos: positive, neg: negative },
+  response: { min: 1, max: 4 },
   keep: (cells) => cells.time === '1',
 };
 

@@ -10,6 +10,11 @@
  * - `singularCovariance`: some items are an exact copy or sum of others.
  * - `improperSolution`: the best-fitting model has a residual variance of zero or below (a Heywood case).
  * - `notConverged`: the optimiser didn't reach a maximum.
+ * - `coincidingFactors`: two factors of the best-fitting model correlate perfectly (or one is a sum of others), so that
+ *   they can't be told apart.
+ * - `notIdentified`: the answers leave a parameter of the model free, such as a factor of two items unrelated to the rest.
+ * - `justIdentified`: the model has as many parameters as there are moments, so it fits whatever the answers.
+ * - `sharedItems`: an item belongs to more than one scale, and the figure needs scales that are apart.
  * - `noUnits`: no unit is known.
  * - `tooFewUnits`: fewer units than the figure needs.
  * - `noReplication`: no unit has two people, so that spread within units is unknown.
@@ -27,6 +32,10 @@ export type UndefinedReason =
   | 'singularCovariance'
   | 'improperSolution'
   | 'notConverged'
+  | 'coincidingFactors'
+  | 'notIdentified'
+  | 'justIdentified'
+  | 'sharedItems'
   | 'noUnits'
   | 'tooFewUnits'
   | 'noReplication'

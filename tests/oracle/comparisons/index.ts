@@ -3,6 +3,7 @@ import { compareAgreement } from './agreement.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
 import { compareItemAdjusted } from './item-adjusted.ts';
+import { compareHtmt, compareModels } from './models.ts';
 import { compareAlpha, compareOmega } from './reliability.ts';
 import { compareIntraclass, compareShrinkage } from './units.ts';
 
@@ -12,6 +13,8 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'scores of persons, overall and by unit': compareScores,
   'alpha and what each item does (psych)': compareAlpha,
   'the one-factor model and omega total (lavaan)': compareOmega,
+  'correlated factors, listwise (lavaan)': compareModels,
+  'heterotrait-monotrait ratios (semTools)': compareHtmt,
   'intraclass correlations and variances (aov, multilevel, lme4)': compareIntraclass,
   'shrunk means (lme4)': compareShrinkage,
   'agreement within units (multilevel)': compareAgreement,

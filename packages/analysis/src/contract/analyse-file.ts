@@ -5,6 +5,8 @@ import type { ContractDocument, ItemResult } from './contract-document.ts';
 import { correlationResult } from './correlation-result.ts';
 import { groupResults } from './group-results.ts';
 import { planResult } from './plan-result.ts';
+import { itemMoments } from './item-moments.ts';
+import { modelResult } from './model-result.ts';
 import { prepareScale, turnedItems } from './prepared-scale.ts';
 import { scaleResult } from './scale-result.ts';
 import { unitTree } from './unit-tree.ts';
@@ -37,6 +39,7 @@ export function analyseFile(
   const scales = instrument.scales.map((scale) => prepareScale(scale, instrument, items, tree));
   const groups = groupResults(scales, { tree, paths: table.paths, rows: table.rows, ...options });
   const scaleResults = scales.map((scale) => scaleResult(scale, tree, options.population));
+  const moments = itemMoments(instrument, items);
   return {
     version: 1,
     instrument: instrument.id,
@@ -52,7 +55,8 @@ export function analyseFile(
     }),
     scales: scaleResults,
     groups,
-    correlations: correlationResult(scales),
+    correlations: correlationResult(scales, moments),
+    model: modelResult(moments),
     plan: options.isBuiltIn ? planResult(table.rows, scaleResults, groups) : [],
   };
 }

@@ -107,6 +107,24 @@ export interface GroupResult extends Reasons {
 export interface CorrelationResult extends Reasons {
   readonly scales: readonly string[];
   readonly matrix: readonly (readonly (number | null)[])[];
+  /** Heterotrait-monotrait ratios of the scales' items. */
+  readonly htmt: readonly (readonly (number | null)[])[];
+}
+
+/** All scales as correlated factors. The reasons of a model that doesn't exist stand at every field. */
+export interface ModelResult extends Reasons {
+  readonly n: number;
+  readonly chisq: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  readonly cfi: number | null;
+  readonly tli: number | null;
+  readonly rmsea: number | null;
+  readonly rmseaCi90: Interval | null;
+  readonly srmr: number | null;
+  /** Standardised, per scale in the order of the document. */
+  readonly loadings: readonly (readonly { readonly id: string; readonly loading: number }[])[] | null;
+  readonly factorCorrelations: readonly (readonly number[])[] | null;
 }
 
 export interface PlanStep {
@@ -138,5 +156,7 @@ export interface ContractDocument {
   readonly scales: readonly ScaleResult[];
   readonly groups: readonly GroupResult[];
   readonly correlations: CorrelationResult;
+  /** From the people who answered every item. */
+  readonly model: ModelResult;
   readonly plan: readonly PlanStep[];
 }

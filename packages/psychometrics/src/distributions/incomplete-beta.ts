@@ -1,35 +1,7 @@
+import { deviance, stirlingError } from './saddle-point.ts';
+
 const HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
-/** Above this the asymptotic series of Stirling's error is exact to double precision. */
-const SERIES_FROM = 16;
 const MAXIMUM_TERMS = 1_000_000;
-
-/** Stirling's error: ln Γ(n+1) − [(n + ½) ln n − n + ½ ln 2π], for n > 0. Loader (2000). */
-function stirlingError(n: number): number {
-  let sum = 0;
-  let at = n;
-  while (at < SERIES_FROM) {
-    sum += (at + 0.5) * Math.log1p(1 / at) - 1;
-    at += 1;
-  }
-  const square = at * at;
-  const series = 1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square;
-  return sum + series / at;
-}
-
-/** x ln(x/m) + m − x without cancellation when x is close to m: the deviance of Loader (2000). */
-function deviance(x: number, m: number): number {
-  if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
-  const ratio = (x - m) / (x + m);
-  let sum = (x - m) * ratio;
-  let term = 2 * x * ratio;
-  for (let k = 1; k < 1000; k += 1) {
-    term *= ratio * ratio;
-    const next = sum + term / (2 * k + 1);
-    if (next === sum) return next;
-    sum = next;
-  }
-  return sum;
-}
 
 /**
  * x^a (1 − x)^b / B(a, b), by the saddle point of Loader (2000), so that it stays exact for a and b in the millions.

@@ -93,6 +93,20 @@ export function sampleAnalysis(wanted: Wanted): ContractDocument {
     correlations: {
       scales: scales.map(({ id }) => id),
       matrix: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.5))),
+      htmt: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.6))),
+    },
+    model: {
+      n: 190,
+      chisq: 30.2,
+      df: 24,
+      p: 0.178,
+      cfi: 0.991,
+      tli: 0.987,
+      rmsea: 0.037,
+      rmseaCi90: [0, 0.074],
+      srmr: 0.031,
+      loadings: scales.map(({ items }) => items.map((id) => ({ id, loading: 0.8 }))),
+      factorCorrelations: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.62))),
     },
     plan: [],
   };

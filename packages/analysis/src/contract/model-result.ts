@@ -1,0 +1,47 @@
+import { correlatedFactorsModel, covarianceMatrix, defined } from '@lerend/psychometrics';
+import type { FactorModel, Figure } from '@lerend/psychometrics';
+import type { ModelResult } from './contract-document.ts';
+import type { ItemMoments } from './item-moments.ts';
+import { notGiven, withReasons } from './with-reasons.ts';
+
+type Outcome = Figure<FactorModel> | ReturnType<typeof notGiven>;
+
+/** A model as the document writes it; undefined as a whole, every field says why. */
+function writtenModel(outcome: Outcome, n: number, { ids, scales }: ItemMoments): ModelResult {
+  if (outcome.value === null) {
+    const none = outcome;
+    const fields = { chisq: none, df: none, p: none, cfi: none, tli: none, rmsea: none, rmseaCi90: none, srmr: none };
+    return { n, ...withReasons({ ...fields, loadings: none, factorCorrelations: none }) };
+  }
+  const { fit, loadings, factorCorrelations } = outcome.value;
+  const { size, values } = factorCorrelations;
+  return {
+    n,
+    ...withReasons({
+      chisq: defined(fit.chiSquare),
+      df: defined(fit.degreesOfFreedom),
+      p: fit.p,
+      cfi: fit.cfi,
+      tli: fit.tli,
+      rmsea: fit.rmsea,
+      rmseaCi90: fit.rmseaInterval,
+      srmr: fit.srmr,
+      loadings: {
+        value: scales.map((items) =>
+          items.map((place) => ({ id: ids[place] as string, loading: loadings[place] as number })),
+        ),
+      },
+      factorCorrelations: { value: scales.map((_, f) => Array.from(values.subarray(f * size, (f + 1) * size))) },
+    }),
+  };
+}
+
+/** All scales as correlated factors, from the people who answered every item. */
+export function modelResult(moments: ItemMoments): ModelResult {
+  const { structure, listwise, complete } = moments;
+  if (structure === null) return writtenModel(notGiven('sharedItems'), complete, moments);
+  const covariances = covarianceMatrix(listwise);
+  const model =
+    covariances.value === null ? covariances : correlatedFactorsModel(covariances.value, complete, structure);
+  return writtenModel(model, complete, moments);
+}
