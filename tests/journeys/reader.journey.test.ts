@@ -2,6 +2,7 @@ import { areas } from '@lerend/instrument';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chartTexts } from '#lib/design/charts/chart-texts.ts';
 import { entryMessages } from '#lib/entry/messages.ts';
+import { qualityMessages } from '#lib/features/quality/messages.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
 import { stepPlanMessages } from '#lib/features/step-plan/messages.ts';
 import { todayMessages } from '#lib/features/today/messages.ts';
@@ -103,6 +104,10 @@ describe.each(languages)('who reads the result (%s)', (language) => {
     const winston = await inTheShoesOf(place, 'works-council', { language });
     await winston.goTo(`${winston.home}/result`);
     await winston.follow(say('five-read'));
+    await winston.follow(say('certainty-quality'));
+    await winston.reads(qualityMessages(language)('reliability-heading'));
+    await winston.reads(qualityMessages(language)('alike-heading'));
+    await winston.follow(qualityMessages(language)('back'));
     await winston.follow('Klant', winston.page.getByRole('main'));
     await winston.follow('Communicatie', winston.page.getByRole('main'));
 

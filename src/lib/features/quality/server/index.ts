@@ -1,0 +1,1 @@
+export { measurementQuality } from './measurement-quality.ts';

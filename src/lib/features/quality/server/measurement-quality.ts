@@ -1,0 +1,20 @@
+import { snapshotOf } from '#lib/features/result/server/index.ts';
+import { authorize } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import type { QualityPage } from '../contract.ts';
+import { maySeeQuality } from './policy.ts';
+import { presentAlike, presentFilledIn, presentReliability, qualityHeading } from './present.ts';
+
+/** How well the peiling measured. Refused, like the result itself, while that isn't this reader's to see. */
+export async function measurementQuality(context: Context, scanId: string): Promise<QualityPage> {
+  authorize(context, maySeeQuality(context.actor));
+  const { scan, snapshot } = await snapshotOf(context, scanId);
+  const { whole } = snapshot;
+  return {
+    scan,
+    heading: qualityHeading(whole, context.language),
+    reliability: presentReliability(whole, context.language),
+    alike: presentAlike(whole, context.language),
+    filledIn: presentFilledIn(whole, context.language),
+  };
+}
