@@ -6,6 +6,8 @@ import { FaultList } from './fault.ts';
 import type { Problem } from './fault.ts';
 import { finishedColumn, growingColumn, makeRoom } from './growing-columns.ts';
 import type { GrowingColumn } from './growing-columns.ts';
+import { OtherColumns } from './other-columns.ts';
+import type { AskedColumn } from './other-columns.ts';
 import { UnitPaths } from './unit-paths.ts';
 
 const DIGIT_ZERO = 0x30;
@@ -25,6 +27,7 @@ export class AnswerReader implements CsvHandler {
   readonly #unitNames: string[];
   readonly #unitBytes: string[];
   readonly #units = new UnitPaths();
+  readonly #others: OtherColumns;
   #places: readonly Place[] | null = null;
   #path = new Int32Array(4096);
   #rows = 0;
@@ -35,8 +38,10 @@ export class AnswerReader implements CsvHandler {
     instrument: AnalysisInstrument,
     groupColumns: readonly string[],
     separator: () => ',' | ';',
+    asked: readonly AskedColumn[] = [],
   ) {
     this.#file = file;
+    this.#others = new OtherColumns(asked);
     this.#groupColumns = groupColumns;
     this.#separator = separator;
     this.#unitNames = groupColumns.map(() => '');
@@ -55,6 +60,7 @@ export class AnswerReader implements CsvHandler {
       this.#header.push(this.#decode(bytes, start, end, `${index + 1}`));
       return;
     }
+    if (this.#others.isAsked(index)) this.#otherCell(index, bytes, start, end);
     const place = this.#places[index];
     if (place === null || place === undefined) return;
     if (place.kind === 'unit') this.#unitCell(place.depth, bytes, start, end);
@@ -78,6 +84,13 @@ export class AnswerReader implements CsvHandler {
     if (typeof found !== 'number') this.#waiting.push({ column: column.id, problem: found });
     else if (codes !== null) codes[this.#rows] = found - response.min + 1;
     else (column.values as Float64Array)[this.#rows] = found;
+  }
+
+  #otherCell(index: number, bytes: Uint8Array, start: number, end: number): void {
+    const column = this.#header[index] as string;
+    const text = this.#decode(bytes, start, end, column);
+    const cell = { bytes, start, end, text, row: this.#rows, hasDecimalComma: this.#separator() === ';' };
+    for (const problem of this.#others.cell(index, cell)) this.#waiting.push({ column, problem });
   }
 
   #unitCell(depth: number, bytes: Uint8Array, start: number, end: number): void {
@@ -125,6 +138,7 @@ export class AnswerReader implements CsvHandler {
       this.#path = larger;
     }
     this.#path[this.#rows] = typeof path === 'number' ? path : -1;
+    this.#others.rowDone(this.#rows, line);
     this.#rows += 1;
     for (const column of this.#columns) makeRoom(column, this.#rows);
     return true;
@@ -153,6 +167,7 @@ export class AnswerReader implements CsvHandler {
       if (!this.#header.includes(name)) add(name, 'missingGroupColumn');
       if (items.has(name)) add(name, 'groupIsItem');
     }
+    for (const fault of this.#others.readHeader(this.#header)) this.faults.add({ file: this.#file, ...fault });
     this.#places = this.#header.map((name, index): Place => {
       const column = items.get(name);
       const depth = this.#groupColumns.indexOf(name);
@@ -175,6 +190,8 @@ export class AnswerReader implements CsvHandler {
       groupColumns: this.#groupColumns,
       paths: this.#units.paths,
       path: this.#path.slice(0, this.#rows),
+      numbers: this.#others.numbers(this.#rows),
+      labels: this.#others.labels(this.#rows),
     };
   }
 }

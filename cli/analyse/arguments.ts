@@ -8,6 +8,9 @@ export interface AnalyseArguments {
   readonly instrument: string;
   readonly groups: readonly string[];
   readonly population: string | null;
+  readonly outcomes: readonly string[];
+  readonly also: readonly string[];
+  readonly resamples: number;
   readonly out: string | null;
   readonly format: Format;
   readonly minimumGroup: number;
@@ -20,7 +23,8 @@ export type Parsed =
   | { readonly kind: 'wrong'; readonly language: Language; readonly sentences: readonly string[] };
 
 /** Options that CONTRACT names and this version doesn't have yet. */
-const COMING = ['outcome', 'also', 'margins', 'previous', 'id', 'invariance'];
+const COMING = ['margins', 'previous', 'id', 'invariance'];
+const RESAMPLES = '1000';
 const FORMATS: readonly string[] = ['json', 'html', 'pdf'];
 
 const text = { type: 'string' } as const;
@@ -28,6 +32,9 @@ const OPTIONS = {
   instrument: text,
   group: { type: 'string', multiple: true },
   population: text,
+  outcome: { type: 'string', multiple: true },
+  also: { type: 'string', multiple: true },
+  resamples: text,
   out: text,
   format: text,
   'min-group': text,
@@ -108,9 +115,26 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
   const lang = one(values.lang) ?? 'nl';
   if (lang !== 'nl' && lang !== 'en')
     sentences.push(say(`--lang is nl of en, niet '${lang}'`, `--lang is nl or en, not '${lang}'`));
-  const groups = Array.isArray(values.group) ? values.group.flatMap((each) => one(each) ?? []) : [];
-  if (new Set(groups).size < groups.length) {
-    sentences.push(say('noem elke kolom maar één keer met --group', 'name each column only once with --group'));
+  const many = (name: 'group' | 'outcome' | 'also'): readonly string[] => {
+    const given: unknown = values[name];
+    const named = Array.isArray(given) ? given.flatMap((each) => one(each) ?? []) : [];
+    if (new Set(named).size < named.length) {
+      sentences.push(say(`noem elke kolom maar één keer met --${name}`, `name each column only once with --${name}`));
+    }
+    return named;
+  };
+  const [groups, outcomes, also] = [many('group'), many('outcome'), many('also')];
+  if (also.length > 0 && outcomes.length === 0) {
+    sentences.push(say('--also kan alleen samen met --outcome', '--also only works together with --outcome'));
+  }
+  const resamples = one(values.resamples) ?? RESAMPLES;
+  if (!/^(?:0|[1-9]\d{2,4})$/.test(resamples)) {
+    sentences.push(
+      say(
+        `--resamples is 0 (geen marges) of een heel getal van 100 tot 99999, niet '${resamples}'`,
+        `--resamples is 0 (no intervals) or a whole number from 100 to 99999, not '${resamples}'`,
+      ),
+    );
   }
   if (values.population !== undefined && groups.length === 0) {
     sentences.push(say('--population kan alleen samen met --group', '--population only works together with --group'));
@@ -122,6 +146,9 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
     instrument,
     groups,
     population: one(values.population) ?? null,
+    outcomes,
+    also,
+    resamples: Number(resamples),
     out: one(values.out) ?? null,
     format: format as Format,
     minimumGroup: Number(minimum),

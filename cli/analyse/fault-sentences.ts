@@ -52,6 +52,16 @@ function problemSentence(problem: Problem): Sentence {
       };
     case 'missingGroupColumn':
       return { nl: 'deze kolom van --group staat niet in het bestand', en: "this column of --group isn't in the file" };
+    case 'missingAskedColumn':
+      return {
+        nl: `deze kolom van --${problem.option} staat niet in het bestand`,
+        en: `this column of --${problem.option} isn't in the file`,
+      };
+    case 'repeatedKey':
+      return {
+        nl: `'${problem.text}' stond al op regel ${problem.firstLine}; ieder mens heeft een eigen kenmerk nodig`,
+        en: `'${problem.text}' was on line ${problem.firstLine} already; everyone needs an id of their own`,
+      };
     case 'repeatedColumn':
       return { nl: 'deze kolomnaam staat er meer dan eens', en: 'this column name stands there more than once' };
     case 'groupIsItem':

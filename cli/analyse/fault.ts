@@ -1,3 +1,5 @@
+import type { AskingOption } from './other-columns.ts';
+
 /** One thing wrong with what was given, and where. What it is called in words stands in `fault-sentences.ts`. */
 export interface Fault {
   readonly file?: string;
@@ -10,6 +12,8 @@ export type Problem =
   | { readonly kind: 'notReadable'; readonly code: string }
   | { readonly kind: 'empty' | 'binary' | 'noRows' | 'notUtf8' | 'unclosedQuote' | 'textAfterQuote' | 'gapInUnits' }
   | { readonly kind: 'missingColumn' | 'missingGroupColumn' | 'repeatedColumn' | 'groupIsItem' }
+  | { readonly kind: 'missingAskedColumn'; readonly option: AskingOption }
+  | { readonly kind: 'repeatedKey'; readonly text: string; readonly firstLine: number }
   | { readonly kind: 'cellCount'; readonly expected: number; readonly found: number }
   | { readonly kind: 'notNumber' | 'notWhole'; readonly text: string }
   | { readonly kind: 'outOfRange'; readonly text: string; readonly min: number; readonly max: number }

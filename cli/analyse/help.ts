@@ -7,6 +7,9 @@ const HELP: Readonly<Record<Language, string>> = {
   --instrument BESTAND  de vragenlijst (JSON), of leervermogen voor de ingebouwde
   --group KOLOM         de kolom met het onderdeel; vaker mag, van boven naar beneden
   --population BESTAND  aantal mensen per onderdeel (JSON): marges voor wie hier nu werkt
+  --outcome KOLOM       waarmee schalen samenhangen: een kolom met getallen of een schaal; vaker mag
+  --also KOLOM          een kolom met getallen die daarbij naast de schalen meetelt; vaker mag
+  --resamples N         hoe vaak opnieuw getrokken wordt voor de marges daarvan (1000; 0 = geen marges)
   --min-group N         kleinere groepen blijven verborgen (5; 1 verbergt niets)
   --format json|html|pdf  json (standaard) komt op het scherm, html en pdf in een bestand
   --out MAP             schrijf het bestand in deze map
@@ -17,6 +20,9 @@ const HELP: Readonly<Record<Language, string>> = {
   --instrument FILE     the instrument (JSON), or leervermogen for the built-in one
   --group COLUMN        the column with the unit; may be repeated, from the top down
   --population FILE     head count per unit (JSON): intervals for the people who work here now
+  --outcome COLUMN      what scales go together with: a column of numbers or a scale; may be repeated
+  --also COLUMN         a column of numbers that counts beside the scales; may be repeated
+  --resamples N         how often to resample for its intervals (1000; 0 = no intervals)
   --min-group N         smaller groups stay hidden (5; 1 hides nothing)
   --format json|html|pdf  json (default) goes to the screen, html and pdf to a file
   --out DIR             write the file in this folder

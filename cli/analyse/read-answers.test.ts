@@ -79,6 +79,44 @@ describe('answers from a file', () => {
   });
 });
 
+describe('columns that an option asks for', () => {
+  const asked = [
+    { name: 'age', option: 'also', kind: 'number' },
+    { name: 'D', option: 'margins', kind: 'label' },
+    { name: 'Q1', option: 'outcome', kind: 'number' },
+    { name: 'key', option: 'id', kind: 'key' },
+  ] as const;
+  const readAsked = async (content: string, groups: readonly string[] = []) => {
+    const file = join(folder, 'asked.csv');
+    writeFileSync(file, content);
+    const { table, faults } = await readAnswers(file, instrument, groups, () => undefined, asked);
+    return { table, sentences: faults.named.map((fault) => faultSentence({ ...fault, file: 'a.csv' }, 'nl')) };
+  };
+
+  test('come beside the items and units, and may be an item or a unit as well', async () => {
+    const { table } = await readAsked(
+      'key,D,age,Q1,Q2,X,Z\na,Noord,41.5,1,1,1,1\nb,,NA,,1,1,1\nNA,Noord,-3e2,5,1,1,1\n',
+      ['D'],
+    );
+    expect(Array.from(table?.numbers?.get('age') ?? [])).toEqual([41.5, Number.NaN, -300]);
+    expect(Array.from(table?.numbers?.get('Q1') ?? [])).toEqual([1, Number.NaN, 5]);
+    expect(codes(table, 'Q1')).toEqual([1, 0, 5]);
+    expect(table?.labels?.get('D')).toEqual({ names: ['Noord'], codes: Int32Array.of(0, -1, 0) });
+    expect(table?.labels?.get('key')).toEqual({ names: ['a', 'b'], codes: Int32Array.of(0, 1, -1) });
+    expect(table?.paths).toEqual([['Noord']]);
+  });
+
+  test('that are missing, hold text where a number belongs, or repeat a key, are named with their option', async () => {
+    expect((await readAsked('key,D,Q1,Q2,X,Z\na,N,1,1,1,1\n')).sentences).toEqual([
+      'a.csv, kolom age: deze kolom van --also staat niet in het bestand',
+    ]);
+    expect((await readAsked('key,D,age,Q1,Q2,X,Z\na,N,oud,1,1,1,1\n\na,N,3,1,1,1,1\n')).sentences).toEqual([
+      "a.csv, regel 2, kolom age: 'oud' is geen getal",
+      "a.csv, regel 4, kolom key: 'a' stond al op regel 2; ieder mens heeft een eigen kenmerk nodig",
+    ]);
+  });
+});
+
 describe('a file with faults', () => {
   test.each([
     ['nothing in it', '', ['a.csv: het bestand is leeg']],

@@ -4,6 +4,7 @@ import type { AnalysisInstrument } from '@lerend/instrument';
 import { CsvScanner } from '../csv/csv-scanner.ts';
 import { AnswerReader } from './answer-reader.ts';
 import type { FaultList } from './fault.ts';
+import type { AskedColumn } from './other-columns.ts';
 
 const PIECE = 1 << 18;
 
@@ -16,8 +17,9 @@ export async function readAnswers(
   instrument: AnalysisInstrument,
   groupColumns: readonly string[],
   onBytes: (bytes: number) => void,
+  asked: readonly AskedColumn[] = [],
 ): Promise<{ readonly table: FileTable | null; readonly faults: FaultList }> {
-  const reader: AnswerReader = new AnswerReader(file, instrument, groupColumns, () => scanner.separator);
+  const reader: AnswerReader = new AnswerReader(file, instrument, groupColumns, () => scanner.separator, asked);
   const scanner = new CsvScanner(reader);
   try {
     for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {

@@ -1,4 +1,5 @@
 import { analyseFile } from '@lerend/analysis';
+import { askedColumns } from '../analyse/asked-columns.ts';
 import { analyseHelp } from '../analyse/help.ts';
 import { parseAnalyseArguments } from '../analyse/arguments.ts';
 import type { AnalyseArguments } from '../analyse/arguments.ts';
@@ -30,12 +31,20 @@ async function run(given: AnalyseArguments): Promise<number> {
   }
   const { instrument, isBuiltIn } = loaded;
   const progress = await readingProgress(given.answers, language);
-  const { table, faults } = await readAnswers(given.answers, instrument, given.groups, progress.add);
+  const { table, faults } = await readAnswers(
+    given.answers,
+    instrument,
+    given.groups,
+    progress.add,
+    askedColumns(given, instrument),
+  );
   progress.done();
   if (table === null) return refuse(faults, language);
   const population = given.population === null ? null : await loadPopulation(given.population, table);
   if (population instanceof FaultList) return refuse(population, language);
-  const document = analyseFile(table, instrument, { minimumGroup: given.minimumGroup, population, isBuiltIn });
+  const { outcomes, also, resamples, minimumGroup } = given;
+  const drivers = outcomes.length === 0 ? null : { outcomes, also, resamples };
+  const document = analyseFile(table, instrument, { minimumGroup, population, isBuiltIn, drivers });
   return writeResult(document, given);
 }
 

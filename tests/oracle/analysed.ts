@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseFile } from '@lerend/analysis';
-import type { ContractDocument, FileTable } from '@lerend/analysis';
+import type { AnalysisOptions, ContractDocument, FileTable } from '@lerend/analysis';
 import type { AnalysisInstrument, AnalysisResponse } from '@lerend/instrument';
 import { personScores, reverseColumn } from '@lerend/psychometrics';
 import type { AnswerColumn } from '@lerend/psychometrics';
+import type { AskedColumn } from '../../cli/analyse/other-columns.ts';
 import { readAnswers } from '../../cli/analyse/read-answers.ts';
 
 export interface DataRequest {
@@ -19,6 +20,10 @@ export interface DataRequest {
   readonly keep?: (cells: Readonly<Record<string, string>>) => boolean;
   /** Head count of a unit from its number of rows. */
   readonly headsFrom?: (rows: number, path: readonly string[]) => number;
+  /** Columns beside the items and units. */
+  readonly asked?: readonly AskedColumn[];
+  /** What is asked of the analysis beside the plain one. */
+  readonly options?: Partial<AnalysisOptions>;
 }
 
 export interface Analysed {
@@ -46,7 +51,7 @@ async function readTable(request: DataRequest, instrument: AnalysisInstrument): 
       path = join(folder, 'kept.csv');
       writeFileSync(path, [header, ...lines.filter((line) => keep(cellsOf(line)))].join('\n'));
     }
-    const { table, faults } = await readAnswers(path, instrument, request.groups ?? [], () => undefined);
+    const { table, faults } = await readAnswers(path, instrument, request.groups ?? [], () => undefined, request.asked);
     if (table === null) throw new Error(JSON.stringify(faults.named));
     return table;
   } finally {
@@ -63,7 +68,8 @@ export async function analysed(request: DataRequest): Promise<Analysed> {
   for (const path of table.path) if (path >= 0) sizes[path] = (sizes[path] ?? 0) + 1;
   const population =
     headsFrom === undefined ? null : Float64Array.from(table.paths, (path, index) => headsFrom(sizes[index] ?? 0, path));
-  return { document: analyseFile(table, instrument, { minimumGroup: 1, population, isBuiltIn: false }), table, instrument };
+  const options = { minimumGroup: 1, population, isBuiltIn: false, ...request.options };
+  return { document: analyseFile(table, instrument, options), table, instrument };
 }
 
 /** The columns of one scale, the right way round. */

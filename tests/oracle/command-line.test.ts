@@ -125,9 +125,9 @@ describe('lerend analyse and bad input', () => {
     expect(readdirSync(folder)).not.toContain('out');
   });
 
-  test('refuses the options that are still to come, and unknown ones, in a sentence', async () => {
-    const { code, stderr } = await lerend('analyse', data, '--instrument', instrument, '--outcome', 'HRS', '--colour');
+  test('refuses unknown options in a sentence', async () => {
+    const { code, stderr } = await lerend('analyse', data, '--instrument', instrument, '--colour');
     expect(code).toBe(2);
-    expect(stderr).toBe('--outcome kan in deze versie nog niet\n--colour ken ik niet\n');
+    expect(stderr).toBe('--colour ken ik niet\n');
   });
 });

@@ -111,3 +111,16 @@ export const apisrs: DataRequest = {
   scales: single('api00', 'api99'),
   response: { min: 200, max: 1000, integer: false },
 };
+
+export const swiss: DataRequest = {
+  data: 'swiss',
+  scales: single('Agriculture', 'Examination', 'Education', 'Catholic', 'Infant.Mortality', 'Fertility'),
+  response: { min: 0, max: 100, integer: false },
+};
+
+/** Invented data with eleven predictors that go together (r/drivers.R). */
+export const importance: DataRequest = {
+  data: 'importance',
+  scales: single(...Array.from({ length: 11 }, (_, index) => `x${index + 1}`)),
+  response: { min: 1, max: 5 },
+};

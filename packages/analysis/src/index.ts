@@ -30,4 +30,4 @@ export type { Finding, FindingDetail, FindingKind, FindingPlace } from './snapsh
 export { analyseFile } from './contract/analyse-file.ts';
 export type { AnalysisOptions } from './contract/analyse-file.ts';
 export type { ContractDocument, ContractReason } from './contract/contract-document.ts';
-export type { FileTable } from './contract/file-table.ts';
+export type { FileTable, LabelColumn } from './contract/file-table.ts';

@@ -21,6 +21,11 @@
  * - `notInteger`: the figure needs answer options, and this scale takes any number.
  * - `notFiveOptions`: the figure is defined for five answer options only.
  * - `unitOfOne`: a unit with one answer and more people than that: its own spread is unknown.
+ * - `noPredictors`: nothing was given that the outcome could go together with.
+ * - `tooManyPredictors`: more predictors than can be worked out over all their subsets.
+ * - `collinearPredictors`: a predictor is an exact copy or sum of others.
+ * - `notAsked`: no resamples were asked for.
+ * - `resamplesFailed`: too many resamples in which the figure doesn't exist.
  */
 export type UndefinedReason =
   | 'noAnswers'
@@ -41,7 +46,12 @@ export type UndefinedReason =
   | 'noReplication'
   | 'notInteger'
   | 'notFiveOptions'
-  | 'unitOfOne';
+  | 'unitOfOne'
+  | 'noPredictors'
+  | 'tooManyPredictors'
+  | 'collinearPredictors'
+  | 'notAsked'
+  | 'resamplesFailed';
 
 /** A figure that exists, or the reason why it doesn't. Never NaN, never infinite, never a default. */
 export type Figure<Value = number> =

@@ -52,3 +52,9 @@ export { normalDensity, normalProbability, normalQuantile } from './distribution
 export { studentTQuantile, studentTUpperTail } from './distributions/student-t.ts';
 export { fQuantile, fUpperTail } from './distributions/f-distribution.ts';
 export { betaTails } from './distributions/incomplete-beta.ts';
+export { seededRandom } from './seeded-random.ts';
+export type { Random } from './seeded-random.ts';
+export { relativeImportance } from './relative-importance/relative-importance.ts';
+export type { RelativeImportance } from './relative-importance/relative-importance.ts';
+export { importanceIntervals } from './relative-importance/importance-intervals.ts';
+export type { ImportanceIntervals } from './relative-importance/importance-intervals.ts';

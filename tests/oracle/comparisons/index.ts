@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison.ts';
 import { compareAgreement } from './agreement.ts';
+import { compareDrivers, compareImportanceIntervals } from './drivers.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
 import { compareItemAdjusted } from './item-adjusted.ts';
@@ -21,4 +22,6 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'intervals with clusters and strata (survey)': compareIntervals,
   'scores of people who were each asked a part (lme4)': compareItemAdjusted,
   'samples from a known population (survey)': compareFinitePopulation,
+  'what goes together with an outcome (relaimpo)': compareDrivers,
+  'intervals of shares of R² (bootstrap in R)': compareImportanceIntervals,
 };

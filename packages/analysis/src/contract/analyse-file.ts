@@ -3,6 +3,8 @@ import { itemStatistics } from '@lerend/psychometrics';
 import type { FileTable } from './file-table.ts';
 import type { ContractDocument, ItemResult } from './contract-document.ts';
 import { correlationResult } from './correlation-result.ts';
+import { driversResult } from './drivers-result.ts';
+import type { DriversRequest } from './drivers-result.ts';
 import { groupResults } from './group-results.ts';
 import { planResult } from './plan-result.ts';
 import { itemMoments } from './item-moments.ts';
@@ -19,6 +21,8 @@ export interface AnalysisOptions {
   readonly population: Float64Array | null;
   /** Whether the instrument is the built-in questionnaire, which has levels and a plan. */
   readonly isBuiltIn: boolean;
+  /** What should be explained by the scales; the table holds the columns it names. */
+  readonly drivers?: DriversRequest | null;
 }
 
 /**
@@ -58,5 +62,6 @@ export function analyseFile(
     correlations: correlationResult(scales, moments),
     model: modelResult(moments),
     plan: options.isBuiltIn ? planResult(table.rows, scaleResults, groups) : [],
+    ...(options.drivers ? { drivers: driversResult(scales, table, tree, options.drivers) } : {}),
   };
 }

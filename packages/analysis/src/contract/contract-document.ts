@@ -1,17 +1,9 @@
 import type { Localised } from '@lerend/instrument';
-import type { Interval, UndefinedReason } from '@lerend/psychometrics';
+import type { Interval } from '@lerend/psychometrics';
+import type { DriversResult } from './drivers-document.ts';
+import type { Reasons } from './reasons.ts';
 
-/**
- * Why a field of the document is null. Besides what the computations give:
- * `noPopulation` (no head counts were given), `noGroups` (no group column was given), `withheld` (hidden by the
- * publication rules), `notBuiltIn` (levels exist for the built-in questionnaire only).
- */
-export type ContractReason = UndefinedReason | 'noPopulation' | 'noGroups' | 'withheld' | 'notBuiltIn';
-
-/** The reasons of fields that are null, by the field's name. Absent when every field has a value. */
-export interface Reasons {
-  readonly undefined?: Readonly<Record<string, ContractReason>>;
-}
+export type { ContractReason, Reasons } from './reasons.ts';
 
 export interface ItemResult extends Reasons {
   readonly id: string;
@@ -159,4 +151,6 @@ export interface ContractDocument {
   /** From the people who answered every item. */
   readonly model: ModelResult;
   readonly plan: readonly PlanStep[];
+  /** One for each `--outcome`; absent without. */
+  readonly drivers?: readonly DriversResult[];
 }

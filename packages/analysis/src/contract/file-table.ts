@@ -1,5 +1,11 @@
 import type { AnswerColumn } from '@lerend/psychometrics';
 
+/** A column of words: which of `names` each person has; −1 = empty. */
+export interface LabelColumn {
+  readonly names: readonly string[];
+  readonly codes: Int32Array;
+}
+
 /** The answers of a file in columns: one element a person everywhere, in the same order. */
 export interface FileTable {
   readonly rows: number;
@@ -11,4 +17,15 @@ export interface FileTable {
   readonly paths: readonly (readonly string[])[];
   /** Each person's index in `paths`; −1 = no unit known. */
   readonly path: Int32Array;
+  /** Columns of numbers that an option asked for, as the file has them; NaN = missing. Absent when none was. */
+  readonly numbers?: ReadonlyMap<string, Float64Array>;
+  /** Columns of words that an option asked for. Absent when none was. */
+  readonly labels?: ReadonlyMap<string, LabelColumn>;
+}
+
+/** A column of numbers that an option asked for. @throws RangeError when the table lacks it. */
+export function askedNumbers({ numbers }: FileTable, name: string): Float64Array {
+  const found = numbers?.get(name);
+  if (found === undefined) throw new RangeError(`The table has no numbers ${name}.`);
+  return found;
 }

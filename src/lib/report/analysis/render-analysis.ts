@@ -10,9 +10,11 @@ import { compilePdf } from '../typst/compile.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { analysisText } from './analysis-text.ts';
 import type { AnalysisText, ItemTexts } from './analysis-text.ts';
+import { driversBlocks } from './drivers-blocks.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { correlationBlocks, itemBlocks } from './item-blocks.ts';
 import { scaleBlocks } from './scale-blocks.ts';
+import { undefinedBlocks } from './undefined-blocks.ts';
 
 export interface AnalysisOptions {
   readonly language: Language;
@@ -71,7 +73,9 @@ function analysisReport(
       ...agreementBlocks(document, text),
       ...groupBlocks(document, text),
       ...correlationBlocks(document, text),
+      ...driversBlocks(document, text),
       ...itemBlocks(document, text),
+      ...undefinedBlocks(document, text),
       heading(words.say('analysis.notes.heading')),
       {
         kind: 'list',
@@ -80,6 +84,7 @@ function analysisReport(
           words.say('analysis.notes.interval'),
           words.say('analysis.notes.alpha'),
           words.say('analysis.notes.agreement'),
+          ...(document.drivers === undefined ? [] : [words.say('analysis.notes.drivers')]),
           words.say('analysis.notes.undefined'),
         ],
       },
