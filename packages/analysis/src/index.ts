@@ -1,4 +1,5 @@
 export { chanceAtLeast, leastLevelChance, levelOf, twentyDots } from './snapshot/band.ts';
+export { cutScoresOf, cutsIn, levelIn } from './snapshot/cut-scores-of.ts';
 export type { LevelReading } from './snapshot/band.ts';
 export { snapshotForm } from './snapshot/snapshot-form.ts';
 export type { SnapshotForm } from './snapshot/snapshot-form.ts';

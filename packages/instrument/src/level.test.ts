@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerScale } from './answer-scale.ts';
 import { areaCodes } from './area.ts';
-import { cutScores } from './cut-scores.ts';
+import { builtInCutScores } from './cut-scores.ts';
 import { itemsOfArea } from './items.ts';
 import { highestLevelForItems, highestLevelOf, levelOfScore, levels } from './level.ts';
 
+const { cuts } = builtInCutScores;
 const score = fc.double({ min: 0, max: 100, noNaN: true });
 const highest = fc.constantFrom(...levels);
 const scoreOfAnswer = (value: number): number => ((value - 1) / 4) * 100;
@@ -31,28 +32,30 @@ describe('the highest level', () => {
 
 describe('the level of a score', () => {
   test('each answer word, given to every item, falls on the level that the rationale gives it', () => {
-    const ofAnswers = answerScale.options.map(({ value }) => levelOfScore(scoreOfAnswer(value), 'improving'));
+    const ofAnswers = answerScale.options.map(({ value }) => levelOfScore(scoreOfAnswer(value), 'improving', cuts));
     expect(ofAnswers).toEqual(['sometimes', 'sometimes', 'begun', 'improving', 'improving']);
   });
 
   test('the lower two cuts lie halfway between two answer words, the third on the word often', () => {
-    expect(cutScores.cuts.begun).toBe((scoreOfAnswer(2) + scoreOfAnswer(3)) / 2);
-    expect(cutScores.cuts.usual).toBe((scoreOfAnswer(3) + scoreOfAnswer(4)) / 2);
-    expect(cutScores.cuts.improving).toBe(scoreOfAnswer(4));
-    expect(cutScores.status).toBe('provisional');
+    expect(cuts.begun).toBe((scoreOfAnswer(2) + scoreOfAnswer(3)) / 2);
+    expect(cuts.usual).toBe((scoreOfAnswer(3) + scoreOfAnswer(4)) / 2);
+    expect(cuts.improving).toBe(scoreOfAnswer(4));
+    expect(builtInCutScores.status).toBe('provisional');
   });
 
   test('a score on a cut belongs to the level above it', () => {
-    const { begun, usual, improving } = cutScores.cuts;
-    expect([begun, usual, improving].map((cut) => levelOfScore(cut, 'improving'))).toEqual(levels.slice(1));
-    expect([begun, usual, improving].map((cut) => levelOfScore(cut - 1e-9, 'improving'))).toEqual(levels.slice(0, 3));
+    const { begun, usual, improving } = cuts;
+    expect([begun, usual, improving].map((cut) => levelOfScore(cut, 'improving', cuts))).toEqual(levels.slice(1));
+    expect([begun, usual, improving].map((cut) => levelOfScore(cut - 1e-9, 'improving', cuts))).toEqual(
+      levels.slice(0, 3),
+    );
   });
 
   test('a higher score never gives a lower level, and no level is above the highest', () => {
     fc.assert(
       fc.property(score, score, highest, (one, other, top) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)].map((s) =>
-          levels.indexOf(levelOfScore(s, top)),
+          levels.indexOf(levelOfScore(s, top, cuts)),
         );
         expect(low).toBeLessThanOrEqual(high ?? -1);
         expect(high).toBeLessThanOrEqual(levels.indexOf(top));
@@ -61,6 +64,6 @@ describe('the level of a score', () => {
   });
 
   test.each([Number.NaN, -0.1, 100.1])('%d is refused as a score', (wrong) => {
-    expect(() => levelOfScore(wrong, 'improving')).toThrow(RangeError);
+    expect(() => levelOfScore(wrong, 'improving', cuts)).toThrow(RangeError);
   });
 });

@@ -2,7 +2,7 @@ import type { AreaCode } from './area.ts';
 import type { FormName } from './form.ts';
 import { itemOf, itemsOf } from './items.ts';
 import type { Localised } from './language.ts';
-import { cutScores } from './cut-scores.ts';
+import type { LevelCuts } from './cut-scores.ts';
 
 /** The levels, from low to high. */
 export const levels = ['sometimes', 'begun', 'usual', 'improving'] as const;
@@ -63,12 +63,11 @@ export function highestLevelForItems(area: AreaCode, itemIds: readonly string[])
 }
 
 /**
- * The level on which a score from 0 to 100 falls, never above `highest`. A score on a cut belongs to the level above
- * it. It says nothing about how sure that is: show a level only with its chance. Throws `RangeError` outside 0–100.
+ * The level on which a score from 0 to 100 falls by these cuts, never above `highest`. A score on a cut belongs to the
+ * level above it. It says nothing about how sure that is: show a level only with its chance. Throws `RangeError` outside 0–100.
  */
-export function levelOfScore(score: number, highest: Level): Level {
+export function levelOfScore(score: number, highest: Level, { begun, usual, improving }: LevelCuts): Level {
   if (!(score >= 0 && score <= 100)) throw new RangeError(`a score lies between 0 and 100, not ${score}`);
-  const { begun, usual, improving } = cutScores.cuts;
   const reached = score >= improving ? 3 : score >= usual ? 2 : score >= begun ? 1 : 0;
   return levels[Math.min(reached, levels.indexOf(highest))] ?? 'sometimes';
 }

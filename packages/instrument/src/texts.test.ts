@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerScale, wordNotes } from './answer-scale.ts';
 import { areaCodes } from './area.ts';
 import { areaOf, areas, isAreaCode } from './areas.ts';
-import { cutScores } from './cut-scores.ts';
+import { builtInCutScores } from './cut-scores.ts';
 import { forms } from './form.ts';
 import { items } from './items.ts';
 import type { Localised } from './language.ts';
@@ -26,7 +26,7 @@ const everything: unknown = [
   descriptions,
   forms,
   referentNames,
-  cutScores,
+  builtInCutScores,
   instrumentTitle,
   licence,
 ];

@@ -10,6 +10,7 @@ export type { ItemTexts } from './analysis/analysis-text.ts';
 export { renderResult } from './result/render-result.ts';
 export type { ResultOptions } from './result/render-result.ts';
 export { findingSentence, resultHeading } from './result/finding-sentence.ts';
+export { levelsSentence, otherLevelsSentence } from './result/level-sentences.ts';
 export { findingSentences } from './result/finding-list.ts';
 export { conversationParts, renderConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';
 export type { ConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';

@@ -1,4 +1,4 @@
-import { cutScores, highestLevelForItems, isAreaCode, levels } from '@lerend/instrument';
+import { builtInCutScores, highestLevelForItems, isAreaCode, levels } from '@lerend/instrument';
 import type { AnalysisScale } from '@lerend/instrument';
 import { defined, normalProbability } from '@lerend/psychometrics';
 import type { Figure } from '@lerend/psychometrics';
@@ -21,7 +21,7 @@ export function noLevel(reason: ContractReason): LevelFigures {
 /**
  * The likeliest level of a unit, the chance that it is that one, and the two it lies between where that is under
  * 80 %. `centre` and `sd` (see `unitPlace`) are on the scale 0–100; the unit's true score is
- * taken as normal about them. The cut scores are provisional. Scales without cut scores have no level.
+ * taken as normal about them. By the built-in cut scores, which are provisional: a file belongs to no organisation that adopted others. Scales without cut scores have no level.
  */
 export function levelOutcome(
   scale: AnalysisScale,
@@ -33,7 +33,7 @@ export function levelOutcome(
     scale.items.map(({ id }) => id),
   );
   const possible = levels.slice(0, levels.indexOf(highest) + 1);
-  const { begun, usual, improving } = cutScores.cuts;
+  const { begun, usual, improving } = builtInCutScores.cuts;
   const atLeast = [begun, usual, improving]
     .slice(0, possible.length - 1)
     .map((cut) => (sd > 0 ? normalProbability((centre - cut) / sd) : Number(centre >= cut)));

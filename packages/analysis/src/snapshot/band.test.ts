@@ -1,5 +1,5 @@
 import { bandClasses } from '@lerend/disclosure';
-import { cutScores, highestLevelOf } from '@lerend/instrument';
+import { builtInCutScores, highestLevelOf } from '@lerend/instrument';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chanceAtLeast, levelOf, twentyDots } from './band.ts';
@@ -35,30 +35,30 @@ describe('twenty dots', () => {
 });
 
 describe('a level', () => {
-  const { cuts } = cutScores;
+  const { cuts } = builtInCutScores;
 
   test('is named alone only from a chance of 80 %', () => {
     fc.assert(
       fc.property(cells, (cell) => {
-        const reading = levelOf(cell, 'improving', cutScores);
+        const reading = levelOf(cell, 'improving', cuts);
         expect(reading.chance).toBeGreaterThanOrEqual(reading.kind === 'level' ? 0.8 : 0.5);
         expect(reading.chance).toBeLessThanOrEqual(1 + 1e-12);
       }),
     );
-    expect(levelOf({ centre: 50, band: 4 }, 'improving', cutScores)).toMatchObject({ kind: 'level', level: 'begun' });
+    expect(levelOf({ centre: 50, band: 4 }, 'improving', cuts)).toMatchObject({ kind: 'level', level: 'begun' });
   });
 
   test('on a cut is one of the two around it', () => {
-    const reading = levelOf({ centre: Math.round(cuts.usual), band: 6 }, 'improving', cutScores);
+    const reading = levelOf({ centre: Math.round(cuts.usual), band: 6 }, 'improving', cuts);
     expect(reading).toMatchObject({ kind: 'between', lower: 'begun', upper: 'usual' });
     expect(reading.chance).toBeGreaterThan(0.99);
   });
 
   test('is never "steeds beter" where that was not asked', () => {
-    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('pulse'), cutScores)).toMatchObject({
+    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('pulse'), cuts)).toMatchObject({
       kind: 'level',
       level: 'usual',
     });
-    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('short'), cutScores)).toMatchObject({ level: 'improving' });
+    expect(levelOf({ centre: 95, band: 2 }, highestLevelOf('short'), cuts)).toMatchObject({ level: 'improving' });
   });
 });

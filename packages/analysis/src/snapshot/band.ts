@@ -1,5 +1,5 @@
 import type { AreaCell } from '@lerend/disclosure';
-import type { CutScores, Level } from '@lerend/instrument';
+import type { Level, LevelCuts } from '@lerend/instrument';
 import { levels } from '@lerend/instrument';
 import { normalProbability, normalQuantile } from '@lerend/psychometrics';
 
@@ -40,9 +40,9 @@ export function chanceAtLeast(cell: Place, cut: number): number {
 /**
  * The level of a cell, or the two neighbouring levels that together are most likely (of equal pairs the lower).
  * `highest` is the highest level that the items asked can show: `highestLevelOf(form)`, or for common items
- * `highestLevelForItems(area, itemIds)`; what lies above it counts as that level.
+ * `highestLevelForItems(area, itemIds)`; what lies above it counts as that level. Of a cell in a snapshot, ask `levelIn`.
  */
-export function levelOf(cell: Place, highest: Level, { cuts }: CutScores): LevelReading {
+export function levelOf(cell: Place, highest: Level, cuts: LevelCuts): LevelReading {
   const possible = levels.slice(0, levels.indexOf(highest) + 1);
   const atLeast = [
     1,

@@ -6,9 +6,11 @@ import {
   responseBand,
 } from '@lerend/disclosure';
 import type { PublicationDecision } from '@lerend/disclosure';
+import { builtInCutScores } from '@lerend/instrument';
 import { answerTable } from './answer-table.ts';
 import { areaOfUnits } from './area-results.ts';
 import type { AreaOfUnits } from './area-results.ts';
+import { cutScoresOf } from './cut-scores-of.ts';
 import { findFindings } from './find-findings.ts';
 import { snapshotForm } from './snapshot-form.ts';
 import type { SnapshotInput } from './snapshot-input.ts';
@@ -41,12 +43,16 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   const areas = form.areas.map((_, areaNumber) => areaOfUnits(publishing, input, areaNumber));
   const units = unitResults(tree, areas, unitDecision);
   const whole = wholeResult(areas, table.people, input.quality?.speed);
+  const cutScores = input.cutScores ?? builtInCutScores;
+  const before = input.previous && cutScoresOf(input.previous.snapshot).version;
   return frozen({
     methodVersion,
     rulesVersion: publicationRules.version,
     scanId: input.scanId,
     form: input.form,
     instrumentVersion: input.instrumentVersion,
+    cutScores,
+    ...(before === undefined || before === cutScores.version ? {} : { otherCutScoresBefore: before }),
     minimumGroupSize,
     areaIds: form.areas.map(({ areaId }) => areaId),
     units,

@@ -1,4 +1,4 @@
-import type { FormName } from '@lerend/instrument';
+import type { CutScores, FormName } from '@lerend/instrument';
 import type { Snapshot, SpeedCounts } from './snapshot.ts';
 
 /** A unit of the peiling's own frozen tree. Counts are of the unit itself, what is below it left out. */
@@ -32,6 +32,8 @@ export interface SnapshotInput {
   readonly scanId: string;
   readonly instrumentVersion: string;
   readonly form: FormName;
+  /** Those that held when the peiling opened; the built-in ones when left out. */
+  readonly cutScores?: CutScores;
   /** As the peiling chose it; never lower than the rules' own minimum in effect. */
   readonly minimumGroupSize: number;
   readonly units: readonly SnapshotUnit[];

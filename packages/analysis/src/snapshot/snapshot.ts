@@ -1,5 +1,5 @@
 import type { Published } from '@lerend/disclosure';
-import type { FormName } from '@lerend/instrument';
+import type { CutScores, FormName } from '@lerend/instrument';
 import type { Finding } from './finding.ts';
 import type { UnitResult } from './unit-result.ts';
 
@@ -17,6 +17,10 @@ export interface Snapshot {
   readonly scanId: string;
   readonly form: FormName;
   readonly instrumentVersion: string;
+  /** By which its levels are read, for good; absent in documents from before there was a choice. Ask `cutScoresOf`. */
+  readonly cutScores?: CutScores;
+  /** The version by which the levels of the previous peiling are read, if that is another one; else absent. */
+  readonly otherCutScoresBefore?: string;
   /** As applied: what was chosen, or the rules' own minimum if that is higher. */
   readonly minimumGroupSize: number;
   /** In the order in which people see them. */

@@ -1,5 +1,5 @@
-import { cutScores, levelNames, levels } from '@lerend/instrument';
-import type { Level } from '@lerend/instrument';
+import { builtInCutScores, levelNames, levels } from '@lerend/instrument';
+import type { Level, LevelCuts } from '@lerend/instrument';
 
 /** A level on the gauge: where it begins and what it is called in the reader's language. */
 export interface LevelMark {
@@ -7,9 +7,15 @@ export interface LevelMark {
   from: number;
 }
 
-/** The marks of the built-in scan, up to the highest level that the form can show. An own instrument has none: []. */
-export function levelMarks(language: 'nl' | 'en', highest: Level = 'improving'): LevelMark[] {
-  const { begun, usual, improving } = cutScores.cuts;
+/**
+ * The marks of the built-in scan, up to the highest level that the form can show, where these cuts put them. Without
+ * cuts, for a drawing that is nobody's result, the built-in ones. An own instrument has none: [].
+ */
+export function levelMarks(
+  language: 'nl' | 'en',
+  highest: Level = 'improving',
+  { begun, usual, improving }: LevelCuts = builtInCutScores.cuts,
+): LevelMark[] {
   const starts: Record<Level, number> = { sometimes: 0, begun, usual, improving };
   return levels
     .slice(0, levels.indexOf(highest) + 1)

@@ -1,5 +1,5 @@
 import type { AreaCell, Published } from '@lerend/disclosure';
-import type { AreaCode, Level } from '@lerend/instrument';
+import type { AreaCode, Level, LevelCuts } from '@lerend/instrument';
 import type { ProposedStep } from '#lib/features/step-plan/contract.ts';
 
 /** placing: the team places itself · revealed: it sees the result, and asks why · chosen: one thing was chosen · agreed: who, by when. */
@@ -84,6 +84,8 @@ export interface RevealedArea {
   readonly name: string;
   readonly placed: Level | null;
   readonly cell: Published<AreaCell> | null;
+  /** Where the levels begin: in the result, or without one those that hold now. */
+  readonly cuts: LevelCuts;
   /** "gewoon", "tussen begonnen en gewoon"; null without a figure. */
   readonly level: string | null;
   readonly chance: string | null;

@@ -1,6 +1,6 @@
 import type { ComparedChange } from '@lerend/analysis';
 import type { AreaCell, ItemCell, Published } from '@lerend/disclosure';
-import type { AreaCode, FormName } from '@lerend/instrument';
+import type { AreaCode, FormName, LevelCuts } from '@lerend/instrument';
 
 /*
  * The uitslag as a page shows it. A unit is always named by the organisation's own unit id, the same from one peiling
@@ -80,6 +80,8 @@ export interface ResultArea {
   readonly level: string | null;
   /** "15 van de 20 punten: gewoon of hoger"; null without a figure. */
   readonly chance: string | null;
+  /** Where the levels begin on this area, for the marks on a gauge. */
+  readonly cuts: LevelCuts;
   /** That people here think very differently about it, as a sentence; null when not, or when that may not be said. */
   readonly divided: string | null;
   /** null in a first peiling. */
@@ -136,6 +138,8 @@ export interface UnitResultPage {
   readonly basis: string | null;
   /** The title of the peiling that this one is compared with; null in a first peiling. */
   readonly comparedWith: string | null;
+  /** That its levels were drawn elsewhere, as a sentence; null when they were not. */
+  readonly otherLevelsBefore: string | null;
 }
 
 /** One area of one unit. */

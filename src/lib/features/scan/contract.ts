@@ -49,10 +49,15 @@ export interface ScanSetup {
   readonly contact: { readonly name: string; readonly email: string };
   /** The peiling that this one is compared with. */
   readonly previousScanId: string | null;
+  /** The cut scores by which its levels are read, fixed at the opening; null: the built-in ones. */
+  readonly cutScoreVersionId: string | null;
 }
 
 /** What the form of a peiling holds, new or being changed. */
-export type ScanDraftFields = Omit<ScanSetup, 'id' | 'code' | 'instrumentVersion' | 'state' | 'previousScanId'>;
+export type ScanDraftFields = Omit<
+  ScanSetup,
+  'id' | 'code' | 'instrumentVersion' | 'state' | 'previousScanId' | 'cutScoreVersionId'
+>;
 
 export interface ScanInList {
   readonly id: string;

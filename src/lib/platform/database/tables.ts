@@ -119,6 +119,28 @@ export interface Credential {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface CutScoreAdoption {
+  adoptedAt: Timestamp;
+  adoptedBy: string;
+  number: number;
+  organisationId: string;
+  versionId: string | null;
+}
+
+export interface CutScoreVersion {
+  document: Json;
+  id: string;
+  keptAt: Timestamp;
+  organisationId: string;
+  source: "session" | "file";
+  version: string;
+}
+
+export interface ExchangeName {
+  name: string;
+  organisationId: string;
+}
+
 export interface Grant {
   accountId: string;
   id: string;
@@ -235,6 +257,24 @@ export interface OwnPlacing {
   organisationId: string;
 }
 
+export interface PanelJudgement {
+  isFinished: Generated<boolean>;
+  judgements: Json;
+  organisationId: string;
+  panellistId: string;
+  round: number;
+  sessionId: string;
+}
+
+export interface Panellist {
+  id: string;
+  keyDigest: Uint8Array | null;
+  organisationId: string;
+  pseudonym: string;
+  role: "member" | "manager" | "works-council" | "learning" | "outside";
+  sessionId: string;
+}
+
 export interface Person {
   accountId: string | null;
   email: string | null;
@@ -246,9 +286,18 @@ export interface Person {
   validUntil: Timestamp | null;
 }
 
+export interface Pool {
+  document: Json;
+  fileName: string;
+  id: string;
+  importedAt: Timestamp;
+  importedBy: string;
+  organisationId: string;
+}
+
 export interface PublicAddress {
   code: string;
-  kind: "scan" | "reader";
+  kind: "scan" | "reader" | "standard-setting";
   organisationId: string;
   targetId: string;
 }
@@ -276,6 +325,7 @@ export interface Scan {
   contactEmail: string;
   contactName: string;
   createdAt: Timestamp;
+  cutScoreVersionId: string | null;
   form: "full" | "short" | "pulse";
   id: string;
   instrumentVersion: string;
@@ -332,6 +382,22 @@ export interface Session {
   token: string;
   updatedAt: Generated<Timestamp>;
   userAgent: string | null;
+}
+
+export interface StandardSetting {
+  closedAt: Timestamp | null;
+  code: string;
+  createdAt: Timestamp;
+  firstRound: Json | null;
+  form: "full" | "short";
+  id: string;
+  organisationId: string;
+  outcome: Json | null;
+  rationaleEn: string | null;
+  rationaleNl: string | null;
+  state: "round-1" | "between" | "round-2" | "closed";
+  title: string;
+  versionId: string | null;
 }
 
 export interface Step {
@@ -417,6 +483,9 @@ export interface DB {
   contactPerson: ContactPerson;
   conversation: Conversation;
   credential: Credential;
+  cutScoreAdoption: CutScoreAdoption;
+  cutScoreVersion: CutScoreVersion;
+  exchangeName: ExchangeName;
   grant: Grant;
   importDraft: ImportDraft;
   invitation: Invitation;
@@ -429,7 +498,10 @@ export interface DB {
   organisation: Organisation;
   outboxMail: OutboxMail;
   ownPlacing: OwnPlacing;
+  panelJudgement: PanelJudgement;
+  panellist: Panellist;
   person: Person;
+  pool: Pool;
   publicAddress: PublicAddress;
   rateLimit: RateLimit;
   resultSnapshot: ResultSnapshot;
@@ -438,6 +510,7 @@ export interface DB {
   scanPromise: ScanPromise;
   scanUnit: ScanUnit;
   session: Session;
+  standardSetting: StandardSetting;
   step: Step;
   stepAction: StepAction;
   stepAgenda: StepAgenda;

@@ -37,7 +37,7 @@ function panel(result: ConversationSheet['result'], words: Words) {
         : words.say('sheet.parent', { unit: unit.name, parent: shown.name }),
     rows: shown.areas.map(({ areaId, cell }) => ({
       area: areaName(areaId, words.language),
-      level: cell === null ? words.say('result.noFigure') : levelWords(cell, snapshot.form, words),
+      level: cell === null ? words.say('result.noFigure') : levelWords(snapshot, areaId, cell, words),
       score: cell === null ? '' : words.number(cell.score),
     })),
   };

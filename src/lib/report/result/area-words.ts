@@ -1,7 +1,6 @@
-import { levelOf } from '@lerend/analysis';
-import type { Snapshot, UnitResult } from '@lerend/analysis';
-import type { AreaCell, Published } from '@lerend/disclosure';
-import { areaOf, cutScores, highestLevelOf, isAreaCode, itemOf, levelNames } from '@lerend/instrument';
+import { levelIn } from '@lerend/analysis';
+import type { AreaResult, Snapshot, UnitResult } from '@lerend/analysis';
+import { areaOf, isAreaCode, itemOf, levelNames } from '@lerend/instrument';
 import type { Language, Words } from '../language.ts';
 
 export function areaName(areaId: string, language: Language): string {
@@ -18,8 +17,13 @@ export function itemText(itemId: string, language: Language): string {
 }
 
 /** "gewoon", or "tussen begonnen en gewoon" where one level alone would say too much. */
-export function levelWords(cell: Published<AreaCell>, form: Snapshot['form'], words: Words): string {
-  const reading = levelOf(cell, highestLevelOf(form), cutScores);
+export function levelWords(
+  snapshot: Snapshot,
+  areaId: string,
+  cell: NonNullable<AreaResult['cell']>,
+  words: Words,
+): string {
+  const reading = levelIn(snapshot, areaId, cell);
   const name = (level: keyof typeof levelNames): string => levelNames[level].name[words.language];
   if (reading.kind === 'level') return name(reading.level);
   return words.say('result.between', { lower: name(reading.lower), upper: name(reading.upper) });

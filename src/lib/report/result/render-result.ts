@@ -48,7 +48,7 @@ export function resultReport(snapshot: Snapshot, options: ResultOptions): BlockD
     blocks: [
       ...(isOwn ? findingBlocks(unit, snapshot, words) : withoutFigure(unit.name, shown?.name ?? null, words)),
       ...(shown ? gaugeBlocks(shown, snapshot, words) : []),
-      ...(isOwn ? [...changeBlocks(unit, words), ...itemBlocks(unit, words)] : []),
+      ...(isOwn ? [...changeBlocks(unit, snapshot, words), ...itemBlocks(unit, words)] : []),
       ...certaintyBlocks(unit, snapshot, words),
     ],
     foot: words.say('result.foot', { scan: scanTitle, unit: unit.name, organisation }),

@@ -1,4 +1,4 @@
-import { twentyDots } from '@lerend/analysis';
+import { cutsIn, twentyDots } from '@lerend/analysis';
 import type { AreaResult, Snapshot, UnitResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
 import { highestLevelOf } from '@lerend/instrument';
@@ -8,6 +8,7 @@ import type { Block, Gauge } from '../blocks/block.ts';
 import { heading, paragraph } from '../blocks/block.ts';
 import type { Words } from '../language.ts';
 import { areaName, areaTitle, itemText, levelWords } from './area-words.ts';
+import { levelsSentence, otherLevelsSentence } from './level-sentences.ts';
 import { findingSentences } from './finding-list.ts';
 
 const DISCIPLINES = 5;
@@ -19,7 +20,7 @@ function gauge(area: AreaResult, unit: UnitResult, snapshot: Snapshot, words: Wo
     id: `gauge-${area.areaId}`,
     title: `${name}, ${unit.name}`,
     cell: area.cell,
-    marks: levelMarks(language, highestLevelOf(snapshot.form)),
+    marks: levelMarks(language, highestLevelOf(snapshot.form), cutsIn(snapshot, area.areaId)),
     language,
   };
   const description = peilschaalDescription(input);
@@ -30,7 +31,7 @@ function gauge(area: AreaResult, unit: UnitResult, snapshot: Snapshot, words: Wo
     svg: peilschaal({ ...input, size: 'small', isStandalone: true }),
     alt: `${input.title}. ${description}`,
     title: name,
-    level: area.cell === null ? words.say('result.noFigure') : levelWords(area.cell, snapshot.form, words),
+    level: area.cell === null ? words.say('result.noFigure') : levelWords(snapshot, area.areaId, area.cell, words),
     score: area.cell === null ? '' : words.number(area.cell.score),
     lines: [...dotWords(area, input.marks, words), ...divided, ...change],
   };
@@ -115,7 +116,7 @@ export function itemBlocks(unit: UnitResult, words: Words): Block[] {
   ];
 }
 
-export function changeBlocks(unit: UnitResult, words: Words): Block[] {
+export function changeBlocks(unit: UnitResult, snapshot: Snapshot, words: Words): Block[] {
   const compared = unit.areas.flatMap(({ areaId, change }) =>
     change !== null && change.kind !== 'not-comparable' ? [{ areaId, change }] : [],
   );
@@ -129,6 +130,7 @@ export function changeBlocks(unit: UnitResult, words: Words): Block[] {
   return [
     heading(words.say('result.changeHeading')),
     paragraph(words.say('result.changeExplained')),
+    ...otherLevelsSentence(snapshot, words).map((sentence) => paragraph(sentence)),
     {
       kind: 'table',
       caption: words.say('result.changeTable'),
@@ -163,7 +165,7 @@ export function certaintyBlocks(unit: UnitResult, snapshot: Snapshot, words: Wor
       kind: 'list',
       items: [
         respondents,
-        words.say('result.provisional'),
+        levelsSentence(snapshot, words),
         words.say('result.rules', { minimum: snapshot.minimumGroupSize, items: publicationRules.minimumForItems }),
         ...(distinctness && !distinctness.areApart ? [words.say('result.notApart')] : []),
       ],

@@ -26,7 +26,7 @@ export function areaTable(snapshot: Snapshot, words: Words): ResultTable {
       areaName(areaId, words.language),
       ...(cell === null
         ? [null, null, null, null]
-        : [cell.n, cell.score, cell.band, levelWords(cell, snapshot.form, words)]),
+        : [cell.n, cell.score, cell.band, levelWords(snapshot, areaId, cell, words)]),
       ...(change === null || change.kind === 'not-comparable'
         ? [null, null, null, null, null]
         : [

@@ -1,6 +1,7 @@
 import { levelOf } from '@lerend/analysis';
-import { areas, cutScores, highestLevelOf, levels } from '@lerend/instrument';
+import { areas, cutsFor, highestLevelOf, levels } from '@lerend/instrument';
 import type { Level } from '@lerend/instrument';
+import { currentCutScores } from '#lib/features/cut-scores/server/index.ts';
 import { resultOf } from '#lib/features/result/server/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -19,6 +20,7 @@ export async function revealed(context: Context, conversationId: string): Promis
   if (row.state === 'placing') throw new Refusal(409, conversationMessages(context.language)('place-first'));
   const placing = presentPlacing(await conversationStore(context.database).placing(row.id));
   const page = row.scanId === null ? null : await resultOf(context, row.scanId, row.unitId);
+  const now = await currentCutScores(context.database);
   const highest = page ? highestLevelOf(page.scan.form) : 'improving';
   const measured = new Map(page?.areas.map((area) => [area.id, area]));
   return {
@@ -33,14 +35,16 @@ export async function revealed(context: Context, conversationId: string): Promis
       const placed = placing[code] ?? null;
       const area = measured.get(code);
       const cell = area?.cell ?? null;
+      const cuts = area?.cuts ?? cutsFor(now, code);
       return {
         area: code,
         name: shortName[context.language],
         placed,
         cell,
+        cuts,
         level: area?.level ?? null,
         chance: area?.chance ?? null,
-        guess: placed && cell ? guessOf(placed, levelOf(cell, highest, cutScores), highest) : null,
+        guess: placed && cell ? guessOf(placed, levelOf(cell, highest, cuts), highest) : null,
       };
     }),
     findings: page?.figuresFrom.kind === 'own' ? page.findings.map((finding) => finding.sentence) : [],

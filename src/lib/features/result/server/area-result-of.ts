@@ -59,7 +59,7 @@ export async function areaResultOf(
       name: levelNames[level].name[language],
       meaning: levelNames[level].meaning[language],
       description: levelDescription(areaId, level)[language],
-      isHere: shown === unit && area.cell !== null && levelsOf(area.cell, snapshot.form).includes(level),
+      isHere: shown === unit && area.cell !== null && levelsOf(area.cell, areaId, snapshot).includes(level),
     })),
     findings: presentFindings(findings, snapshot, language),
     items: itemsOf(unit, areaId, language),

@@ -1,4 +1,4 @@
-import { findingsOf } from '@lerend/analysis';
+import { cutsIn, findingsOf } from '@lerend/analysis';
 import type { UnitResult } from '@lerend/analysis';
 import { highestLevelOf, isAreaCode, levelOfScore } from '@lerend/instrument';
 import type { Placing, PlanFinding } from '@lerend/planning';
@@ -29,9 +29,12 @@ export async function findingsForPlan(context: Context, unitId: string): Promise
 export async function measuredLevels(context: Context, unitId: string): Promise<Placing> {
   const latest = await latestWith(context, unitId);
   if (!latest) return {};
-  const highest = highestLevelOf(latest.loaded.snapshot.form);
+  const { snapshot } = latest.loaded;
+  const highest = highestLevelOf(snapshot.form);
   const placed = latest.unit.areas.flatMap(({ areaId, cell }) =>
-    cell !== null && isAreaCode(areaId) ? [[areaId, levelOfScore(cell.centre, highest)] as const] : [],
+    cell !== null && isAreaCode(areaId)
+      ? [[areaId, levelOfScore(cell.centre, highest, cutsIn(snapshot, areaId))] as const]
+      : [],
   );
   return Object.fromEntries(placed);
 }

@@ -1,6 +1,7 @@
 import { makeSnapshot } from '@lerend/analysis';
 import type { PreviousPeiling, Snapshot, SnapshotUnit } from '@lerend/analysis';
 import { answerBlocks, openingReport } from '#lib/features/answering/server/index.ts';
+import { keptCutScores } from '#lib/features/cut-scores/server/index.ts';
 import { invitedPerUnit } from '#lib/features/invitation/server/index.ts';
 import type { ScanSetup, ScanUnit } from '#lib/features/scan/contract.ts';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
@@ -18,6 +19,7 @@ export async function makeResult(database: OrganisationDatabase, scan: ScanSetup
   return makeSnapshot({
     scanId: scan.id,
     instrumentVersion: scan.instrumentVersion,
+    cutScores: await keptCutScores(database, scan.cutScoreVersionId),
     form: scan.form,
     minimumGroupSize: scan.minimumGroupSize,
     units: units.map((unit): SnapshotUnit => ({

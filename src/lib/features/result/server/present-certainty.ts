@@ -2,7 +2,7 @@ import { findingsOf } from '@lerend/analysis';
 import type { Snapshot, UnitResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
 import type { Language } from '#lib/platform/language/index.ts';
-import { findingSentence, wordsIn } from '#lib/report/index.ts';
+import { findingSentence, levelsSentence, wordsIn } from '#lib/report/index.ts';
 import { resultMessages } from '../messages.ts';
 
 /** How sure a unit's figures are and what they don't say, a sentence each. */
@@ -24,7 +24,7 @@ export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language:
     ...(isDrawnIn ? [say('certainty-drawn-in')] : []),
     ...(alike ? [findingSentence(alike, snapshot, words)] : []),
     say('certainty-not-said'),
-    words.say('result.provisional'),
+    levelsSentence(snapshot, words),
     words.say('result.rules', minimums),
   ];
 }

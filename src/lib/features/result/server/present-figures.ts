@@ -1,8 +1,8 @@
-import { findingsOf, levelOf, twentyDots } from '@lerend/analysis';
+import { cutsIn, findingsOf, levelIn, twentyDots } from '@lerend/analysis';
 import type { AreaResult, ItemHighlight, Snapshot, UnitResult } from '@lerend/analysis';
 import type { AreaCell, Published } from '@lerend/disclosure';
-import { areaOf, cutScores, highestLevelOf, isAreaCode, itemOf, levelNames } from '@lerend/instrument';
-import type { FormName, Level } from '@lerend/instrument';
+import { areaOf, highestLevelOf, isAreaCode, itemOf, levelNames } from '@lerend/instrument';
+import type { AreaCode, Level } from '@lerend/instrument';
 import { chartTexts, countDots, levelMarks } from '#lib/design/charts/drawings.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { findingSentence, wordsIn } from '#lib/report/index.ts';
@@ -12,14 +12,14 @@ import { resultMessages } from '../messages.ts';
 export const nameOf = (unit: UnitResult): UnitName => ({ id: unit.sourceUnitId, name: unit.name });
 
 /** The level of a cell, or the two that it lies between. */
-export function levelsOf(cell: Published<AreaCell>, form: FormName): readonly Level[] {
-  const reading = levelOf(cell, highestLevelOf(form), cutScores);
+export function levelsOf(cell: Published<AreaCell>, areaId: AreaCode, snapshot: Snapshot): readonly Level[] {
+  const reading = levelIn(snapshot, areaId, cell);
   return reading.kind === 'level' ? [reading.level] : [reading.lower, reading.upper];
 }
 
 /** "gewoon", or "tussen begonnen en gewoon" where one level alone would say too much. */
-function levelWords(cell: Published<AreaCell>, form: FormName, language: Language): string {
-  const [lower = '', upper] = levelsOf(cell, form).map((level) => levelNames[level].name[language]);
+function levelWords(cell: Published<AreaCell>, areaId: AreaCode, snapshot: Snapshot, language: Language): string {
+  const [lower = '', upper] = levelsOf(cell, areaId, snapshot).map((level) => levelNames[level].name[language]);
   return upper === undefined ? lower : resultMessages(language)('level-between', { lower, upper });
 }
 
@@ -35,8 +35,9 @@ export function presentAreas(unit: UnitResult, snapshot: Snapshot, language: Lan
         name: shortName[language],
         isDiscipline: kind === 'discipline',
         cell,
-        level: cell && levelWords(cell, snapshot.form, language),
-        chance: cell && chanceWords(cell, snapshot.form, language),
+        level: cell && levelWords(cell, areaId, snapshot, language),
+        chance: cell && chanceWords(cell, areaId, snapshot, language),
+        cuts: cutsIn(snapshot, areaId),
         divided: dividedSentence(unit, areaId, snapshot, language),
         change: presentChange(result, language),
       },
@@ -44,8 +45,14 @@ export function presentAreas(unit: UnitResult, snapshot: Snapshot, language: Lan
   });
 }
 
-function chanceWords(cell: Published<AreaCell>, form: FormName, language: Language): string | null {
-  const counted = countDots(twentyDots(cell), levelMarks(language, highestLevelOf(form)));
+function chanceWords(
+  cell: Published<AreaCell>,
+  areaId: AreaCode,
+  snapshot: Snapshot,
+  language: Language,
+): string | null {
+  const marks = levelMarks(language, highestLevelOf(snapshot.form), cutsIn(snapshot, areaId));
+  const counted = countDots(twentyDots(cell), marks);
   return counted ? chartTexts(language).dotSentence(counted) : null;
 }
 

@@ -1,7 +1,7 @@
 import { findingsOf, unitOf } from '@lerend/analysis';
 import type { Snapshot, UnitResult } from '@lerend/analysis';
 import type { Language } from '#lib/platform/language/index.ts';
-import { resultHeading, wordsIn } from '#lib/report/index.ts';
+import { otherLevelsSentence, resultHeading, wordsIn } from '#lib/report/index.ts';
 import type { FiguresFrom, ResultScan, UnitName, UnitResultPage } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
 import { presentBasis, presentCertainty } from './present-certainty.ts';
@@ -49,6 +49,7 @@ export function presentUnit({ scan, comparedWith, snapshot, unit, visible, langu
     certainty: presentCertainty(shown ?? unit, snapshot, language),
     basis: isOwn ? presentBasis(unit, language) : null,
     comparedWith: isOwn && unit.areas.some(({ change }) => change !== null) ? comparedWith : null,
+    otherLevelsBefore: otherLevelsSentence(snapshot, wordsIn(language))[0] ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { instrumentVersion } from '@lerend/instrument';
+import { currentVersion } from '#lib/features/cut-scores/server/index.ts';
 import { organisationTree, peopleInUnits } from '#lib/features/organisation/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
@@ -43,6 +44,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
       openedForAnswersAt: now,
       instrumentVersion,
       previousScanId: last?.id ?? null,
+      cutScoreVersionId: await currentVersion(inside.database),
     });
     await audit(inside, 'scan.opened', scanId);
     return draft.code;

@@ -19,6 +19,7 @@ export function presentSetup(row: ScanRow): ScanSetup {
     introduction: row.introduction,
     contact: { name: row.contactName, email: row.contactEmail },
     previousScanId: row.previousScanId,
+    cutScoreVersionId: row.cutScoreVersionId,
   };
 }
 

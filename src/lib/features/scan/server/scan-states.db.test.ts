@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtInCutScores } from '@lerend/instrument';
+import { adoptVersion, keepAndAdopt } from '#lib/features/cut-scores/server/index.ts';
 import { addUnit, organisationTree } from '#lib/features/organisation/server/index.ts';
 import { contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
@@ -15,6 +17,7 @@ import { builtOrganisation, builtReadyScan, promiseFields, scanFields } from './
 import type { BuiltOrganisation } from './testing/scan-builder.ts';
 import { scanByCode } from './scan-by-code.ts';
 import { scanOverview } from './scan-overview.ts';
+import { scanSetup } from './scan-setup.ts';
 import { scanUnits } from './scan-units.ts';
 import { scansDueToClose } from './scans-due-to-close.ts';
 
@@ -74,6 +77,19 @@ describe('opening', () => {
     expect(units[1]?.parentId).toBe(units[0]?.id);
     expect(units[0]?.sourceUnitId).toBe(root?.id);
     expect(units.every((unit) => unit.reportingGroupId === unit.id && unit.id !== unit.sourceUnitId)).toBe(true);
+  });
+
+  test('keeps the cut scores that hold at that moment, whatever is adopted later', async () => {
+    const { coordinator } = people;
+    const cutScores = { ...builtInCutScores, version: 'eigen 1', status: 'set' as const };
+    const { versionId } = await inTransaction(coordinator, (inside) => keepAndAdopt(inside, cutScores, 'session'));
+    const { scanId } = await builtReadyScan(people);
+    await openScan(coordinator, { scanId });
+    await adoptVersion(coordinator, { versionId: 'built-in' });
+    expect(await scanSetup(coordinator.database, scanId)).toMatchObject({ cutScoreVersionId: versionId });
+    const later = await builtReadyScan(people);
+    await openScan(coordinator, later);
+    expect(await scanSetup(coordinator.database, later.scanId)).toMatchObject({ cutScoreVersionId: null });
   });
 
   test('gives the peiling a public face, which a draft has not', async () => {

@@ -94,6 +94,7 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
 interface ScanChange {
   instrumentVersion?: string;
   previousScanId?: string | null;
+  cutScoreVersionId?: string | null;
   state?: 'open' | 'closed' | 'opened';
   openedForAnswersAt?: Date;
   closedAt?: Date;
