@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../bin/setup/browser.mjs';
 import { ensureBuilt } from '../../bin/setup/build.mjs';
 import { makeExampleFolder } from './harness/example-folder.ts';
+import { lookedAtFolder } from './harness/looked-at.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,6 +10,8 @@ declare module 'vitest' {
     browserPath: string;
     /** The data and keys of a server on which the example organisation was made; to be copied, never to be used. */
     exampleFolder: string;
+    /** Where the stories note what they have looked at. */
+    lookedAtFolder: string;
   }
 }
 
@@ -18,5 +21,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('browserPath', await findBrowser());
   const example = await makeExampleFolder();
   project.provide('exampleFolder', example.path);
-  return () => example.remove();
+  const lookedAt = await lookedAtFolder();
+  project.provide('lookedAtFolder', lookedAt.path);
+  return async () => {
+    await example.remove();
+    await lookedAt.remove();
+  };
 }

@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { neverLookedAt } from './looked-at.ts';
+import type { LookedAt } from './looked-at.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -8,17 +10,17 @@ export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
 /**
- * Everything that must be true of whatever page somebody passes; what isn't, in a line each. `looked` remembers how pages
- * were built: one that was built just like it, with other words, isn't looked at again in the other size and the dark.
+ * Everything that must be true of whatever page somebody passes; what isn't, in a line each. `looked` remembers what the
+ * stories of this run have seen: the very same page isn't put to axe twice, and one that was built just like another, with
+ * other words, not in the other size and the dark.
  */
-export async function faultsOfPage(page: Page, language: string, looked = new Set<string>()): Promise<string[]> {
+export async function faultsOfPage(page: Page, language: string, looked: LookedAt = neverLookedAt): Promise<string[]> {
   const own = page.viewportSize() ?? desk;
-  const faults = [...(await faultsOfDocument(page, language)), ...(await faultsByAxe(page))];
+  const faults = await faultsOfDocument(page, language);
+  if (looked.isNew(`${own.width} ${await contentOf(page)}`)) faults.push(...(await faultsByAxe(page)));
   await page.setViewportSize(phone);
   faults.push(...(await overflow(page)));
-  const build = await buildOf(page);
-  if (!looked.has(build)) {
-    looked.add(build);
+  if (looked.isNew(`${language} ${await buildOf(page)}`)) {
     await page.setViewportSize(own.width === phone.width ? desk : phone);
     faults.push(...(await faultsByAxe(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -27,6 +29,17 @@ export async function faultsOfPage(page: Page, language: string, looked = new Se
   }
   await page.setViewportSize(own);
   return [...new Set(faults)].map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+/** The whole page as it stands, with what somebody filled in; ids that the database drew are left out. */
+function contentOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const filled = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')].map(
+      (field) => `${field.value}${field.checked ? '+' : ''}`,
+    );
+    const html = document.documentElement.outerHTML.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+    return `${html} ${filled.join(' ')}`;
+  });
 }
 
 /** The elements of a page with their classes, and whether they are to be seen. */

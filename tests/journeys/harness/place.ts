@@ -6,6 +6,7 @@ import { ownFolder } from '../../product/own-folder.ts';
 import type { OwnFolder } from '../../product/own-folder.ts';
 import { startProduct } from '../../product/start-product.ts';
 import { copyOfExample } from './example-folder.ts';
+import { lookedAtIn } from './looked-at.ts';
 import { openMailbox } from './mailbox.ts';
 import type { Mailbox } from './mailbox.ts';
 import { somebodyAt } from './somebody.ts';
@@ -48,7 +49,7 @@ export async function openPlace({ story, language, holdsExample = false, before 
   const product = await startProduct({ folder, environment });
   const browser = await openBrowser();
   let people = 0;
-  const looked = new Set<string>();
+  const looked = lookedAtIn(inject('lookedAtFolder'));
   return {
     url: product.url,
     mailbox,

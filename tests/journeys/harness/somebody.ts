@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Language } from '#lib/platform/language/index.ts';
 import { desk, faultsOfPage, phone } from './check-page.ts';
 import { keepWatch } from './keep-watch.ts';
+import type { LookedAt } from './looked-at.ts';
 import { takePictures } from './pictures.ts';
 
 export interface Habits {
@@ -15,8 +16,8 @@ export interface World {
   readonly url: string;
   readonly language: Language;
   readonly story: string;
-  /** How the pages were built that were looked at here. */
-  readonly looked: Set<string>;
+  /** What the stories of this run have looked at. */
+  readonly looked: LookedAt;
 }
 
 type Words = string | RegExp;
