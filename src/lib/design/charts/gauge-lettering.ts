@@ -42,7 +42,8 @@ export function otherScores({
 }
 
 interface Side {
-  text: string;
+  /** What is written, line under line. */
+  lines: readonly string[];
   /** Where it points, in pixels. */
   at: number;
   /** Half of the room that it takes, in pixels. */
@@ -68,17 +69,43 @@ export function movedApart(sides: readonly Side[], top: number, bottom: number):
   return placed;
 }
 
+/** Characters of 13 px that fit to the left of the board. */
+const charactersBesideBoard = 13;
+const lineHeight = 15;
+
+/**
+ * A name and its score in lines that fit beside the board: broken between words, and a word that is too long by itself
+ * is cut, for the whole name stands in the description.
+ */
+export function besideBoard(name: string, score: string): string[] {
+  const words = [...name.split(/\s+/), score].map((word) =>
+    word.length > charactersBesideBoard ? `${word.slice(0, charactersBesideBoard - 1)}…` : word,
+  );
+  return words.reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last === undefined || longer.length > charactersBesideBoard
+      ? [...lines, word]
+      : [...lines.slice(0, -1), longer];
+  }, []);
+}
+
 function sideText(side: Side & { y: number }, place: BoardPlace): Svg {
   const isScore = side.kind === 'score';
-  return label(side.text, {
-    class: isScore ? 'gauge-score' : 'gauge-number',
-    x: place.left - (side.kind === 'number' ? 9 : 13),
-    y: side.y + (isScore ? 11 : 4.5),
-    'text-anchor': 'end',
-    'font-size': isScore ? 32 : 13,
-    'font-family': isScore ? readingFace : controlFace,
-    fill: isScore ? palette.ink : palette.soft,
-  });
+  const first = side.y - ((side.lines.length - 1) * lineHeight) / 2;
+  return together(
+    side.lines.map((line, index) =>
+      label(line, {
+        class: isScore ? 'gauge-score' : 'gauge-number',
+        x: place.left - (side.kind === 'number' ? 9 : 13),
+        y: first + index * lineHeight + (isScore ? 11 : 4.5),
+        'text-anchor': 'end',
+        'font-size': isScore ? 32 : 13,
+        'font-family': isScore ? readingFace : controlFace,
+        fill: isScore ? palette.ink : palette.soft,
+      }),
+    ),
+  );
 }
 
 /** From the text to its height, and over the board: dashed for last time, drawn through for the unit above. */
@@ -100,20 +127,18 @@ function pointer(side: Side & { y: number }, place: BoardPlace): Svg {
  */
 export function lettering(input: Lettering, place: BoardPlace): Svg {
   const { cell, marks, language } = input;
-  const others = otherScores(input).map(({ kind, name, score }): Side => ({
-    kind,
-    text: `${name} ${localNumber(score, language)}`,
-    at: heightOn(place, score),
-    half: 8.5,
-  }));
+  const others = otherScores(input).map(({ kind, name, score }): Side => {
+    const lines = besideBoard(name, localNumber(score, language));
+    return { kind, lines, at: heightOn(place, score), half: 1 + (lines.length * lineHeight) / 2 };
+  });
   const score: Side[] = cell
-    ? [{ kind: 'score', text: localNumber(cell.score, language), at: heightOn(place, cell.score), half: 15 }]
+    ? [{ kind: 'score', lines: [localNumber(cell.score, language)], at: heightOn(place, cell.score), half: 15 }]
     : [];
   const sides = movedApart([...score, ...others], place.top, place.bottom);
   const numbers = [0, 25, 50, 75, 100]
     .map((value): Side & { y: number } => {
       const at = heightOn(place, value);
-      return { kind: 'number', text: String(value), at, y: at, half: 8 };
+      return { kind: 'number', lines: [String(value)], at, y: at, half: 8 };
     })
     .filter((number) => !sides.some((side) => Math.abs(side.y - number.y) < side.half + number.half));
   const names = marks.map(({ name, from }) =>

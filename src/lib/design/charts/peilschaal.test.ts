@@ -2,7 +2,7 @@ import { bandClasses } from '@lerend/disclosure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaCell, published } from './cells-for-tests.ts';
-import { movedApart } from './gauge-lettering.ts';
+import { besideBoard, movedApart } from './gauge-lettering.ts';
 import { levelMarks } from './level-marks.ts';
 import { peilschaal } from './peilschaal.ts';
 import type { PeilschaalInput } from './peilschaal.ts';
@@ -75,13 +75,31 @@ describe('peilschaal', () => {
   });
 });
 
+describe('besideBoard', () => {
+  test('breaks the name of the unit above between words, so that it fits beside the board', () => {
+    expect(besideBoard('Drinkwater Oosterlanden', '67')).toEqual(['Drinkwater', 'Oosterlanden', '67']);
+    expect(besideBoard('Klant', '55')).toEqual(['Klant 55']);
+    expect(besideBoard('Procesautomatisering', '49')).toEqual(['Procesautoma…', '49']);
+  });
+
+  test('no line is longer than the room, and the score is always there whole', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.integer({ min: 0, max: 100 }), (name, score) => {
+        const lines = besideBoard(name, String(score));
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(13);
+        expect(lines.at(-1)?.endsWith(String(score))).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('movedApart', () => {
   test('texts beside the board never overlap and stay in the order of what they point at', () => {
     const side = fc.record({ at: fc.integer({ min: 20, max: 420 }), half: fc.constantFrom(8, 15) });
     fc.assert(
       fc.property(fc.array(side, { minLength: 1, maxLength: 3 }), (sides) => {
         const placed = movedApart(
-          sides.map((each) => ({ ...each, text: 'x', kind: 'number' as const })),
+          sides.map((each) => ({ ...each, lines: ['x'], kind: 'number' as const })),
           20,
           420,
         );

@@ -30,7 +30,8 @@ const euros = inBoth(
 
 /** `2026-11-23` → `maandag 23 november 2026` (long) or `23 nov. 2026` (short). */
 export function formatDay(day: string, language: Language, style: 'long' | 'short' = 'long'): string {
-  return days[style][language].format(new Date(`${day}T12:00:00Z`));
+  // British dates have no comma after the weekday; the locale data of this runtime put one.
+  return days[style][language].format(new Date(`${day}T12:00:00Z`)).replace(',', '');
 }
 
 export function formatNumber(value: number, language: Language): string {

@@ -108,7 +108,7 @@ export const declareSettings = (root: string) => ({
     description: { nl: 'De afzender van de mail.', en: 'The sender of the mail.' },
     expected: {
       nl: 'een mailadres, of een naam met het adres tussen < en >',
-      en: 'a mail address, or a name with the address between < and >',
+      en: 'an email address, or a name with the address between < and >',
     },
     example: 'Lerend <leren@voorbeeld.nl>',
   }),

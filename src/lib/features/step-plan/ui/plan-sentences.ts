@@ -10,9 +10,8 @@ export function planHeading(plan: UnitPlan, language: Language): string {
   const say = stepPlanMessages(language);
   const { active, waiting, done, unitName: unit } = plan;
   if (active?.isStuck) return say('heading-stuck', { title: active.title });
-  if (active && active.actionsTotal === 0) return say('heading-active-bare', { title: active.title });
-  if (active)
-    return say('heading-active', { title: active.title, open: openActions(active), total: active.actionsTotal });
+  if (active && active.actionsTotal === 0) return say('heading-active-bare');
+  if (active) return say('heading-active', { open: openActions(active) });
   if (waiting.length > 0) return say('heading-waiting', { waiting: waiting.length });
   return done.length > 0 ? say('heading-done', { unit, done: done.length }) : say('heading-empty', { unit });
 }
@@ -24,9 +23,7 @@ export function stepHeading(step: Step, language: Language): string {
   if (step.state === 'stopped') return say('step-stopped', { title });
   if (step.state === 'waiting') return say('step-waiting', { title });
   if (step.isStuck) return say('step-stuck', { title });
-  return step.actionsTotal === 0
-    ? title
-    : say('step-active', { title, open: openActions(step), total: step.actionsTotal });
+  return step.actionsTotal === 0 ? title : say('step-active', { title, open: openActions(step) });
 }
 
 /** When a step is done, or was; short, for in a row. */
