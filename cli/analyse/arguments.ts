@@ -11,6 +11,9 @@ export interface AnalyseArguments {
   readonly outcomes: readonly string[];
   readonly also: readonly string[];
   readonly resamples: number;
+  readonly margins: string | null;
+  readonly previous: string | null;
+  readonly idColumn: string | null;
   readonly out: string | null;
   readonly format: Format;
   readonly minimumGroup: number;
@@ -23,7 +26,7 @@ export type Parsed =
   | { readonly kind: 'wrong'; readonly language: Language; readonly sentences: readonly string[] };
 
 /** Options that CONTRACT names and this version doesn't have yet. */
-const COMING = ['margins', 'previous', 'id', 'invariance'];
+const COMING = ['invariance'];
 const RESAMPLES = '1000';
 const FORMATS: readonly string[] = ['json', 'html', 'pdf'];
 
@@ -35,6 +38,9 @@ const OPTIONS = {
   outcome: { type: 'string', multiple: true },
   also: { type: 'string', multiple: true },
   resamples: text,
+  margins: text,
+  previous: text,
+  id: text,
   out: text,
   format: text,
   'min-group': text,
@@ -127,6 +133,9 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
   if (also.length > 0 && outcomes.length === 0) {
     sentences.push(say('--also kan alleen samen met --outcome', '--also only works together with --outcome'));
   }
+  if (values.id !== undefined && values.previous === undefined) {
+    sentences.push(say('--id kan alleen samen met --previous', '--id only works together with --previous'));
+  }
   const resamples = one(values.resamples) ?? RESAMPLES;
   if (!/^(?:0|[1-9]\d{2,4})$/.test(resamples)) {
     sentences.push(
@@ -149,6 +158,9 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
     outcomes,
     also,
     resamples: Number(resamples),
+    margins: one(values.margins) ?? null,
+    previous: one(values.previous) ?? null,
+    idColumn: one(values.id) ?? null,
     out: one(values.out) ?? null,
     format: format as Format,
     minimumGroup: Number(minimum),

@@ -89,6 +89,31 @@ function problemSentence(problem: Problem): Sentence {
       return { nl: `${problem.path}: ${problem.nl}`, en: `${problem.path}: ${problem.en}` };
     case 'populationShape':
       return { nl: 'hier hoort { "onderdeel": aantal mensen } te staan', en: 'this should be { "unit": head count }' };
+    case 'marginsShape':
+      return {
+        nl: 'hier hoort { "KOLOM": { "waarde": aantal mensen } } te staan',
+        en: 'this should be { "COLUMN": { "value": population count } }',
+      };
+    case 'marginCount':
+      return {
+        nl: `het aantal mensen bij '${problem.text}' is geen getal boven 0`,
+        en: `the population count of '${problem.text}' is no number above 0`,
+      };
+    case 'marginSums':
+      return {
+        nl: `samen ${problem.sum} mensen, terwijl het er bij ${problem.first} ${problem.firstSum} zijn`,
+        en: `${problem.sum} people in all, while ${problem.first} has ${problem.firstSum}`,
+      };
+    case 'valueOutsideMargin':
+      return {
+        nl: `'${problem.text}' komt hier voor, maar staat niet in ${problem.margins}`,
+        en: `'${problem.text}' occurs here, but isn't in ${problem.margins}`,
+      };
+    case 'valueNobodyGave':
+      return {
+        nl: `'${problem.text}' komt bij niemand voor in ${problem.answers}: voor niemand is geen gewicht te maken`,
+        en: `nobody in ${problem.answers} has '${problem.text}': there is nobody to give its weight to`,
+      };
     case 'noHeads':
       return {
         nl: `het aantal mensen van '${problem.unit}' ontbreekt`,

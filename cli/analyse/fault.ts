@@ -22,7 +22,11 @@ export type Problem =
   | { readonly kind: 'noHeads' | 'ambiguousUnit'; readonly unit: string }
   | { readonly kind: 'headsNotWhole'; readonly unit: string }
   | { readonly kind: 'fewerHeads'; readonly unit: string; readonly heads: number; readonly answers: number }
-  | { readonly kind: 'populationShape' };
+  | { readonly kind: 'populationShape' | 'marginsShape' }
+  | { readonly kind: 'marginCount'; readonly text: string }
+  | { readonly kind: 'marginSums'; readonly first: string; readonly firstSum: number; readonly sum: number }
+  | { readonly kind: 'valueOutsideMargin'; readonly text: string; readonly margins: string }
+  | { readonly kind: 'valueNobodyGave'; readonly text: string; readonly answers: string };
 
 /** How many faults are named; more of them teach nothing new. */
 export const NAMED_FAULTS = 20;

@@ -10,6 +10,9 @@ const HELP: Readonly<Record<Language, string>> = {
   --outcome KOLOM       waarmee schalen samenhangen: een kolom met getallen of een schaal; vaker mag
   --also KOLOM          een kolom met getallen die daarbij naast de schalen meetelt; vaker mag
   --resamples N         hoe vaak opnieuw getrokken wordt voor de marges daarvan (1000; 0 = geen marges)
+  --margins BESTAND     aantal mensen per waarde van een kolom (JSON): gewogen gemiddelden
+  --previous BESTAND    antwoorden op dezelfde vragen van een vorige keer: wat veranderde
+  --id KOLOM            de kolom in beide bestanden die zegt wie wie is: dan mensen met zichzelf vergelijken
   --min-group N         kleinere groepen blijven verborgen (5; 1 verbergt niets)
   --format json|html|pdf  json (standaard) komt op het scherm, html en pdf in een bestand
   --out MAP             schrijf het bestand in deze map
@@ -23,6 +26,9 @@ const HELP: Readonly<Record<Language, string>> = {
   --outcome COLUMN      what scales go together with: a column of numbers or a scale; may be repeated
   --also COLUMN         a column of numbers that counts beside the scales; may be repeated
   --resamples N         how often to resample for its intervals (1000; 0 = no intervals)
+  --margins FILE        population count per value of a column (JSON): weighted means
+  --previous FILE       answers to the same questions from before: what changed
+  --id COLUMN           the column in both files that says who is who: compare people with themselves
   --min-group N         smaller groups stay hidden (5; 1 hides nothing)
   --format json|html|pdf  json (default) goes to the screen, html and pdf to a file
   --out DIR             write the file in this folder

@@ -1,5 +1,5 @@
 import { analyseFile } from '@lerend/analysis';
-import { askedColumns } from '../analyse/asked-columns.ts';
+import { askedColumns, idColumn } from '../analyse/asked-columns.ts';
 import { analyseHelp } from '../analyse/help.ts';
 import { parseAnalyseArguments } from '../analyse/arguments.ts';
 import type { AnalyseArguments } from '../analyse/arguments.ts';
@@ -7,7 +7,9 @@ import { FaultList } from '../analyse/fault.ts';
 import { faultSentence, moreFaults } from '../analyse/fault-sentences.ts';
 import type { Language } from '../analyse/fault-sentences.ts';
 import { loadInstrument } from '../analyse/load-instrument.ts';
+import { checkMargins, loadMargins } from '../analyse/load-margins.ts';
 import { loadPopulation } from '../analyse/load-population.ts';
+import type { AskedColumn } from '../analyse/other-columns.ts';
 import { readingProgress } from '../analyse/progress.ts';
 import { readAnswers } from '../analyse/read-answers.ts';
 import { writeResult } from '../analyse/write-result.ts';
@@ -30,21 +32,32 @@ async function run(given: AnalyseArguments): Promise<number> {
     return refuse(faults, language);
   }
   const { instrument, isBuiltIn } = loaded;
-  const progress = await readingProgress(given.answers, language);
-  const { table, faults } = await readAnswers(
-    given.answers,
-    instrument,
-    given.groups,
-    progress.add,
-    askedColumns(given, instrument),
-  );
-  progress.done();
-  if (table === null) return refuse(faults, language);
+  const margins = given.margins === null ? null : await loadMargins(given.margins);
+  if (margins instanceof FaultList) return refuse(margins, language);
+  const read = async (file: string, groups: readonly string[], asked: readonly AskedColumn[]) => {
+    const progress = await readingProgress(file, language);
+    const found = await readAnswers(file, instrument, groups, progress.add, asked);
+    progress.done();
+    return found.table ?? found.faults;
+  };
+  const table = await read(given.answers, given.groups, askedColumns(given, instrument, margins));
+  if (table instanceof FaultList) return refuse(table, language);
   const population = given.population === null ? null : await loadPopulation(given.population, table);
   if (population instanceof FaultList) return refuse(population, language);
-  const { outcomes, also, resamples, minimumGroup } = given;
-  const drivers = outcomes.length === 0 ? null : { outcomes, also, resamples };
-  const document = analyseFile(table, instrument, { minimumGroup, population, isBuiltIn, drivers });
+  const files = { answers: given.answers, margins: given.margins ?? '' };
+  const different = checkMargins(margins ?? [], table, files);
+  if (different.total > 0) return refuse(different, language);
+  const before = given.previous === null ? null : await read(given.previous, [], idColumn(given));
+  if (before instanceof FaultList) return refuse(before, language);
+  const document = analyseFile(table, instrument, {
+    minimumGroup: given.minimumGroup,
+    population,
+    isBuiltIn,
+    margins,
+    drivers:
+      given.outcomes.length === 0 ? null : { outcomes: given.outcomes, also: given.also, resamples: given.resamples },
+    previous: before === null ? null : { table: before, idColumn: given.idColumn },
+  });
   return writeResult(document, given);
 }
 

@@ -20,6 +20,8 @@ export interface DataRequest {
   readonly keep?: (cells: Readonly<Record<string, string>>) => boolean;
   /** Head count of a unit from its number of rows. */
   readonly headsFrom?: (rows: number, path: readonly string[]) => number;
+  /** Columns to make from the cells of a row. */
+  readonly add?: Readonly<Record<string, (cells: Readonly<Record<string, string>>) => string>>;
   /** Columns beside the items and units. */
   readonly asked?: readonly AskedColumn[];
   /** What is asked of the analysis beside the plain one. */
@@ -40,16 +42,18 @@ function instrumentOf({ data, scales, reverse = [], response }: DataRequest): An
 
 async function readTable(request: DataRequest, instrument: AnalysisInstrument): Promise<FileTable> {
   const file = fileURLToPath(new URL(`data/${request.data}.csv`, import.meta.url));
-  const { keep } = request;
+  const { keep = () => true, add = {} } = request;
   const folder = mkdtempSync(join(tmpdir(), 'oracle-'));
   try {
     let path = file;
-    if (keep !== undefined) {
+    if (request.keep !== undefined || request.add !== undefined) {
       const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
       const names = header.split(',');
       const cellsOf = (line: string) => Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell]));
       path = join(folder, 'kept.csv');
-      writeFileSync(path, [header, ...lines.filter((line) => keep(cellsOf(line)))].join('\n'));
+      const kept = lines.filter((line) => keep(cellsOf(line)));
+      const added = (line: string) => [line, ...Object.values(add).map((make) => make(cellsOf(line)))].join(',');
+      writeFileSync(path, [[header, ...Object.keys(add)].join(','), ...kept.map(added)].join('\n'));
     }
     const { table, faults } = await readAnswers(path, instrument, request.groups ?? [], () => undefined, request.asked);
     if (table === null) throw new Error(JSON.stringify(faults.named));

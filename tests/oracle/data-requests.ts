@@ -124,3 +124,32 @@ export const importance: DataRequest = {
   scales: single(...Array.from({ length: 11 }, (_, index) => `x${index + 1}`)),
   response: { min: 1, max: 5 },
 };
+
+/** Two occasions of sai beside each other, one row a person (derived by whoever made the fixtures). */
+export const saiWaves: DataRequest = {
+  data: 'sai_waves',
+  scales: single('score_t1', 'score_t2'),
+  response: { min: 1, max: 4, integer: false },
+  groups: ['study'],
+  asked: [{ name: 'key', option: 'id', kind: 'key' }],
+};
+
+export const satAct: DataRequest = {
+  data: 'sat_act',
+  scales: single('education', 'age', 'ACT', 'SATV', 'SATQ'),
+  response: { min: 0, max: 1000, integer: false },
+};
+
+export const apiclus1: DataRequest = {
+  data: 'apiclus1',
+  scales: single('api00', 'api99'),
+  response: { min: 200, max: 1000, integer: false },
+  groups: ['dnum'],
+};
+
+/** Its column fpc2 has the schools per district. */
+export const apiclus2: DataRequest = {
+  ...apiclus1,
+  data: 'apiclus2',
+  asked: [{ name: 'fpc2', option: 'also', kind: 'number' }],
+};

@@ -30,5 +30,7 @@ export type { AnswerRows, PreviousPeiling, SnapshotInput, SnapshotUnit } from '.
 export type { Finding, FindingDetail, FindingKind, FindingPlace } from './snapshot/finding.ts';
 export { analyseFile } from './contract/analyse-file.ts';
 export type { AnalysisOptions } from './contract/analyse-file.ts';
+export type { MarginRequest } from './contract/weighting-result.ts';
+export type { PreviousRequest } from './contract/change-result.ts';
 export type { ContractDocument, ContractReason } from './contract/contract-document.ts';
 export type { FileTable, LabelColumn } from './contract/file-table.ts';

@@ -24,6 +24,7 @@
  * - `noPredictors`: nothing was given that the outcome could go together with.
  * - `tooManyPredictors`: more predictors than can be worked out over all their subsets.
  * - `collinearPredictors`: a predictor is an exact copy or sum of others.
+ * - `emptyMargin`: a value of a margin that nobody has.
  * - `notAsked`: no resamples were asked for.
  * - `resamplesFailed`: too many resamples in which the figure doesn't exist.
  */
@@ -50,6 +51,7 @@ export type UndefinedReason =
   | 'noPredictors'
   | 'tooManyPredictors'
   | 'collinearPredictors'
+  | 'emptyMargin'
   | 'notAsked'
   | 'resamplesFailed';
 

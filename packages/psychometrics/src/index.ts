@@ -58,3 +58,10 @@ export { relativeImportance } from './relative-importance/relative-importance.ts
 export type { RelativeImportance } from './relative-importance/relative-importance.ts';
 export { importanceIntervals } from './relative-importance/importance-intervals.ts';
 export type { ImportanceIntervals } from './relative-importance/importance-intervals.ts';
+export { hedgesCorrection, pairedDifference, unpairedDifference } from './change/mean-difference.ts';
+export type { PairedDifference, UnpairedDifference } from './change/mean-difference.ts';
+export { kishDesignEffect, rakedSample } from './weighting/raking.ts';
+export type { RakedSample } from './weighting/raking.ts';
+export type { PopulationMargin } from './weighting/margin-cells.ts';
+export { weightedMean } from './weighting/weighted-mean.ts';
+export { clusterSampleMean } from './weighting/cluster-sample-mean.ts';

@@ -1,11 +1,13 @@
 import type { Comparison } from '../comparison.ts';
 import { compareAgreement } from './agreement.ts';
+import { compareChange, compareChangeScores, compareGroupDifferences } from './change.ts';
 import { compareDrivers, compareImportanceIntervals } from './drivers.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
 import { compareItemAdjusted } from './item-adjusted.ts';
 import { compareHtmt, compareModels } from './models.ts';
 import { compareAlpha, compareOmega } from './reliability.ts';
+import { compareWeighting } from './weighting.ts';
 import { compareIntraclass, compareShrinkage } from './units.ts';
 
 /** All comparisons with R, by what they are about. */
@@ -24,4 +26,8 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'samples from a known population (survey)': compareFinitePopulation,
   'what goes together with an outcome (relaimpo)': compareDrivers,
   'intervals of shares of R² (bootstrap in R)': compareImportanceIntervals,
+  'change of people and of everyone (t.test)': compareChange,
+  'change scores of two groups (t.test)': compareChangeScores,
+  'differences between groups (t.test, effectsize)': compareGroupDifferences,
+  'weighting to margins (survey)': compareWeighting,
 };

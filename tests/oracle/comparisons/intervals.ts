@@ -1,9 +1,9 @@
-import { clusteredMean, finitePopulationMean, unitSums } from '@lerend/psychometrics';
+import { clusterSampleMean, clusteredMean, finitePopulationMean, unitSums } from '@lerend/psychometrics';
 import { analysed, scaleOf, scaleScores } from '../analysed.ts';
 import type { DataRequest } from '../analysed.ts';
 import { comparisonsWith } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
-import { apisrs, apistrat, bh1996, bhr2000 } from '../data-requests.ts';
+import { apiclus1, apiclus2, apisrs, apistrat, bh1996, bhr2000 } from '../data-requests.ts';
 import { figure, numbers, readFixture, rows } from '../fixture.ts';
 
 /** The interval without `--group`: people independent. */
@@ -51,6 +51,31 @@ export async function compareFinitePopulation(): Promise<Comparison[]> {
     const ours = finitePopulationMean(sums, Float64Array.of(6194)).value;
     add('mean (finite)', String(row.var), figure(row, 'mean'), ours?.mean);
     add('se (finite)', String(row.var), figure(row, 'se'), ours?.standardError);
+    addAll('ci95Finite', String(row.var), numbers(row, 'ci95'), ours?.interval);
+  }
+  return [...list, ...(await compareClusterSamples())];
+}
+
+/** Districts drawn, and in them every school, or some. */
+async function compareClusterSamples(): Promise<Comparison[]> {
+  const fixture = readFixture('api.fpc_designs');
+  const { list, add, addAll } = comparisonsWith(fixture);
+  const designs = [
+    { name: 'clus1', ours: await analysed(apiclus1) },
+    { name: 'clus2', ours: await analysed(apiclus2) },
+  ];
+  for (const { name, ours } of designs) {
+    const { table } = ours;
+    const schools = table.numbers?.get('fpc2');
+    const heads = schools === undefined ? null : new Float64Array(table.paths.length);
+    schools?.forEach((count, row) => heads?.set([count], table.path[row] ?? 0));
+    for (const row of rows(fixture.values, name)) {
+      const sums = unitSums(scaleScores(ours, String(row.var)), { unit: table.path, count: table.paths.length });
+      const found = clusterSampleMean(sums, 757, heads).value;
+      add('mean (clusters of a finite population)', `${name} ${String(row.var)}`, figure(row, 'mean'), found?.mean);
+      add('se (clusters of a finite population)', `${name} ${String(row.var)}`, figure(row, 'se'), found?.standardError);
+      addAll('interval (clusters of a finite population)', `${name} ${String(row.var)}`, numbers(row, 'ci95'), found?.interval);
+    }
   }
   return list;
 }

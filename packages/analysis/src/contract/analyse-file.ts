@@ -2,6 +2,8 @@ import type { AnalysisInstrument } from '@lerend/instrument';
 import { itemStatistics } from '@lerend/psychometrics';
 import type { FileTable } from './file-table.ts';
 import type { ContractDocument, ItemResult } from './contract-document.ts';
+import { changeResult } from './change-result.ts';
+import type { PreviousRequest } from './change-result.ts';
 import { correlationResult } from './correlation-result.ts';
 import { driversResult } from './drivers-result.ts';
 import type { DriversRequest } from './drivers-result.ts';
@@ -10,8 +12,11 @@ import { planResult } from './plan-result.ts';
 import { itemMoments } from './item-moments.ts';
 import { modelResult } from './model-result.ts';
 import { prepareScale, turnedItems } from './prepared-scale.ts';
+import type { PreparedScale } from './prepared-scale.ts';
 import { scaleResult } from './scale-result.ts';
 import { unitTree } from './unit-tree.ts';
+import { weightingResult } from './weighting-result.ts';
+import type { MarginRequest } from './weighting-result.ts';
 import { withReasons } from './with-reasons.ts';
 
 export interface AnalysisOptions {
@@ -23,6 +28,10 @@ export interface AnalysisOptions {
   readonly isBuiltIn: boolean;
   /** What should be explained by the scales; the table holds the columns it names. */
   readonly drivers?: DriversRequest | null;
+  /** The population to weight to; the table holds the columns it names. */
+  readonly margins?: readonly MarginRequest[] | null;
+  /** The same instrument asked before. */
+  readonly previous?: PreviousRequest | null;
 }
 
 /**
@@ -40,10 +49,14 @@ export function analyseFile(
 ): ContractDocument {
   const tree = unitTree(table);
   const items = turnedItems(table, instrument);
-  const scales = instrument.scales.map((scale) => prepareScale(scale, instrument, items, tree));
+  const prepared = (turned: typeof items, units: typeof tree): PreparedScale[] =>
+    instrument.scales.map((scale) => prepareScale(scale, instrument, turned, units));
+  const scales = prepared(items, tree);
   const groups = groupResults(scales, { tree, paths: table.paths, rows: table.rows, ...options });
   const scaleResults = scales.map((scale) => scaleResult(scale, tree, options.population));
   const moments = itemMoments(instrument, items);
+  const scalesBefore = ({ table: earlier }: PreviousRequest): PreparedScale[] =>
+    prepared(turnedItems(earlier, instrument), unitTree(earlier));
   return {
     version: 1,
     instrument: instrument.id,
@@ -63,5 +76,7 @@ export function analyseFile(
     model: modelResult(moments),
     plan: options.isBuiltIn ? planResult(table.rows, scaleResults, groups) : [],
     ...(options.drivers ? { drivers: driversResult(scales, table, tree, options.drivers) } : {}),
+    ...(options.margins ? { weighting: weightingResult(table, scales, tree, options.margins) } : {}),
+    ...(options.previous ? changeResult(table, scales, options.previous, scalesBefore(options.previous)) : {}),
   };
 }

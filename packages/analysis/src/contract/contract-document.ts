@@ -1,7 +1,9 @@
 import type { Localised } from '@lerend/instrument';
 import type { Interval } from '@lerend/psychometrics';
+import type { ChangeResult, PreviousResult } from './change-document.ts';
 import type { DriversResult } from './drivers-document.ts';
 import type { Reasons } from './reasons.ts';
+import type { WeightingResult } from './weighting-document.ts';
 
 export type { ContractReason, Reasons } from './reasons.ts';
 
@@ -153,4 +155,9 @@ export interface ContractDocument {
   readonly plan: readonly PlanStep[];
   /** One for each `--outcome`; absent without. */
   readonly drivers?: readonly DriversResult[];
+  /** With `--margins`. */
+  readonly weighting?: WeightingResult;
+  /** With `--previous`. */
+  readonly previous?: PreviousResult;
+  readonly change?: readonly ChangeResult[];
 }

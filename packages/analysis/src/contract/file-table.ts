@@ -29,3 +29,10 @@ export function askedNumbers({ numbers }: FileTable, name: string): Float64Array
   if (found === undefined) throw new RangeError(`The table has no numbers ${name}.`);
   return found;
 }
+
+/** A column of words that an option asked for. @throws RangeError when the table lacks it. */
+export function askedLabels({ labels }: FileTable, name: string): LabelColumn {
+  const found = labels?.get(name);
+  if (found === undefined) throw new RangeError(`The table has no labels ${name}.`);
+  return found;
+}

@@ -80,7 +80,7 @@ export function agreementBlocks({ scales }: ContractDocument, text: AnalysisText
 
 const SMALLEST_P = 0.001;
 
-function pValue(p: number | null, text: AnalysisText): string {
+export function pValue(p: number | null, text: AnalysisText): string {
   if (p !== null && p < SMALLEST_P) return `< ${text.figure(SMALLEST_P, 3)}`;
   return text.figure(p, 3);
 }

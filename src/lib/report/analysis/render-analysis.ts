@@ -10,11 +10,13 @@ import { compilePdf } from '../typst/compile.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { analysisText } from './analysis-text.ts';
 import type { AnalysisText, ItemTexts } from './analysis-text.ts';
+import { changeBlocks } from './change-blocks.ts';
 import { driversBlocks } from './drivers-blocks.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { correlationBlocks, itemBlocks } from './item-blocks.ts';
 import { scaleBlocks } from './scale-blocks.ts';
 import { undefinedBlocks } from './undefined-blocks.ts';
+import { weightingBlocks } from './weighting-blocks.ts';
 
 export interface AnalysisOptions {
   readonly language: Language;
@@ -73,6 +75,8 @@ function analysisReport(
       ...agreementBlocks(document, text),
       ...groupBlocks(document, text),
       ...correlationBlocks(document, text),
+      ...weightingBlocks(document, text),
+      ...changeBlocks(document, text),
       ...driversBlocks(document, text),
       ...itemBlocks(document, text),
       ...undefinedBlocks(document, text),
@@ -85,6 +89,8 @@ function analysisReport(
           words.say('analysis.notes.alpha'),
           words.say('analysis.notes.agreement'),
           ...(document.drivers === undefined ? [] : [words.say('analysis.notes.drivers')]),
+          ...(document.weighting === undefined ? [] : [words.say('analysis.notes.weighting')]),
+          ...(document.change === undefined ? [] : [words.say('analysis.notes.change')]),
           words.say('analysis.notes.undefined'),
         ],
       },

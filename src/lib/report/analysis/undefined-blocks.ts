@@ -34,6 +34,8 @@ const FIELD_KEYS: Readonly<Record<string, MessageKey>> = {
   rwgjSkewed: 'analysis.rwgSkewed',
   counts: 'analysis.undefined.counts',
   correlation: 'analysis.undefined.correlation',
+  htmt: 'analysis.undefined.htmt',
+  fit: 'analysis.undefined.fit',
 };
 const FIELD_SIGNS: Readonly<Record<string, string>> = { rwgj: 'rwg(j)', icc1: 'ICC(1)', icc2: 'ICC(2)' };
 
@@ -69,8 +71,14 @@ function correlationGaps({ correlations }: ContractDocument, text: AnalysisText)
     // A scale with itself, and the other half of the matrix, say nothing that the scale's own gaps don't say.
     if (column >= row) return [];
     const where = text.words.say('analysis.undefined.pair', { first: nameOf(column), second: nameOf(row) });
-    return [{ where, field: 'correlation', reason }];
+    return [{ where, field: place.startsWith('htmt') ? 'htmt' : 'correlation', reason }];
   });
+}
+
+/** A model that doesn't exist lacks every field for one reason. */
+function modelGaps({ model }: ContractDocument, text: AnalysisText): Gap[] {
+  const [reason] = Object.values(model.undefined ?? {});
+  return reason === undefined ? [] : [{ where: text.words.say('analysis.undefined.model'), field: 'fit', reason }];
 }
 
 /** Groups aren't named one by one: how many, and which figures. */
@@ -107,7 +115,12 @@ function placesOf(gaps: readonly Gap[], text: AnalysisText): string[] {
 export function undefinedBlocks(document: ContractDocument, text: AnalysisText): Block[] {
   const { words } = text;
   const items = document.items.flatMap((item) => gapsOf(text.itemName(item.id), item.undefined));
-  const gaps = [...items, ...scaleGaps(document, text), ...correlationGaps(document, text)];
+  const gaps = [
+    ...items,
+    ...scaleGaps(document, text),
+    ...correlationGaps(document, text),
+    ...modelGaps(document, text),
+  ];
   const ofGroups = groupGaps(document, text);
   const reasons = new Set([...gaps.map(({ reason }) => reason), ...ofGroups.keys()]);
   const lines = [...reasons]
