@@ -1,7 +1,12 @@
-import { codeOffset, columnLength, optionCount } from './answer-column.ts';
+import { codeOffset, columnLength } from './answer-column.ts';
 import type { AnswerColumn, NumberColumn, OptionColumn } from './answer-column.ts';
+import { isByteColumn } from './counting/answer-patterns.ts';
+import { jointCounts } from './counting/joint-counts.ts';
+import { filledBytes, wordsOf } from './counting/words.ts';
 import { defined, notDefined } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { numberPair, optionPair, sumsOfTable } from './pair-sums.ts';
+import type { PairSums } from './pair-sums.ts';
 
 /**
  * Sums over the people who answered both of two items, for every two of k items. Each array is k × k, row by row.
@@ -20,64 +25,6 @@ export interface PairMoments {
   readonly products: Float64Array;
 }
 
-interface Cell {
-  count: number;
-  sumFirst: number;
-  sumSecond: number;
-  squareFirst: number;
-  squareSecond: number;
-  product: number;
-}
-
-/** From a table of joint counts: whole numbers throughout, so exact and independent of the order of the people. */
-function optionPair(first: OptionColumn, second: OptionColumn, rows: Uint8Array | null): Cell {
-  const width = optionCount(second) + 1;
-  const height = optionCount(first) + 1;
-  const table = new Int32Array(width * height);
-  const a = first.codes;
-  const b = second.codes;
-  if (rows === null) {
-    for (let row = 0; row < a.length; row += 1) {
-      const at = (a[row] as number) * width + (b[row] as number);
-      table[at] = (table[at] as number) + 1;
-    }
-  } else {
-    for (let row = 0; row < a.length; row += 1) {
-      const at = (a[row] as number) * width + (b[row] as number);
-      table[at] = (table[at] as number) + (rows[row] as number);
-    }
-  }
-  const cell: Cell = { count: 0, sumFirst: 0, sumSecond: 0, squareFirst: 0, squareSecond: 0, product: 0 };
-  for (let i = 1; i < height; i += 1) {
-    for (let j = 1; j < width; j += 1) {
-      const count = table[i * width + j] as number;
-      cell.count += count;
-      cell.sumFirst += count * i;
-      cell.sumSecond += count * j;
-      cell.squareFirst += count * i * i;
-      cell.squareSecond += count * j * j;
-      cell.product += count * i * j;
-    }
-  }
-  return cell;
-}
-
-function numberPair(a: Float64Array, b: Float64Array, shiftA: number, shiftB: number, rows: Uint8Array | null): Cell {
-  const cell: Cell = { count: 0, sumFirst: 0, sumSecond: 0, squareFirst: 0, squareSecond: 0, product: 0 };
-  for (let row = 0; row < a.length; row += 1) {
-    const x = (a[row] as number) - shiftA;
-    const y = (b[row] as number) - shiftB;
-    if (Number.isNaN(x + y) || rows?.[row] === 0) continue;
-    cell.count += 1;
-    cell.sumFirst += x;
-    cell.sumSecond += y;
-    cell.squareFirst += x * x;
-    cell.squareSecond += y * y;
-    cell.product += x * y;
-  }
-  return cell;
-}
-
 function asNumbers(column: AnswerColumn): Float64Array {
   if (column.kind === 'numbers') return column.values;
   const offset = codeOffset(column);
@@ -89,26 +36,38 @@ function numberShift(column: NumberColumn): number {
   return column.values.find((value) => !Number.isNaN(value)) ?? 0;
 }
 
-/**
- * The sums over pairs from which covariances, alpha, item-rest correlations and correlations follow.
- *
- * `columns`: k items of equal length, one element a person. `rows`, if given, has 1 for each person who takes part
- * and 0 for the others (see {@link completeRows} for listwise deletion); without it, deletion is pairwise.
- * Items with answer options are counted in joint tables (exact); any other number is counted from the first answer.
- */
-export function pairMoments(columns: readonly AnswerColumn[], rows: Uint8Array | null = null): PairMoments {
-  const size = columns.length;
-  const areAllOptions = columns.every((column) => column.kind === 'options');
-  const shift = new Float64Array(size);
+/** From so many people, counting patterns of several items at a time is faster than counting each two items apart. */
+export const PEOPLE_FOR_PATTERNS = 2048;
+
+function emptyMoments(columns: readonly AnswerColumn[]): PairMoments {
+  const areAllOptions = columns.every(({ kind }) => kind === 'options');
+  const shift = Float64Array.from(columns, (column) =>
+    column.kind === 'numbers' ? numberShift(column) : areAllOptions ? codeOffset(column) : column.minimum,
+  );
+  const make = (): Float64Array => new Float64Array(columns.length ** 2);
+  return { size: columns.length, shift, counts: make(), sums: make(), squares: make(), products: make() };
+}
+
+function setPair(moments: PairMoments, i: number, j: number, pair: PairSums): void {
+  const here = i * moments.size + j;
+  const mirrored = j * moments.size + i;
+  moments.counts[here] = moments.counts[mirrored] = pair.count;
+  moments.products[here] = moments.products[mirrored] = pair.product;
+  moments.sums[here] = pair.sumFirst;
+  moments.squares[here] = pair.squareFirst;
+  moments.sums[mirrored] = pair.sumSecond;
+  moments.squares[mirrored] = pair.squareSecond;
+}
+
+/** Every two items apart, whatever their kind. */
+function countedApart(columns: readonly AnswerColumn[], rows: Uint8Array | null): PairMoments {
+  const moments = emptyMoments(columns);
+  const { shift } = moments;
+  const areAllOptions = columns.every(({ kind }) => kind === 'options');
   const numbers = areAllOptions ? [] : columns.map(asNumbers);
-  columns.forEach((column, i) => {
-    shift[i] = column.kind === 'numbers' ? numberShift(column) : areAllOptions ? codeOffset(column) : column.minimum;
-  });
-  const make = (): Float64Array => new Float64Array(size * size);
-  const moments = { size, shift, counts: make(), sums: make(), squares: make(), products: make() };
-  for (let i = 0; i < size; i += 1) {
-    for (let j = i; j < size; j += 1) {
-      const cell = areAllOptions
+  for (let i = 0; i < columns.length; i += 1) {
+    for (let j = i; j < columns.length; j += 1) {
+      const pair = areAllOptions
         ? optionPair(columns[i] as OptionColumn, columns[j] as OptionColumn, rows)
         : numberPair(
             numbers[i] as Float64Array,
@@ -117,17 +76,44 @@ export function pairMoments(columns: readonly AnswerColumn[], rows: Uint8Array |
             shift[j] as number,
             rows,
           );
-      const here = i * size + j;
-      const mirrored = j * size + i;
-      moments.counts[here] = moments.counts[mirrored] = cell.count;
-      moments.products[here] = moments.products[mirrored] = cell.product;
-      moments.sums[here] = cell.sumFirst;
-      moments.squares[here] = cell.squareFirst;
-      moments.sums[mirrored] = cell.sumSecond;
-      moments.squares[mirrored] = cell.squareSecond;
+      setPair(moments, i, j, pair);
     }
   }
   return moments;
+}
+
+/**
+ * The sums over pairs from which covariances, alpha, item-rest correlations and correlations follow.
+ *
+ * `columns`: k items of equal length, one element a person. `rows`, if given, has 1 for each person who takes part
+ * and 0 for the others (see {@link completeRows} for listwise deletion); without it, deletion is pairwise.
+ * Items with answer options are counted in joint tables (exact; see `counting/joint-counts.ts`); any other number is
+ * counted from the first answer.
+ */
+export function pairMoments(columns: readonly AnswerColumn[], rows: Uint8Array | null = null): PairMoments {
+  const [first] = columns;
+  if (first === undefined || columnLength(first) < PEOPLE_FOR_PATTERNS || !columns.every(isByteColumn))
+    return countedApart(columns, rows);
+  const moments = emptyMoments(columns);
+  jointCounts(columns, rows, (i, j, table) => setPair(moments, i, j, sumsOfTable(table)));
+  return moments;
+}
+
+/** The moments of some of the items, in the order of `places`: what counting only those would have given. */
+export function momentsOf(moments: PairMoments, places: readonly number[]): PairMoments {
+  const pick = (values: Float64Array): Float64Array =>
+    Float64Array.from(
+      places.flatMap((i) => places.map((j) => i * moments.size + j)),
+      (at) => values[at] as number,
+    );
+  return {
+    size: places.length,
+    shift: Float64Array.from(places, (place) => moments.shift[place] as number),
+    counts: pick(moments.counts),
+    sums: pick(moments.sums),
+    squares: pick(moments.squares),
+    products: pick(moments.products),
+  };
 }
 
 /** Who answered all of these items: 1 for those, 0 for the others. For listwise deletion. */
@@ -135,7 +121,9 @@ export function completeRows(columns: readonly AnswerColumn[]): Uint8Array {
   const first = columns[0];
   const complete = new Uint8Array(first === undefined ? 0 : columnLength(first)).fill(1);
   for (const column of columns) {
-    if (column.kind === 'options') {
+    if (isByteColumn(column)) {
+      keepAnswered(complete, column.codes);
+    } else if (column.kind === 'options') {
       const { codes } = column;
       for (let row = 0; row < codes.length; row += 1) if (codes[row] === 0) complete[row] = 0;
     } else {
@@ -144,6 +132,13 @@ export function completeRows(columns: readonly AnswerColumn[]): Uint8Array {
     }
   }
   return complete;
+}
+
+function keepAnswered(complete: Uint8Array, codes: Uint8Array): void {
+  const to = wordsOf(complete);
+  const from = wordsOf(codes);
+  for (let word = 0; word < from.length; word += 1) to[word] = (to[word] as number) & filledBytes(from[word] as number);
+  for (let row = from.length * 4; row < codes.length; row += 1) if (codes[row] === 0) complete[row] = 0;
 }
 
 /**

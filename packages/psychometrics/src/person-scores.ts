@@ -1,5 +1,7 @@
 import { codeOffset, columnLength } from './answer-column.ts';
-import type { AnswerColumn } from './answer-column.ts';
+import type { AnswerColumn, OptionColumn } from './answer-column.ts';
+import { inBlocks } from './counting/in-blocks.ts';
+import { scoreTally } from './counting/score-tally.ts';
 
 /**
  * Each person's score on a scale: the mean of the items answered, when at least half of the items were answered.
@@ -10,6 +12,27 @@ import type { AnswerColumn } from './answer-column.ts';
  * half rule of Newman (2014), Organizational Research Methods 17:372.
  */
 export function personScores(columns: readonly AnswerColumn[]): Float64Array {
+  const options = columns.filter((column): column is OptionColumn => column.kind === 'options');
+  const tally = options.length === columns.length ? scoreTally(options) : null;
+  if (tally === null) return addedUp(columns);
+  const { codes, scores } = tally;
+  const found = new Float64Array(options[0]?.codes.length ?? 0);
+  inBlocks(found.length, (from, to) => lookUp(found, scores, codes, from, to));
+  return found;
+}
+
+function lookUp(
+  found: Float64Array,
+  scores: Float64Array,
+  codes: Uint8Array | Uint16Array,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row += 1) found[row] = scores[codes[row] as number] as number;
+}
+
+/** For answers of any kind. */
+function addedUp(columns: readonly AnswerColumn[]): Float64Array {
   const first = columns[0];
   const rows = first === undefined ? 0 : columnLength(first);
   const sums = new Float64Array(rows);
