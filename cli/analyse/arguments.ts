@@ -14,6 +14,8 @@ export interface AnalyseArguments {
   readonly margins: string | null;
   readonly previous: string | null;
   readonly idColumn: string | null;
+  readonly invariance: string | null;
+  readonly isFimlAsked: boolean;
   readonly out: string | null;
   readonly format: Format;
   readonly minimumGroup: number;
@@ -25,8 +27,6 @@ export type Parsed =
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly language: Language; readonly sentences: readonly string[] };
 
-/** Options that CONTRACT names and this version doesn't have yet. */
-const COMING = ['invariance'];
 const RESAMPLES = '1000';
 const FORMATS: readonly string[] = ['json', 'html', 'pdf'];
 
@@ -41,12 +41,13 @@ const OPTIONS = {
   margins: text,
   previous: text,
   id: text,
+  invariance: text,
+  fiml: { type: 'boolean' },
   out: text,
   format: text,
   'min-group': text,
   lang: text,
   help: { type: 'boolean', short: 'h' },
-  ...Object.fromEntries(COMING.map((name) => [name, { type: 'string', multiple: true } as const])),
 } as const;
 
 function words(language: Language, nl: string, en: string): string {
@@ -79,10 +80,8 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
   const sentences: string[] = [];
   for (const [name, value] of Object.entries(values)) {
     if (!Object.hasOwn(OPTIONS, name)) sentences.push(say(`--${name} ken ik niet`, `--${name} is unknown`));
-    else if (COMING.includes(name)) {
-      sentences.push(say(`--${name} kan in deze versie nog niet`, `--${name} isn't possible in this version yet`));
-    } else if (
-      value === true ||
+    else if (
+      (value === true && name !== 'fiml') ||
       value === '' ||
       (Array.isArray(value) && value.some((each) => one(each) === undefined))
     ) {
@@ -161,6 +160,8 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
     margins: one(values.margins) ?? null,
     previous: one(values.previous) ?? null,
     idColumn: one(values.id) ?? null,
+    invariance: one(values.invariance) ?? null,
+    isFimlAsked: values.fiml === true,
     out: one(values.out) ?? null,
     format: format as Format,
     minimumGroup: Number(minimum),

@@ -19,7 +19,10 @@ export function askedColumns(
     option: 'margins',
     kind: 'label',
   }));
-  return [...outcomes, ...also, ...weighted, ...idColumn(given)];
+  const { invariance } = given;
+  const compared: AskedColumn[] =
+    invariance === null ? [] : [{ name: invariance, option: 'invariance', kind: 'label' }];
+  return [...outcomes, ...also, ...weighted, ...compared, ...idColumn(given)];
 }
 
 /** The column that says who is who in this file and in the previous one. */

@@ -13,6 +13,8 @@ const HELP: Readonly<Record<Language, string>> = {
   --margins BESTAND     aantal mensen per waarde van een kolom (JSON): gewogen gemiddelden
   --previous BESTAND    antwoorden op dezelfde vragen van een vorige keer: wat veranderde
   --id KOLOM            de kolom in beide bestanden die zegt wie wie is: dan mensen met zichzelf vergelijken
+  --invariance KOLOM    meten de vragen in elke groep van deze kolom hetzelfde (taal, jaar)?
+  --fiml                schat het model ook uit onvolledige antwoorden als dat lang duurt
   --min-group N         kleinere groepen blijven verborgen (5; 1 verbergt niets)
   --format json|html|pdf  json (standaard) komt op het scherm, html en pdf in een bestand
   --out MAP             schrijf het bestand in deze map
@@ -29,6 +31,8 @@ const HELP: Readonly<Record<Language, string>> = {
   --margins FILE        population count per value of a column (JSON): weighted means
   --previous FILE       answers to the same questions from before: what changed
   --id COLUMN           the column in both files that says who is who: compare people with themselves
+  --invariance COLUMN   do the items measure the same in every group of this column (language, year)?
+  --fiml                fit the model to incomplete answers too, where that takes long
   --min-group N         smaller groups stay hidden (5; 1 hides nothing)
   --format json|html|pdf  json (default) goes to the screen, html and pdf to a file
   --out DIR             write the file in this folder

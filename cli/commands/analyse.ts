@@ -54,6 +54,8 @@ async function run(given: AnalyseArguments): Promise<number> {
     population,
     isBuiltIn,
     margins,
+    invariance: given.invariance,
+    isFimlAsked: given.isFimlAsked,
     drivers:
       given.outcomes.length === 0 ? null : { outcomes: given.outcomes, also: given.also, resamples: given.resamples },
     previous: before === null ? null : { table: before, idColumn: given.idColumn },

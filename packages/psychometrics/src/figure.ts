@@ -14,6 +14,8 @@
  *   they can't be told apart.
  * - `notIdentified`: the answers leave a parameter of the model free, such as a factor of two items unrelated to the rest.
  * - `justIdentified`: the model has as many parameters as there are moments, so it fits whatever the answers.
+ * - `tooFewGroups`: fewer than two groups in which more people answered everything than there are items.
+ * - `tooManyGroups`: more groups than can be compared item by item in reasonable time.
  * - `sharedItems`: an item belongs to more than one scale, and the figure needs scales that are apart.
  * - `noUnits`: no unit is known.
  * - `tooFewUnits`: fewer units than the figure needs.
@@ -25,7 +27,7 @@
  * - `tooManyPredictors`: more predictors than can be worked out over all their subsets.
  * - `collinearPredictors`: a predictor is an exact copy or sum of others.
  * - `emptyMargin`: a value of a margin that nobody has.
- * - `notAsked`: no resamples were asked for.
+ * - `notAsked`: it takes long, and wasn't asked for (resamples; FIML where many answers are missing).
  * - `resamplesFailed`: too many resamples in which the figure doesn't exist.
  */
 export type UndefinedReason =
@@ -42,6 +44,8 @@ export type UndefinedReason =
   | 'notIdentified'
   | 'justIdentified'
   | 'sharedItems'
+  | 'tooFewGroups'
+  | 'tooManyGroups'
   | 'noUnits'
   | 'tooFewUnits'
   | 'noReplication'

@@ -5,7 +5,7 @@ import { compareDrivers, compareImportanceIntervals } from './drivers.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
 import { compareItemAdjusted } from './item-adjusted.ts';
-import { compareHtmt, compareModels } from './models.ts';
+import { compareFiml, compareHtmt, compareInvariance, compareModels } from './models.ts';
 import { compareAlpha, compareOmega } from './reliability.ts';
 import { compareWeighting } from './weighting.ts';
 import { compareIntraclass, compareShrinkage } from './units.ts';
@@ -17,6 +17,8 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'alpha and what each item does (psych)': compareAlpha,
   'the one-factor model and omega total (lavaan)': compareOmega,
   'correlated factors, listwise (lavaan)': compareModels,
+  'correlated factors, missing answers (lavaan)': compareFiml,
+  'the same in several groups (lavaan)': compareInvariance,
   'heterotrait-monotrait ratios (semTools)': compareHtmt,
   'intraclass correlations and variances (aov, multilevel, lme4)': compareIntraclass,
   'shrunk means (lme4)': compareShrinkage,

@@ -77,6 +77,61 @@ export async function compareModels(): Promise<Comparison[]> {
   return results;
 }
 
+/** lavaan's `cfa(missing = "ml")`. */
+export async function compareFiml(): Promise<Comparison[]> {
+  const results = [];
+  for (const [name, request] of Object.entries(MODELS)) {
+    const fixture = readFixture(name);
+    if (!('fiml' in fixture.values)) continue;
+    const { list, add } = comparisonsWith(fixture);
+    const { document } = await analysed(request);
+    compareFit(add, 'FIML', name, branch(fixture.values, 'fiml', 'fit'), document.modelFiml);
+    compareParameters(add, 'FIML', rows(fixture.values, 'fiml', 'parameters'), document, document.modelFiml);
+    results.push(...list);
+  }
+  return results;
+}
+
+const byColumn = (request: DataRequest, name: string): DataRequest => ({
+  ...request,
+  asked: [{ name, option: 'invariance', kind: 'label' }],
+  options: { invariance: name },
+});
+
+const INVARIANCE: Readonly<Record<string, DataRequest>> = {
+  'HolzingerSwineford1939.invariance': byColumn(holzingerThree, 'school'),
+  'bfi.invariance': byColumn(only(bfi, 'A', 'N'), 'gender'),
+};
+
+/** lavaan's `cfa(group, group.equal)` and `lavTestLRT`. */
+export async function compareInvariance(): Promise<Comparison[]> {
+  const results = [];
+  for (const [name, request] of Object.entries(INVARIANCE)) {
+    const fixture = readFixture(name);
+    const { list, add, addAll } = comparisonsWith(fixture);
+    const { invariance } = (await analysed(request)).document;
+    const sizes = invariance?.groupSizes.map(({ n }) => n).sort((a, b) => a - b);
+    addAll('invariance: n, df', name, [...numbers(fixture.values, 'groups')].sort((a, b) => a - b), sizes);
+    const lrt = rows(fixture.values, 'lrt');
+    for (const model of invariance?.models ?? []) {
+      const what = `${name} ${model.level}`;
+      const expected = branch(fixture.values, 'models', model.level, 'fit');
+      compareFit(add, 'invariance', what, expected, { ...model, n: invariance?.n ?? 0, loadings: null, factorCorrelations: null });
+      if (model.deltaChisq === undefined) continue;
+      const step = lrt.find((row) => row.model === model.level) ?? {};
+      add('invariance: differences', `${what} chi-square`, figure(step, 'chisq_diff'), model.deltaChisq);
+      add('invariance: differences', `${what} df`, figure(step, 'df_diff'), model.deltaDf);
+      add('invariance: differences', `${what} p`, figure(step, 'p'), model.deltaP);
+      const deltas = branch(fixture.values, 'delta', model.level);
+      add('invariance: differences', `${what} CFI`, figure(deltas, 'cfi'), model.deltaCfi);
+      add('invariance: differences', `${what} RMSEA`, figure(deltas, 'rmsea'), model.deltaRmsea);
+      add('invariance: differences', `${what} SRMR`, figure(deltas, 'srmr'), model.deltaSrmr);
+    }
+    results.push(...list);
+  }
+  return results;
+}
+
 /** semTools' `htmt`, from `r/htmt.R`. */
 export async function compareHtmt(): Promise<Comparison[]> {
   const results = [];

@@ -1,5 +1,6 @@
 import type { AnalysisInstrument } from '@lerend/instrument';
 import { itemStatistics } from '@lerend/psychometrics';
+import { askedLabels } from './file-table.ts';
 import type { FileTable } from './file-table.ts';
 import type { ContractDocument, ItemResult } from './contract-document.ts';
 import { changeResult } from './change-result.ts';
@@ -9,8 +10,9 @@ import { driversResult } from './drivers-result.ts';
 import type { DriversRequest } from './drivers-result.ts';
 import { groupResults } from './group-results.ts';
 import { planResult } from './plan-result.ts';
+import { invarianceResult } from './invariance-result.ts';
 import { itemMoments } from './item-moments.ts';
-import { modelResult } from './model-result.ts';
+import { modelFimlResult, modelResult } from './model-result.ts';
 import { prepareScale, turnedItems } from './prepared-scale.ts';
 import type { PreparedScale } from './prepared-scale.ts';
 import { scaleResult } from './scale-result.ts';
@@ -32,6 +34,10 @@ export interface AnalysisOptions {
   readonly margins?: readonly MarginRequest[] | null;
   /** The same instrument asked before. */
   readonly previous?: PreviousRequest | null;
+  /** The column of the groups in which the items should measure the same; the table holds it. */
+  readonly invariance?: string | null;
+  /** FIML also where many people left something out, which takes long. */
+  readonly isFimlAsked?: boolean;
 }
 
 /**
@@ -74,7 +80,11 @@ export function analyseFile(
     groups,
     correlations: correlationResult(scales, moments),
     model: modelResult(moments),
+    modelFiml: modelFimlResult(moments, table.rows, options.isFimlAsked ?? false),
     plan: options.isBuiltIn ? planResult(table.rows, scaleResults, groups) : [],
+    ...(options.invariance
+      ? { invariance: invarianceResult(options.invariance, askedLabels(table, options.invariance), moments) }
+      : {}),
     ...(options.drivers ? { drivers: driversResult(scales, table, tree, options.drivers) } : {}),
     ...(options.margins ? { weighting: weightingResult(table, scales, tree, options.margins) } : {}),
     ...(options.previous ? changeResult(table, scales, options.previous, scalesBefore(options.previous)) : {}),

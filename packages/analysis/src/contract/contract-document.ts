@@ -105,6 +105,37 @@ export interface CorrelationResult extends Reasons {
   readonly htmt: readonly (readonly (number | null)[])[];
 }
 
+/** One level of equality between groups, and what it costs against the level before (the first level has none). */
+export interface InvarianceModelResult extends Reasons {
+  readonly level: 'configural' | 'metric' | 'scalar';
+  readonly chisq: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+  readonly cfi: number | null;
+  readonly tli: number | null;
+  readonly rmsea: number | null;
+  readonly rmseaCi90: Interval | null;
+  readonly srmr: number | null;
+  readonly deltaChisq?: number | null;
+  readonly deltaDf?: number | null;
+  readonly deltaP?: number | null;
+  readonly deltaCfi?: number | null;
+  readonly deltaRmsea?: number | null;
+  readonly deltaSrmr?: number | null;
+}
+
+/** Whether the items measure the same in the groups of a column. */
+export interface InvarianceResult {
+  readonly column: string;
+  /** How many groups take part, and how many people in all: those who answered every item. */
+  readonly groups: number;
+  readonly n: number;
+  readonly groupSizes: readonly { readonly group: string; readonly n: number }[];
+  /** Groups with no more such people than items: nothing can be said of them. */
+  readonly leftOut: readonly string[];
+  readonly models: readonly InvarianceModelResult[];
+}
+
 /** All scales as correlated factors. The reasons of a model that doesn't exist stand at every field. */
 export interface ModelResult extends Reasons {
   readonly n: number;
@@ -152,6 +183,10 @@ export interface ContractDocument {
   readonly correlations: CorrelationResult;
   /** From the people who answered every item. */
   readonly model: ModelResult;
+  /** From everybody who answered anything (FIML). `n` leaves out who answered nothing. */
+  readonly modelFiml: ModelResult;
+  /** Only where asked for. */
+  readonly invariance?: InvarianceResult;
   readonly plan: readonly PlanStep[];
   /** One for each `--outcome`; absent without. */
   readonly drivers?: readonly DriversResult[];

@@ -1,13 +1,17 @@
-import { correlatedFactorsModel, covarianceMatrix, defined } from '@lerend/psychometrics';
+import {
+  correlatedFactorsModel,
+  correlatedFactorsWithMissing,
+  covarianceMatrix,
+  defined,
+  notDefined,
+} from '@lerend/psychometrics';
 import type { FactorModel, Figure } from '@lerend/psychometrics';
 import type { ModelResult } from './contract-document.ts';
 import type { ItemMoments } from './item-moments.ts';
-import { notGiven, withReasons } from './with-reasons.ts';
-
-type Outcome = Figure<FactorModel> | ReturnType<typeof notGiven>;
+import { withReasons } from './with-reasons.ts';
 
 /** A model as the document writes it; undefined as a whole, every field says why. */
-function writtenModel(outcome: Outcome, n: number, { ids, scales }: ItemMoments): ModelResult {
+function writtenModel(outcome: Figure<FactorModel>, n: number, { ids, scales }: ItemMoments): ModelResult {
   if (outcome.value === null) {
     const none = outcome;
     const fields = { chisq: none, df: none, p: none, cfi: none, tli: none, rmsea: none, rmseaCi90: none, srmr: none };
@@ -39,9 +43,21 @@ function writtenModel(outcome: Outcome, n: number, { ids, scales }: ItemMoments)
 /** All scales as correlated factors, from the people who answered every item. */
 export function modelResult(moments: ItemMoments): ModelResult {
   const { structure, listwise, complete } = moments;
-  if (structure === null) return writtenModel(notGiven('sharedItems'), complete, moments);
+  if (structure === null) return writtenModel(notDefined('sharedItems'), complete, moments);
   const covariances = covarianceMatrix(listwise);
   const model =
     covariances.value === null ? covariances : correlatedFactorsModel(covariances.value, complete, structure);
   return writtenModel(model, complete, moments);
+}
+
+/** Up to so many people who left something out, FIML costs seconds at most; over that it is only done when asked. */
+const FIML_ROWS = 10_000;
+
+/** The same from everybody who answered anything: FIML. */
+export function modelFimlResult(moments: ItemMoments, rows: number, isAsked: boolean): ModelResult {
+  const { structure, columns, pairwise, complete } = moments;
+  if (structure === null) return writtenModel(notDefined('sharedItems'), rows, moments);
+  if (rows - complete > FIML_ROWS && !isAsked) return writtenModel(notDefined('notAsked'), rows, moments);
+  const model = correlatedFactorsWithMissing(columns, pairwise, structure);
+  return writtenModel(model, model.value?.n ?? rows, moments);
 }

@@ -21,7 +21,7 @@ export interface FactorModel extends StandardisedSolution {
 const SINGULAR_TOLERANCE = 1e-10;
 
 /** Why a structure can't be estimated whatever the answers, or null. */
-function structureFault(structure: FactorStructure): UndefinedReason | null {
+export function structureFault(structure: FactorStructure): UndefinedReason | null {
   const items = new Array<number>(structure.factors).fill(0);
   for (const f of structure.factorOf) items[f] = (items[f] as number) + 1;
   if (items.length === 0) return 'tooFewItems';

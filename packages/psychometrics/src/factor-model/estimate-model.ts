@@ -41,7 +41,7 @@ function discrepancy({ inverse, logDeterminant, means }: GroupModel, sample: Mom
 }
 
 /** The models of all groups at these parameters; null where one of them doesn't exist. */
-function groupModels({ structure, groups }: ModelLayout, parameters: Float64Array): GroupModel[] | null {
+export function groupModels({ structure, groups }: ModelLayout, parameters: Float64Array): GroupModel[] | null {
   const models: GroupModel[] = [];
   for (const layout of groups) {
     const model = groupModel(structure, groupParameters(structure, layout, parameters));
@@ -65,7 +65,7 @@ function placeOf(layout: ModelLayout, samples: readonly GroupSample[], parameter
 }
 
 /** The slopes of the discrepancy, summed over the groups. */
-function slopesAt(layout: ModelLayout, models: readonly GroupModel[], samples: readonly GroupSample[]) {
+export function slopesAt(layout: ModelLayout, models: readonly GroupModel[], samples: readonly GroupSample[]) {
   const gradient = new Float64Array(layout.size);
   const curvature = new Float64Array(layout.size * layout.size);
   models.forEach((model, g) => {
@@ -77,7 +77,7 @@ function slopesAt(layout: ModelLayout, models: readonly GroupModel[], samples: r
 }
 
 /** What was found, unless it is no solution to report. Items must have variances about 1. */
-function properModel(
+export function properModel(
   layout: ModelLayout,
   minimum: Minimum | null,
   valueAt: (parameters: Float64Array) => number | undefined,

@@ -35,16 +35,30 @@ export function choleskySolve(factor: Float64Array, size: number, right: Float64
   return x;
 }
 
-/** The inverse of L Lᵀ, row by row. */
+/** The inverse of L Lᵀ, row by row: L⁻¹ first, then its product with itself. */
 export function choleskyInverse(factor: Float64Array, size: number): Float64Array {
-  const inverse = new Float64Array(size * size);
-  const unit = new Float64Array(size);
-  for (let column = 0; column < size; column += 1) {
-    unit.fill(0);
-    unit[column] = 1;
-    const solved = choleskySolve(factor, size, unit);
-    for (let row = 0; row < size; row += 1) inverse[row * size + column] = solved[row] as number;
+  const lower = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1) {
+    const pivot = factor[i * size + i] as number;
+    lower[i * size + i] = 1 / pivot;
+    for (let k = 0; k < i; k += 1) {
+      const share = (factor[i * size + k] as number) / pivot;
+      for (let j = 0; j <= k; j += 1) {
+        lower[i * size + j] = (lower[i * size + j] as number) - share * (lower[k * size + j] as number);
+      }
+    }
   }
+  const inverse = new Float64Array(size * size);
+  for (let k = 0; k < size; k += 1) {
+    for (let i = 0; i <= k; i += 1) {
+      const share = lower[k * size + i] as number;
+      for (let j = 0; j <= i; j += 1) {
+        inverse[i * size + j] = (inverse[i * size + j] as number) + share * (lower[k * size + j] as number);
+      }
+    }
+  }
+  for (let i = 0; i < size; i += 1)
+    for (let j = 0; j < i; j += 1) inverse[j * size + i] = inverse[i * size + j] as number;
   return inverse;
 }
 

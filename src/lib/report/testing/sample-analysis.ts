@@ -74,6 +74,22 @@ function group(index: number, wanted: Wanted, scales: readonly Scale[]): Group {
   };
 }
 
+function model(scales: readonly Scale[], n: number): ContractDocument['model'] {
+  return {
+    n,
+    chisq: 30.2,
+    df: 24,
+    p: 0.178,
+    cfi: 0.991,
+    tli: 0.987,
+    rmsea: 0.037,
+    rmseaCi90: [0, 0.074],
+    srmr: 0.031,
+    loadings: scales.map(({ items }) => items.map((id) => ({ id, loading: 0.8 }))),
+    factorCorrelations: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.62))),
+  };
+}
+
 export function sampleAnalysis(wanted: Wanted): ContractDocument {
   const scales = Array.from({ length: wanted.scales }, (_, index) => scale(index + 1, wanted.groups));
   return {
@@ -95,19 +111,8 @@ export function sampleAnalysis(wanted: Wanted): ContractDocument {
       matrix: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.5))),
       htmt: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.6))),
     },
-    model: {
-      n: 190,
-      chisq: 30.2,
-      df: 24,
-      p: 0.178,
-      cfi: 0.991,
-      tli: 0.987,
-      rmsea: 0.037,
-      rmseaCi90: [0, 0.074],
-      srmr: 0.031,
-      loadings: scales.map(({ items }) => items.map((id) => ({ id, loading: 0.8 }))),
-      factorCorrelations: scales.map((_, row) => scales.map((__, column) => (row === column ? 1 : 0.62))),
-    },
+    model: model(scales, 190),
+    modelFiml: model(scales, 200),
     plan: [],
   };
 }
