@@ -1,6 +1,6 @@
+export { chanceAtLeast, leastLevelChance, levelOf, twentyDots } from './snapshot/band.ts';
 export { cutScoresOf, cutsIn, levelIn } from './snapshot/cut-scores-of.ts';
-export { chanceAtLeast, leastLevelChance, levelOf, levelSorting, twentyDots } from './snapshot/band.ts';
-export type { LevelReading, LevelSorting } from './snapshot/band.ts';
+export type { LevelReading } from './snapshot/band.ts';
 export { snapshotForm } from './snapshot/snapshot-form.ts';
 export type { SnapshotForm } from './snapshot/snapshot-form.ts';
 export { findingsOf, readSnapshot, unitOf } from './snapshot/read-snapshot.ts';
@@ -17,7 +17,6 @@ export type {
 } from './snapshot/snapshot.ts';
 export type {
   AreaChange,
-  AreaComparison,
   AreaResult,
   ComparedChange,
   Divided,
@@ -28,9 +27,6 @@ export type {
   UnitResult,
 } from './snapshot/unit-result.ts';
 export type { AnswerRows, PreviousPeiling, SnapshotInput, SnapshotUnit } from './snapshot/snapshot-input.ts';
-export type { Mark } from './snapshot/marks.ts';
-export type { AreaReporting, ReportingReason } from './snapshot/reporting.ts';
-export type { AnswerQuality, QualityClass, QualityKind, ScoreWithout } from './snapshot/answer-quality.ts';
 export type { Finding, FindingDetail, FindingKind, FindingPlace } from './snapshot/finding.ts';
 export { analyseFile } from './contract/analyse-file.ts';
 export type { AnalysisOptions } from './contract/analyse-file.ts';
@@ -38,3 +34,12 @@ export type { MarginRequest } from './contract/weighting-result.ts';
 export type { PreviousRequest } from './contract/change-result.ts';
 export type { ContractDocument, ContractReason } from './contract/contract-document.ts';
 export type { FileTable, LabelColumn } from './contract/file-table.ts';
+export { chooseForm, foresightQuestions } from './foresight/choose-form.ts';
+export type { ForesightQuestion, FormChoice } from './foresight/choose-form.ts';
+export { foresee } from './foresight/foresee.ts';
+export { seededChance } from './foresight/seeded-chance.ts';
+export { assumptionsFromSnapshot, responseOfSnapshot } from './foresight/assumptions-from-snapshot.ts';
+export { literatureAssumptions } from './foresight/variance-assumptions.ts';
+export type { AssumptionSource, VarianceAssumptions } from './foresight/variance-assumptions.ts';
+export type { CountForesight, Foresight, FormForesight, UnitForesight, UsualFigure } from './foresight/foresight.ts';
+export type { ExpectedResponse, ForeseenUnit, ForesightInput } from './foresight/foresight-input.ts';

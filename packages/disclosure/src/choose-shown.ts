@@ -1,4 +1,4 @@
-import type { ArrangedTree } from './group-tree.ts';
+import type { CountedTree } from './group-tree.ts';
 
 /*
  * Exact search by dynamic programming. Of a group we need to know one thing about what happens below it: how many of
@@ -7,21 +7,17 @@ import type { ArrangedTree } from './group-tree.ts';
  * or minimum-or-more, and leaves 0 uncovered for its parent.
  */
 
-/** Best worth per number of uncovered people; −1 where it can't be. */
-type WorthByUncovered = Float64Array;
-
-interface Merge {
-  readonly child: number;
-  /** Per outcome: uncovered before this child, and uncovered in it. */
+/** Per group and number of uncovered people, `width` a group. Flat, because a foresight decides hundreds of times. */
+interface Search {
+  readonly width: number;
+  /** Best worth; −1 where it can't be. */
+  readonly worth: Float64Array;
+  /** Of a group as a child, per outcome at its parent: uncovered there before this child, and uncovered in it. */
   readonly before: Int32Array;
   readonly inChild: Int32Array;
-}
-
-interface Solved {
-  readonly worth: WorthByUncovered;
-  readonly merges: readonly Merge[];
-  /** Uncovered just below this group when it is shown; −1 when hiding it is better or needed. */
-  readonly shownFrom: number;
+  /** Uncovered just below a group when it is shown; −1 when hiding it is better or needed. One a group. */
+  readonly shownFrom: Int32Array;
+  readonly merged: Float64Array;
 }
 
 /** Worths are compared as one number: a top, else groups, else people (up to 2²⁸ of them in 2¹⁷ groups). */
@@ -30,83 +26,89 @@ const groupWorth = 2 ** 28;
 
 /** The set of groups to show; see `decidePublication` for what is asked of it. */
 export function chooseShown(
-  tree: ArrangedTree,
+  tree: CountedTree,
   minimum: number,
   mayBeShown: (id: string, count: number) => boolean,
 ): ReadonlySet<string> {
-  const solved: Solved[] = new Array<Solved>(tree.ids.length);
-  for (let index = tree.ids.length - 1; index >= 0; index--)
-    solved[index] = solveGroup(tree, index, minimum, mayBeShown, solved);
+  const groups = tree.ids.length;
+  const width = minimum + 1;
+  const search: Search = {
+    width,
+    worth: new Float64Array(groups * width).fill(-1),
+    before: new Int32Array(groups * width),
+    inChild: new Int32Array(groups * width),
+    shownFrom: new Int32Array(groups).fill(-1),
+    merged: new Float64Array(width),
+  };
+  for (let group = groups - 1; group >= 0; group--) solveGroup(tree, group, minimum, mayBeShown, search);
+  return tracedBack(tree, search);
+}
+
+function solveGroup(
+  tree: CountedTree,
+  group: number,
+  minimum: number,
+  mayBeShown: (id: string, count: number) => boolean,
+  search: Search,
+): void {
+  const { worth, shownFrom, width } = search;
+  const from = group * width;
+  worth[from + Math.min(tree.direct[group] ?? 0, minimum)] = 0;
+  for (const child of tree.children[group] ?? []) mergeChild(from, child, minimum, search);
+  const count = tree.counts[group] ?? 0;
+  if (!mayBeShown(tree.ids[group] ?? '', count)) return;
+  const whenNothingLeft = worth[from] ?? -1;
+  const whenEnoughLeft = worth[from + minimum] ?? -1;
+  const below = Math.max(whenNothingLeft, whenEnoughLeft);
+  if (below < 0) return;
+  shownFrom[group] = whenNothingLeft >= whenEnoughLeft ? 0 : minimum;
+  worth[from] = below + ((tree.parents[group] ?? -1) < 0 ? topWorth : groupWorth) + count;
+}
+
+function mergeChild(
+  from: number,
+  child: number,
+  minimum: number,
+  { width, worth, before, inChild, merged }: Search,
+): void {
+  merged.fill(-1);
+  const ofChild = child * width;
+  for (let a = 0; a <= minimum; a++) {
+    const left = worth[from + a] ?? -1;
+    if (left < 0) continue;
+    for (let b = 0; b <= minimum; b++) {
+      const right = worth[ofChild + b] ?? -1;
+      if (right < 0) continue;
+      const together = Math.min(a + b, minimum);
+      if (left + right <= (merged[together] ?? -1)) continue;
+      merged[together] = left + right;
+      before[ofChild + together] = a;
+      inChild[ofChild + together] = b;
+    }
+  }
+  worth.set(merged, from);
+}
+
+function tracedBack(tree: CountedTree, { width, worth, before, inChild, shownFrom }: Search): ReadonlySet<string> {
   const shown = new Set<string>();
-  const open = tree.parents.flatMap((parent, index) =>
-    parent < 0 ? [{ index, uncovered: bestOf(solved[index]?.worth) }] : [],
+  const open = tree.parents.flatMap((parent, group) =>
+    parent < 0 ? [{ group, uncovered: bestOf(worth.subarray(group * width, (group + 1) * width)) }] : [],
   );
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    const outcome = solved[step.index];
-    if (outcome === undefined) continue;
-    let uncovered = step.uncovered;
-    if (uncovered === 0 && outcome.shownFrom >= 0) {
-      shown.add(tree.ids[step.index] ?? '');
-      uncovered = outcome.shownFrom;
+    const whenShown = shownFrom[step.group] ?? -1;
+    let { uncovered } = step;
+    if (uncovered === 0 && whenShown >= 0) {
+      shown.add(tree.ids[step.group] ?? '');
+      uncovered = whenShown;
     }
-    for (const merge of outcome.merges.toReversed()) {
-      open.push({ index: merge.child, uncovered: merge.inChild[uncovered] ?? 0 });
-      uncovered = merge.before[uncovered] ?? 0;
+    for (const child of (tree.children[step.group] ?? []).toReversed()) {
+      open.push({ group: child, uncovered: inChild[child * width + uncovered] ?? 0 });
+      uncovered = before[child * width + uncovered] ?? 0;
     }
   }
   return shown;
 }
 
-function solveGroup(
-  tree: ArrangedTree,
-  index: number,
-  minimum: number,
-  mayBeShown: (id: string, count: number) => boolean,
-  solved: readonly Solved[],
-): Solved {
-  let worth: WorthByUncovered = new Float64Array(minimum + 1).fill(-1);
-  worth[Math.min(tree.direct[index] ?? 0, minimum)] = 0;
-  const merges: Merge[] = [];
-  for (const child of tree.children[index] ?? []) {
-    const childWorth = solved[child]?.worth;
-    if (childWorth === undefined) continue;
-    const { merged, merge } = mergeChild(worth, child, childWorth, minimum);
-    worth = merged;
-    merges.push(merge);
-  }
-  const count = tree.counts[index] ?? 0;
-  if (!mayBeShown(tree.ids[index] ?? '', count)) return { worth, merges, shownFrom: -1 };
-  const whenNothingLeft = worth[0] ?? -1;
-  const whenEnoughLeft = worth[minimum] ?? -1;
-  const shownFrom = whenNothingLeft >= whenEnoughLeft ? 0 : minimum;
-  const below = Math.max(whenNothingLeft, whenEnoughLeft);
-  if (below < 0) return { worth, merges, shownFrom: -1 };
-  const own = ((tree.parents[index] ?? -1) < 0 ? topWorth : groupWorth) + count;
-  worth[0] = below + own;
-  return { worth, merges, shownFrom };
-}
-
-function mergeChild(worth: WorthByUncovered, child: number, childWorth: WorthByUncovered, minimum: number) {
-  const merged: WorthByUncovered = new Float64Array(minimum + 1).fill(-1);
-  const before = new Int32Array(minimum + 1);
-  const inChild = new Int32Array(minimum + 1);
-  for (let a = 0; a <= minimum; a++) {
-    const left = worth[a] ?? -1;
-    if (left < 0) continue;
-    for (let b = 0; b <= minimum; b++) {
-      const right = childWorth[b] ?? -1;
-      if (right < 0) continue;
-      const together = Math.min(a + b, minimum);
-      if (left + right <= (merged[together] ?? -1)) continue;
-      merged[together] = left + right;
-      before[together] = a;
-      inChild[together] = b;
-    }
-  }
-  return { merged, merge: { child, before, inChild } satisfies Merge };
-}
-
-function bestOf(worth: WorthByUncovered | undefined): number {
-  if (worth === undefined) return 0;
+function bestOf(worth: Float64Array): number {
   return worth.indexOf(Math.max(...worth));
 }

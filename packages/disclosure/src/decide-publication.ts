@@ -1,6 +1,6 @@
 import { chooseShown } from './choose-shown.ts';
-import { arrangeTree } from './group-tree.ts';
-import type { GroupNode } from './group-tree.ts';
+import { arrangeTree, countTree } from './group-tree.ts';
+import type { ArrangedTree, GroupNode } from './group-tree.ts';
 import { effectiveMinimum } from './publication-rules.ts';
 import { markPublished } from './published.ts';
 import type { Published } from './published.ts';
@@ -56,14 +56,30 @@ export function decidePublication(
   direct: ReadonlyMap<string, number>,
   options: PublicationOptions,
 ): PublicationDecision {
+  return decideInTree(arrangeTree(tree), direct, options);
+}
+
+/** `decidePublication` for many tables of counts on one tree, which is arranged once. */
+export function publicationInTree(
+  tree: readonly GroupNode[],
+): (direct: ReadonlyMap<string, number>, options: PublicationOptions) => PublicationDecision {
+  const arranged = arrangeTree(tree);
+  return (direct, options) => decideInTree(arranged, direct, options);
+}
+
+function decideInTree(
+  tree: ArrangedTree,
+  direct: ReadonlyMap<string, number>,
+  options: PublicationOptions,
+): PublicationDecision {
   const minimum = effectiveMinimum(options.minimum, 1);
-  const arranged = arrangeTree(tree, direct);
+  const counted = countTree(tree, direct);
   const mayBeShown = (id: string, count: number) => count >= minimum && (options.isEligible?.(id) ?? true);
-  const shown = chooseShown(arranged, minimum, mayBeShown);
+  const shown = chooseShown(counted, minimum, mayBeShown);
   const countOf = (id: string) => {
-    const index = arranged.indexOf.get(id);
+    const index = counted.indexOf.get(id);
     if (index === undefined) throw new RangeError(`group ${id} is not in the tree`);
-    return arranged.counts[index] ?? 0;
+    return counted.counts[index] ?? 0;
   };
   const decision: PublicationDecision = {
     minimum,

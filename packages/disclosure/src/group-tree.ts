@@ -11,34 +11,39 @@ export interface ArrangedTree {
   /** Index of the parent, −1 at a top. */
   readonly parents: readonly number[];
   readonly children: readonly (readonly number[])[];
+}
+
+export interface CountedTree extends ArrangedTree {
   /** People directly in the group. */
   readonly direct: readonly number[];
   /** People in the group and everything below it. */
   readonly counts: readonly number[];
 }
 
-/**
- * Puts groups in an order that depends on their ids only, checks that they are trees, and adds up the counts.
- * Faults are Errors that name the id.
- */
-export function arrangeTree(tree: readonly GroupNode[], direct: ReadonlyMap<string, number>): ArrangedTree {
+/** Puts groups in an order that depends on their ids only, and checks that they are trees. Faults are Errors that name the id. */
+export function arrangeTree(tree: readonly GroupNode[]): ArrangedTree {
   const ids = parentsFirst(tree);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const parentOf = new Map(tree.map((node) => [node.id, node.parentId]));
   const parents = ids.map((id) => indexOf.get(parentOf.get(id) ?? '') ?? -1);
   const children: number[][] = ids.map(() => []);
   parents.forEach((parent, index) => children[parent]?.push(index));
+  return { ids, indexOf, parents, children };
+}
+
+/** Adds up the counts. A count of an unknown group, a negative or a fractional one is a RangeError that names it. */
+export function countTree(tree: ArrangedTree, direct: ReadonlyMap<string, number>): CountedTree {
   for (const [id, count] of direct) {
-    if (!indexOf.has(id)) throw new RangeError(`there is a count for ${id}, which is not in the tree`);
+    if (!tree.indexOf.has(id)) throw new RangeError(`there is a count for ${id}, which is not in the tree`);
     if (!Number.isInteger(count) || count < 0) throw new RangeError(`the count of ${id} is ${count}`);
   }
-  const own = ids.map((id) => direct.get(id) ?? 0);
+  const own = tree.ids.map((id) => direct.get(id) ?? 0);
   const counts = [...own];
-  for (let index = ids.length - 1; index >= 0; index--) {
-    const parent = parents[index] ?? -1;
+  for (let index = own.length - 1; index >= 0; index--) {
+    const parent = tree.parents[index] ?? -1;
     if (parent >= 0) counts[parent] = (counts[parent] ?? 0) + (counts[index] ?? 0);
   }
-  return { ids, indexOf, parents, children, direct: own, counts };
+  return { ...tree, direct: own, counts };
 }
 
 function parentsFirst(tree: readonly GroupNode[]): string[] {

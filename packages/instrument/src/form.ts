@@ -14,7 +14,8 @@ export type MeasuredDuration = {
 };
 
 /**
- * A form. `areaItemCount` counts the items on areas only; `hasOutcomeItems` and `hasOpenQuestions` say whether
+ * A form. `areaItemCount` counts the items on areas that one person gets. `itemsDrawnPerArea`: so many of each area's
+ * items, drawn by chance for each person; null when everyone gets all of `itemsOf(form)`. `hasOutcomeItems` and `hasOpenQuestions` say whether
  * the outcome items and the open questions go with it. `usualIntervalMonths` is advice. `measuredDuration` stays
  * `null` until it has been measured, and as long as it is `null` no page may promise a time.
  */
@@ -23,6 +24,7 @@ export type Form = {
   readonly title: Localised;
   readonly purpose: Localised;
   readonly areaItemCount: number;
+  readonly itemsDrawnPerArea: number | null;
   readonly usualIntervalMonths: number;
   readonly hasOutcomeItems: boolean;
   readonly hasOpenQuestions: boolean;
@@ -39,6 +41,7 @@ export const forms: Readonly<Record<FormName, Form>> = {
       en: 'Once a year. Every area seen from several sides, with questions about what it leads to.',
     },
     areaItemCount: 48,
+    itemsDrawnPerArea: null,
     usualIntervalMonths: 12,
     hasOutcomeItems: true,
     hasOpenQuestions: true,
@@ -52,6 +55,7 @@ export const forms: Readonly<Record<FormName, Form>> = {
       en: 'Twice a year. Two questions per area: do we do it, and are we making it better?',
     },
     areaItemCount: 22,
+    itemsDrawnPerArea: null,
     usualIntervalMonths: 6,
     hasOutcomeItems: false,
     hasOpenQuestions: false,
@@ -65,6 +69,7 @@ export const forms: Readonly<Record<FormName, Form>> = {
       en: 'Every month, or to try it out. One question per area: roughly how are things going?',
     },
     areaItemCount: 11,
+    itemsDrawnPerArea: null,
     usualIntervalMonths: 1,
     hasOutcomeItems: false,
     hasOpenQuestions: false,

@@ -32,9 +32,7 @@ function answersIn(counts: readonly number[]): number {
 }
 
 /** The items that stand out in a unit, of those that may be shown; see `UnitResult`. */
-export function highlights(
-  areas: readonly { readonly areaId: string; readonly items: readonly Omit<ItemResult, 'mark'>[] }[],
-): {
+export function highlights(areas: readonly { readonly areaId: string; readonly items: readonly ItemResult[] }[]): {
   readonly strongestItems: readonly ItemHighlight[];
   readonly weakestItems: readonly ItemHighlight[];
 } {

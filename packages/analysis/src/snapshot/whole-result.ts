@@ -9,7 +9,6 @@ import {
 } from '@lerend/psychometrics';
 import { highestDistinctCorrelation } from './method.ts';
 import type { ScaleFigures } from './scale-figures.ts';
-import { answerQuality } from './answer-quality.ts';
 import type { AreaReliability, CorrelationTable, Distinctness, SpeedCounts, WholeResult } from './snapshot.ts';
 
 interface AreaFigures {
@@ -31,7 +30,6 @@ export function wholeResult(
   const fewest = Math.min(people, ...areas.map(({ figures }) => peopleWithScore(figures)));
   const hasSingleItems = areas.some(({ figures }) => figures.columns.length < 2);
   const isEnough = fewest >= least;
-  const quality = answerQuality(areas, people, speed);
   const speedShown =
     speed === undefined ? null : publishForWhole(people, publicationRules.minimumForProfileClass, () => speed);
   if (!isEnough) {
@@ -42,7 +40,6 @@ export function wholeResult(
       distinctness: null,
       undefined: undefinedFigures,
       speed: speedShown,
-      answerQuality: quality,
     };
   }
   const table = correlations(areas, fewest);
@@ -53,7 +50,6 @@ export function wholeResult(
     distinctness: reliabilities && publishForWhole(fewest, least, () => distinctness(table, reliabilities)),
     undefined: hasSingleItems ? { reliability: 'single-item-areas' } : {},
     speed: speedShown,
-    answerQuality: quality,
   };
 }
 

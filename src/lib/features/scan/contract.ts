@@ -1,6 +1,7 @@
 import type { FormName } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 
+export type { ChanceInWords, ForeseenForm, ForeseenUnitLine, LastResult, ScanForesight } from './contract-foresight.ts';
 export { consentSentence, promiseSentence, whoSeesWhat } from './contract-sentences.ts';
 
 /** draft: being prepared · open: its tree is frozen, people can answer · closed: no more answers · opened: counted, there is a result. */

@@ -3,16 +3,7 @@ import { instrumentVersion } from '@lerend/instrument';
 import { snapshotForm } from '../snapshot-form.ts';
 import type { SnapshotInput, SnapshotUnit } from '../snapshot-input.ts';
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function seededChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export { seededChance } from '../../foresight/seeded-chance.ts';
 
 /** Standard normal, by the sum of twelve. */
 export function normalFrom(chance: () => number): number {

@@ -66,7 +66,6 @@ export async function grantAccess(platform: Platform, context: Context, input: u
       validFrom: at,
       validUntil,
     });
-    await store.tieToAccounts([{ accountId: account.id, email: wish.email.trim().toLowerCase() }]);
     await audit(inside, 'grant.given', grantId);
     return { grantId };
   });

@@ -11,5 +11,6 @@ export { snapshotOf } from './snapshot-of.ts';
 export type { ReadableSnapshot } from './snapshot-of.ts';
 export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for-plan.ts';
 export { resultDocument, resultTable } from './result-documents.ts';
+export { lastResultForForesight } from './last-result-for-foresight.ts';
 export { exampleResult } from './example-result.ts';
 export { mayPublishResult, mayReadForDirection } from './policy.ts';

@@ -8,6 +8,7 @@ export { closeScan, markScanOpened } from './close-scan.ts';
 export { scansDueToClose } from './scans-due-to-close.ts';
 export { scanList } from './scan-list.ts';
 export { suggestedScan } from './suggested-scan.ts';
+export { scanForesight } from './scan-foresight.ts';
 export { scanOverview } from './scan-overview.ts';
 export { latestOpenedScan } from './opened-scans.ts';
 export { scanByCode } from './scan-by-code.ts';
