@@ -11,6 +11,7 @@ export interface AnalyseArguments {
   readonly outcomes: readonly string[];
   readonly also: readonly string[];
   readonly resamples: number;
+  readonly difColumn: string | null;
   readonly margins: string | null;
   readonly previous: string | null;
   readonly idColumn: string | null;
@@ -38,6 +39,7 @@ const OPTIONS = {
   outcome: { type: 'string', multiple: true },
   also: { type: 'string', multiple: true },
   resamples: text,
+  dif: text,
   margins: text,
   previous: text,
   id: text,
@@ -157,6 +159,7 @@ export function parseAnalyseArguments(args: readonly string[]): Parsed {
     outcomes,
     also,
     resamples: Number(resamples),
+    difColumn: one(values.dif) ?? null,
     margins: one(values.margins) ?? null,
     previous: one(values.previous) ?? null,
     idColumn: one(values.id) ?? null,

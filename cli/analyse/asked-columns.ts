@@ -14,15 +14,11 @@ export function askedColumns(
     names.filter((name) => !isScale(name)).map((name) => ({ name, option, kind: 'number' }));
   const outcomes = numbers(given.outcomes, 'outcome');
   const also = numbers(given.also, 'also').filter(({ name }) => !given.outcomes.includes(name));
-  const weighted = (margins ?? []).map(({ column }): AskedColumn => ({
-    name: column,
-    option: 'margins',
-    kind: 'label',
-  }));
-  const { invariance } = given;
-  const compared: AskedColumn[] =
-    invariance === null ? [] : [{ name: invariance, option: 'invariance', kind: 'label' }];
-  return [...outcomes, ...also, ...weighted, ...compared, ...idColumn(given)];
+  const label = (name: string, option: AskingOption): AskedColumn => ({ name, option, kind: 'label' });
+  const weighted = (margins ?? []).map(({ column }) => label(column, 'margins'));
+  const dif = given.difColumn === null ? [] : [label(given.difColumn, 'dif')];
+  const compared = given.invariance === null ? [] : [label(given.invariance, 'invariance')];
+  return [...outcomes, ...also, ...weighted, ...dif, ...compared, ...idColumn(given)];
 }
 
 /** The column that says who is who in this file and in the previous one. */

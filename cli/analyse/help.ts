@@ -10,6 +10,7 @@ const HELP: Readonly<Record<Language, string>> = {
   --outcome KOLOM       waarmee schalen samenhangen: een kolom met getallen of een schaal; vaker mag
   --also KOLOM          een kolom met getallen die daarbij naast de schalen meetelt; vaker mag
   --resamples N         hoe vaak opnieuw getrokken wordt voor de marges daarvan (1000; 0 = geen marges)
+  --dif KOLOM           welke vragen anders werken tussen groepen of talen (elk minstens 200 mensen)
   --margins BESTAND     aantal mensen per waarde van een kolom (JSON): gewogen gemiddelden
   --previous BESTAND    antwoorden op dezelfde vragen van een vorige keer: wat veranderde
   --id KOLOM            de kolom in beide bestanden die zegt wie wie is: dan mensen met zichzelf vergelijken
@@ -28,6 +29,7 @@ const HELP: Readonly<Record<Language, string>> = {
   --outcome COLUMN      what scales go together with: a column of numbers or a scale; may be repeated
   --also COLUMN         a column of numbers that counts beside the scales; may be repeated
   --resamples N         how often to resample for its intervals (1000; 0 = no intervals)
+  --dif COLUMN          which items work differently between groups or languages (200 people each at least)
   --margins FILE        population count per value of a column (JSON): weighted means
   --previous FILE       answers to the same questions from before: what changed
   --id COLUMN           the column in both files that says who is who: compare people with themselves

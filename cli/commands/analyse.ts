@@ -56,6 +56,7 @@ async function run(given: AnalyseArguments): Promise<number> {
     margins,
     invariance: given.invariance,
     isFimlAsked: given.isFimlAsked,
+    difColumn: given.difColumn,
     drivers:
       given.outcomes.length === 0 ? null : { outcomes: given.outcomes, also: given.also, resamples: given.resamples },
     previous: before === null ? null : { table: before, idColumn: given.idColumn },

@@ -27,6 +27,8 @@
  * - `tooManyPredictors`: more predictors than can be worked out over all their subsets.
  * - `collinearPredictors`: a predictor is an exact copy or sum of others.
  * - `emptyMargin`: a value of a margin that nobody has.
+ * - `tooFewPerGroup`: no two groups have as many people as the comparison needs.
+ * - `separation`: one answer is foretold by another without doubt, so that the model has no best fit.
  * - `notAsked`: it takes long, and wasn't asked for (resamples; FIML where many answers are missing).
  * - `resamplesFailed`: too many resamples in which the figure doesn't exist.
  */
@@ -56,6 +58,8 @@ export type UndefinedReason =
   | 'tooManyPredictors'
   | 'collinearPredictors'
   | 'emptyMargin'
+  | 'tooFewPerGroup'
+  | 'separation'
   | 'notAsked'
   | 'resamplesFailed';
 

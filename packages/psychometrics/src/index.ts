@@ -71,3 +71,7 @@ export type { PopulationMargin } from './weighting/margin-cells.ts';
 export { weightedMean } from './weighting/weighted-mean.ts';
 export { clusterSampleMean } from './weighting/cluster-sample-mean.ts';
 export { chiSquareUpperTail } from './distributions/chi-square.ts';
+export { holmAdjusted } from './holm-adjusted.ts';
+export { itemFunctioning } from './item-functioning/item-functioning.ts';
+export type { FunctioningTest, ItemFunctioning } from './item-functioning/item-functioning.ts';
+export type { MatchedPeople } from './item-functioning/matched-cells.ts';

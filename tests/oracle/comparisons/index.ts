@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import { compareAgreement } from './agreement.ts';
 import { compareChange, compareChangeScores, compareGroupDifferences } from './change.ts';
+import { compareDif } from './dif.ts';
 import { compareDrivers, compareImportanceIntervals } from './drivers.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
@@ -32,4 +33,5 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'change scores of two groups (t.test)': compareChangeScores,
   'differences between groups (t.test, effectsize)': compareGroupDifferences,
   'weighting to margins (survey)': compareWeighting,
+  'items that work differently between groups (ordinal)': compareDif,
 };

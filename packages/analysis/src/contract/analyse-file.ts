@@ -6,6 +6,7 @@ import type { ContractDocument, ItemResult } from './contract-document.ts';
 import { changeResult } from './change-result.ts';
 import type { PreviousRequest } from './change-result.ts';
 import { correlationResult } from './correlation-result.ts';
+import { difResult } from './dif-result.ts';
 import { driversResult } from './drivers-result.ts';
 import type { DriversRequest } from './drivers-result.ts';
 import { groupResults } from './group-results.ts';
@@ -30,6 +31,8 @@ export interface AnalysisOptions {
   readonly isBuiltIn: boolean;
   /** What should be explained by the scales; the table holds the columns it names. */
   readonly drivers?: DriversRequest | null;
+  /** The column of groups between which items may work differently; the table holds it. */
+  readonly difColumn?: string | null;
   /** The population to weight to; the table holds the columns it names. */
   readonly margins?: readonly MarginRequest[] | null;
   /** The same instrument asked before. */
@@ -86,6 +89,7 @@ export function analyseFile(
       ? { invariance: invarianceResult(options.invariance, askedLabels(table, options.invariance), moments) }
       : {}),
     ...(options.drivers ? { drivers: driversResult(scales, table, tree, options.drivers) } : {}),
+    ...(options.difColumn ? { dif: difResult(scales, table, tree, options.difColumn) } : {}),
     ...(options.margins ? { weighting: weightingResult(table, scales, tree, options.margins) } : {}),
     ...(options.previous ? changeResult(table, scales, options.previous, scalesBefore(options.previous)) : {}),
   };

@@ -1,6 +1,7 @@
 import type { Localised } from '@lerend/instrument';
 import type { Interval } from '@lerend/psychometrics';
 import type { ChangeResult, PreviousResult } from './change-document.ts';
+import type { DifResult } from './dif-document.ts';
 import type { DriversResult } from './drivers-document.ts';
 import type { Reasons } from './reasons.ts';
 import type { WeightingResult } from './weighting-document.ts';
@@ -190,6 +191,8 @@ export interface ContractDocument {
   readonly plan: readonly PlanStep[];
   /** One for each `--outcome`; absent without. */
   readonly drivers?: readonly DriversResult[];
+  /** With `--dif`. */
+  readonly dif?: DifResult;
   /** With `--margins`. */
   readonly weighting?: WeightingResult;
   /** With `--previous`. */

@@ -1,5 +1,5 @@
 import type { AnalysisInstrument } from '@lerend/instrument';
-import { optionColumn } from '@lerend/psychometrics';
+import { optionColumn, seededRandom } from '@lerend/psychometrics';
 import { describe, expect, test } from 'vitest';
 import { analyseFile } from './analyse-file.ts';
 import type { AnalysisOptions } from './analyse-file.ts';
@@ -149,5 +149,47 @@ describe('weighting to a population', () => {
       undefined: { weightedMean: 'emptyMargin' },
     });
     expect(found?.scales[1]?.unweightedMean).toBeCloseTo(4 / 3, 14);
+  });
+});
+
+describe('items that work differently between groups', () => {
+  const group = Array.from({ length: 900 }, (_, row) => (row < 400 ? 'b' : row < 800 ? 'a' : 'c'));
+  const random = seededRandom(1);
+  const trait = group.map(() => 4 * random());
+  const column = (shiftOfA = 0): Answers =>
+    group.map((name, row) => {
+      const latent = (trait[row] ?? 0) + 2 * (random() - 0.5) + (name === 'a' ? shiftOfA : 0);
+      return 1 + Math.min(4, Math.max(0, Math.round(latent)));
+    });
+  const scale = { id: 'S', title, items: [{ id: 'Q0' }, { id: 'Q1' }, { id: 'Q2' }, { id: 'Q3' }] };
+  const instrument: AnalysisInstrument = {
+    id: 'test',
+    title,
+    response: { min: 1, max: 5 },
+    scales: [scale, { id: 'T', title, items: [{ id: 'Q0' }, { id: 'Q1' }] }],
+  };
+  const items = { Q0: column(), Q1: column(), Q2: column(), Q3: column(1.5) };
+  const dif = document(tableOf(items, { language: group }), instrument, { difColumn: 'language' }).dif;
+
+  test('are flagged, beside the first group in order, and groups under two hundred are left out', () => {
+    expect(dif?.test).toBe('likelihoodRatio');
+    expect(dif?.scales[0]?.groups).toEqual([
+      { name: 'a', n: 400, tested: true },
+      { name: 'b', n: 400, tested: true },
+      { name: 'c', n: 100, tested: false },
+    ]);
+    const item = dif?.scales[0]?.items[3];
+    expect(item).toMatchObject({ id: 'Q3', size: 'large', flagged: true });
+    expect(item?.logOdds?.[0]?.group).toBe('b');
+    expect(item?.logOdds?.[0]?.value).toBeLessThan(-1);
+  });
+
+  test('can’t be found in a scale of two items, nor without two large groups', () => {
+    expect(dif?.scales[1]?.items[0]).toMatchObject({ total: null, flagged: null, undefined: { total: 'tooFewItems' } });
+    const small = document(tableOf(items, { language: group.map((name) => (name === 'a' ? 'a' : null)) }), instrument, {
+      difColumn: 'language',
+    });
+    expect(small.dif?.scales[0]?.groups).toEqual([{ name: 'a', n: 400, tested: false }]);
+    expect(small.dif?.scales[0]?.items[0]).toMatchObject({ undefined: { total: 'tooFewPerGroup' } });
   });
 });

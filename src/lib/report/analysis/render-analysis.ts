@@ -11,6 +11,7 @@ import { agreementBlocks } from './agreement-blocks.ts';
 import { analysisText } from './analysis-text.ts';
 import type { AnalysisText, ItemTexts } from './analysis-text.ts';
 import { changeBlocks } from './change-blocks.ts';
+import { difBlocks } from './dif-blocks.ts';
 import { driversBlocks } from './drivers-blocks.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { correlationBlocks, itemBlocks } from './item-blocks.ts';
@@ -79,6 +80,7 @@ function analysisReport(
       ...changeBlocks(document, text),
       ...driversBlocks(document, text),
       ...itemBlocks(document, text),
+      ...difBlocks(document, text),
       ...undefinedBlocks(document, text),
       heading(words.say('analysis.notes.heading')),
       {
@@ -89,6 +91,7 @@ function analysisReport(
           words.say('analysis.notes.alpha'),
           words.say('analysis.notes.agreement'),
           ...(document.drivers === undefined ? [] : [words.say('analysis.notes.drivers')]),
+          ...(document.dif === undefined ? [] : [words.say('analysis.notes.dif', { test: document.dif.test })]),
           ...(document.weighting === undefined ? [] : [words.say('analysis.notes.weighting')]),
           ...(document.change === undefined ? [] : [words.say('analysis.notes.change')]),
           words.say('analysis.notes.undefined'),
