@@ -4,6 +4,7 @@ import { heading, paragraph } from '../blocks/block.ts';
 import { intervalChart } from '../charts/interval-chart.ts';
 import { aroundAll } from './axis.ts';
 import type { AnalysisText } from './analysis-text.ts';
+import { groupNames } from './group-names.ts';
 
 type Group = ContractDocument['groups'][number];
 interface Ranked {
@@ -18,15 +19,8 @@ const MOST_ROWS = 4 * ROWS_A_FIGURE;
 const FEW_SCALES = 3;
 const ROWS_AN_END = 10;
 
-/** A unit called "68" says nothing by itself: then its column stands before it. */
-function namer({ groupColumns }: ContractDocument): (group: Group) => string {
-  const named = (name: string, index: number): string =>
-    /^[\d.,\s]+$/u.test(name) ? `${groupColumns[index] ?? ''} ${name}`.trim() : name;
-  return ({ path }) => path.map(named).join(' › ');
-}
-
 function ranked(document: ContractDocument, groups: readonly Group[], scaleId: string): Ranked[] {
-  const nameOf = namer(document);
+  const nameOf = groupNames(document);
   const found = groups.flatMap((group) => {
     const figures = group.published ? group.scales.find(({ id }) => id === scaleId) : undefined;
     return figures && figures.mean !== null ? [{ name: nameOf(group), figures, mean: figures.mean }] : [];
@@ -124,17 +118,29 @@ function groupTable(rows: readonly Ranked[], scale: string, text: AnalysisText):
   };
 }
 
-/** Groups of the lowest level ranked on each scale, and the withheld ones counted. */
-export function groupBlocks(document: ContractDocument, text: AnalysisText): Block[] {
+/** The groups of one level ranked on each scale, and the withheld ones of that level counted. */
+function levelBlocks(document: ContractDocument, depth: number, isOnlyLevel: boolean, text: AnalysisText): Block[] {
   const { words } = text;
-  if (document.groups.length === 0) return [];
-  const depth = Math.max(...document.groups.map(({ path }) => path.length));
-  const lowest = document.groups.filter(({ path }) => path.length === depth);
-  const withheld = document.groups.filter(({ published }) => !published).length;
+  const groups = document.groups.filter(({ path }) => path.length === depth);
+  const column = document.groupColumns[depth - 1] ?? document.groupColumn ?? '';
+  const withheld = groups.filter(({ published }) => !published).length;
   return [
-    heading(words.say('analysis.groups.heading')),
-    paragraph(words.say('analysis.groups.explained', { column: document.groupColumn ?? '', count: lowest.length })),
-    paragraph(words.say('analysis.groups.withheld', { withheld, all: document.groups.length })),
-    ...document.scales.flatMap(({ id }) => scaleBlocks(document, id, lowest, text)),
+    heading(words.say('analysis.groups.heading', { level: isOnlyLevel ? 'only' : 'one', column })),
+    paragraph(words.say('analysis.groups.explained', { column, count: groups.length })),
+    paragraph(words.say('analysis.groups.withheld', { withheld, all: groups.length })),
+    ...document.scales.flatMap(({ id }) => scaleBlocks(document, id, groups, text)),
   ];
+}
+
+/**
+ * Groups side by side, level by level from the top down: departments are compared with departments and teams with
+ * teams. A level of one group has nothing beside it, and is left out as long as another level has more.
+ */
+export function groupBlocks(document: ContractDocument, text: AnalysisText): Block[] {
+  const sizes = new Map<number, number>();
+  for (const { path } of document.groups) sizes.set(path.length, (sizes.get(path.length) ?? 0) + 1);
+  const depths = [...sizes.keys()].sort((a, b) => a - b);
+  const several = depths.filter((depth) => (sizes.get(depth) ?? 0) > 1);
+  const shown = several.length > 0 ? several : depths.slice(-1);
+  return shown.flatMap((depth) => levelBlocks(document, depth, shown.length === 1, text));
 }

@@ -69,6 +69,63 @@ describe('the report on a file', () => {
     expect(page).not.toMatch(/NaN|null|undefined/u);
   });
 
+  test('compares departments with departments and teams with teams, and leaves out a level of one', async () => {
+    const [one] = document.groups;
+    if (!one) throw new Error('the sample has a group');
+    const at = (...path: string[]) => ({ ...one, path });
+    const page = await html({
+      ...document,
+      groupColumns: ['bedrijf', 'afdeling', 'team'],
+      groups: [
+        at('Linde'),
+        at('Linde', 'Zorg'),
+        at('Linde', 'Keuken'),
+        at('Linde', 'Zorg', 'A'),
+        at('Linde', 'Zorg', 'B'),
+      ],
+    });
+    const headings = [...page.matchAll(/<h2[^>]*>([^<]*)<\/h2>/gu)].map(([, text]) => text);
+    expect(headings.filter((text) => text?.startsWith('Groepen naast'))).toEqual([
+      'Groepen naast elkaar: afdeling',
+      'Groepen naast elkaar: team',
+    ]);
+    expect(page).toContain('2 groepen uit kolom afdeling');
+    expect(page).toContain('Linde › Keuken');
+  });
+
+  const step = (group: string[], area = 'trust') => ({
+    step: 'criticism-of-the-lead-first',
+    area,
+    group,
+    why: [`weakest-area:${JSON.stringify(group)}:${area}`, `unit-below-parent:${JSON.stringify(group)}:${area}`],
+    hours: 11.5,
+    eurosFrom: 0,
+    euros: 150,
+    expectedGain: null,
+    evidence: 'B',
+  });
+
+  test('says what each group can do, why, and what it costs', async () => {
+    const page = await html({ ...document, plan: [step(['Noord: 1'])] });
+    expect(page).toContain('Wat je kunt doen');
+    expect(page).toContain('De kritiek op jou als eerste op tafel');
+    expect(page).toContain('Vertrouwen staat het laagst en Vertrouwen staat lager dan erboven');
+    expect(page).toContain('11,5');
+    expect(page).toMatch(/€\s0 tot €\s150/u);
+    expect(await html({ ...document, plan: [step(['North'])] }, 'en')).toContain('What you can do');
+  });
+
+  test('of many groups it says which practices fit most often', async () => {
+    const plan = Array.from({ length: 40 }, (_, index) => step([`Team ${index}`]));
+    const page = await html({ ...document, plan });
+    expect(page).toContain('40 groepen krijgen een voorstel');
+    expect(page).not.toContain('Team 39');
+  });
+
+  test('has no word of it when nothing can be proposed', async () => {
+    expect(await html(document)).not.toContain('Wat je kunt doen');
+  });
+
   test('five thousand groups are shown by their two ends', async () => {
     const page = await html(sampleAnalysis({ scales: 1, groups: 5000, withheld: 0, groupName: 'Team' }));
     expect(page).toContain('4.948 groepen ertussen');

@@ -15,6 +15,7 @@ import { difBlocks } from './dif-blocks.ts';
 import { driversBlocks } from './drivers-blocks.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { correlationBlocks, itemBlocks } from './item-blocks.ts';
+import { planBlocks } from './plan-blocks.ts';
 import { scaleBlocks } from './scale-blocks.ts';
 import { undefinedBlocks } from './undefined-blocks.ts';
 import { weightingBlocks } from './weighting-blocks.ts';
@@ -75,6 +76,7 @@ function analysisReport(
       ...scaleBlocks(document, text),
       ...agreementBlocks(document, text),
       ...groupBlocks(document, text),
+      ...planBlocks(document, text),
       ...correlationBlocks(document, text),
       ...weightingBlocks(document, text),
       ...changeBlocks(document, text),
