@@ -15,6 +15,11 @@ export interface AnalysisText {
   interval(bounds: readonly [number, number] | null | undefined, decimals: number): string;
 }
 
+/** The scales of the built-in questionnaire have names in small letters; a heading begins with a capital. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 const NO_FIGURE = '–';
 
 export function analysisText(

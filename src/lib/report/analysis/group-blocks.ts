@@ -3,6 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { heading, paragraph } from '../blocks/block.ts';
 import { intervalChart } from '../charts/interval-chart.ts';
 import { aroundAll } from './axis.ts';
+import { capital } from './analysis-text.ts';
 import type { AnalysisText } from './analysis-text.ts';
 import { groupNames } from './group-names.ts';
 
@@ -75,13 +76,15 @@ function scaleBlocks(
   }));
   return [
     heading(
-      words.say('analysis.groups.scaleHeading', {
-        scale,
-        best: best.name,
-        bestMean: text.figure(best.mean, 2),
-        worst: worst.name,
-        worstMean: text.figure(worst.mean, 2),
-      }),
+      capital(
+        words.say('analysis.groups.scaleHeading', {
+          scale,
+          best: best.name,
+          bestMean: text.figure(best.mean, 2),
+          worst: worst.name,
+          worstMean: text.figure(worst.mean, 2),
+        }),
+      ),
       3,
     ),
     ...figures,

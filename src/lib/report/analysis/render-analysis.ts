@@ -8,7 +8,7 @@ import type { Language, Words } from '../language.ts';
 import { wordsIn } from '../language.ts';
 import { compilePdf } from '../typst/compile.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
-import { analysisText } from './analysis-text.ts';
+import { analysisText, capital } from './analysis-text.ts';
 import type { AnalysisText, ItemTexts } from './analysis-text.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { difBlocks } from './dif-blocks.ts';
@@ -70,7 +70,7 @@ function analysisReport(
     author: 'Lerend',
     language,
     kicker: words.say('analysis.kicker', { instrument }),
-    heading: finding(document, text),
+    heading: capital(finding(document, text)),
     blocks: [
       paragraph(lead(document, words), 'lead'),
       ...scaleBlocks(document, text),
