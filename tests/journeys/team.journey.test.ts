@@ -2,6 +2,7 @@ import { areas } from '@lerend/instrument';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { conversationMessages } from '#lib/features/conversation/messages.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
+import { stepPlanMessages } from '#lib/features/step-plan/messages.ts';
 import { addDays, dayOf } from '#lib/platform/clock/index.ts';
 import { formatDay, languages } from '#lib/platform/language/index.ts';
 import { openPlace } from './harness/place.ts';
@@ -13,6 +14,7 @@ let place: Place;
 
 describe.each(languages)('a team (%s)', (language) => {
   const say = conversationMessages(language);
+  const plan = stepPlanMessages(language);
   const today = dayOf(new Date());
 
   beforeEach(async () => {
@@ -33,13 +35,13 @@ describe.each(languages)('a team (%s)', (language) => {
   }
 
   async function agrees(person: Somebody): Promise<void> {
-    await person.fill(say('agree-owner'), ' ');
-    await person.fill(say('agree-due'), addDays(today, 40));
-    await person.fill(say('agree-look-back'), addDays(today, 42));
+    await person.fill(plan('owner'), ' ');
+    await person.fill(plan('due-on'), addDays(today, 40));
+    await person.fill(plan('look-back-on'), addDays(today, 42));
     await person.press(say('agree-save'));
     await person.reads(say('owner-missing'));
-    await person.fill(say('agree-owner'), 'Aylin');
-    await person.fill(say('agree-look-back'), addDays(today, 42));
+    await person.fill(plan('owner'), 'Aylin');
+    await person.fill(plan('look-back-on'), addDays(today, 42));
     await person.press(say('agree-save'));
     await person.reads(say('outcome-look-back', { day: formatDay(addDays(today, 42), language) }));
   }
@@ -103,9 +105,9 @@ describe.each(languages)('a team (%s)', (language) => {
     await marjolein.page.getByText(say('afterwards-placing-open'), { exact: true }).click();
     await marjolein.page.locator('select[name=place-trust]').selectOption({ index: 2 });
     await marjolein.tick(say('afterwards-own'));
-    await marjolein.fill(say('agree-owner'), 'Sam');
-    await marjolein.fill(say('agree-due'), addDays(today, 30));
-    await marjolein.fill(say('agree-look-back'), addDays(today, 31));
+    await marjolein.fill(plan('owner'), 'Sam');
+    await marjolein.fill(plan('due-on'), addDays(today, 30));
+    await marjolein.fill(plan('look-back-on'), addDays(today, 31));
     await marjolein.press(say('afterwards-save'));
     await marjolein.reads(say('title-missing'));
     await marjolein.fill(say('choose-own-title'), 'Samen de handleiding herschrijven');

@@ -1,6 +1,6 @@
-export { chanceAtLeast, leastLevelChance, levelOf, twentyDots } from './snapshot/band.ts';
 export { cutScoresOf, cutsIn, levelIn } from './snapshot/cut-scores-of.ts';
-export type { LevelReading } from './snapshot/band.ts';
+export { chanceAtLeast, leastLevelChance, levelOf, levelSorting, twentyDots } from './snapshot/band.ts';
+export type { LevelReading, LevelSorting } from './snapshot/band.ts';
 export { snapshotForm } from './snapshot/snapshot-form.ts';
 export type { SnapshotForm } from './snapshot/snapshot-form.ts';
 export { findingsOf, readSnapshot, unitOf } from './snapshot/read-snapshot.ts';
@@ -17,6 +17,7 @@ export type {
 } from './snapshot/snapshot.ts';
 export type {
   AreaChange,
+  AreaComparison,
   AreaResult,
   ComparedChange,
   Divided,
@@ -27,6 +28,9 @@ export type {
   UnitResult,
 } from './snapshot/unit-result.ts';
 export type { AnswerRows, PreviousPeiling, SnapshotInput, SnapshotUnit } from './snapshot/snapshot-input.ts';
+export type { Mark } from './snapshot/marks.ts';
+export type { AreaReporting, ReportingReason } from './snapshot/reporting.ts';
+export type { AnswerQuality, QualityClass, QualityKind, ScoreWithout } from './snapshot/answer-quality.ts';
 export type { Finding, FindingDetail, FindingKind, FindingPlace } from './snapshot/finding.ts';
 export { analyseFile } from './contract/analyse-file.ts';
 export type { AnalysisOptions } from './contract/analyse-file.ts';

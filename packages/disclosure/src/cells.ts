@@ -16,20 +16,44 @@ export function bandClassOf(halfWidth: number): BandClass {
   return bandClasses.find((edge) => halfWidth <= edge) ?? 50;
 }
 
+/** A place on 0–100 in whole points, and the class of its 95 % half-width as the upper edge. */
+export interface Place {
+  centre: number;
+  band: BandClass;
+}
+
+/**
+ * Which answer there is to "what is the climate, would it be the same with other people?".
+ *
+ * shrunk: the unit is seen against the others of its depth (five or more) and drawn towards them.
+ * clustered: it is seen from the lowest units inside it (five or more).
+ * none: there are fewer units. Then `centre` and `band` speak of those who work there now, and of nobody else.
+ */
+export type ClimateBasis = 'shrunk' | 'clustered' | 'none';
+
 /** The published cell of one group and one area. All in points of 0–100, all whole. */
 export interface AreaCell {
   /** People who answered at least half of the area's items. */
   n: number;
-  /** The mean of their scores, rounded. This is the number that people see. */
+  /** Everyone who works there, answered or not; where that isn't known, everyone who was invited. Never under n. */
+  heads: number;
+  /** The mean of the scores of those who answered, rounded. This is the number that people see. */
   score: number;
   /**
-   * Where the dots and the level lie. Equal to `score`, except where units of one depth are compared (five or more):
-   * then it is drawn towards their mean, the more so the fewer answers. A function of `score` and `n` alone.
+   * What do the people who work here now say? The groups inside weighted by their heads. The band is about the people
+   * who didn't answer and about error of measurement: it is small where nearly everyone answered.
+   */
+  now: Place;
+  /** Which of the two questions `centre` and `band` answer. */
+  climate: ClimateBasis;
+  /**
+   * What is the climate? Where the dots and the level lie. `shrunk`: the score drawn towards the mean of the others,
+   * the more so the fewer answers, a function of `score` and `n` alone. `clustered`: the score. `none`: as `now`.
    */
   centre: number;
   /** Class of the 95 % half-width around `centre`, as its upper edge. */
   band: BandClass;
-  /** Class of the 95 % half-width of `score` by itself (not drawn in): for the same unit at two moments. */
+  /** Class of the 95 % half-width of `score` by itself, for other people in the same units: for two moments. */
   noise: BandClass;
 }
 

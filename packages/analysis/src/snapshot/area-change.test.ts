@@ -35,8 +35,9 @@ describe('a change between two peilingen', () => {
 
   test('is within noise when nothing changed', () => {
     const change = changeOf({}, 3, { snapshot: snapshotOf(3, 40, teamBefore), rosterDifference: { 'source-now': 5 } });
-    // sd 25 × √(40/39) = 25.3; t(39) = 2.023; half-width 8.1, class 11; √(11² + 11²) = 15.6.
-    expect(change).toMatchObject({ kind: 'within-noise', difference: 0, noise: 16 });
+    // sd 25 × √(40/39) = 25.3; t(39) = 2.023; half-width 8.1, class 11; √(11² + 11²) / 1.96 = 7.94. Eleven changes:
+    // the first to be marked needs p = .05/11, z = 2.838 (any table): 22.5 points, so 22 are noise.
+    expect(change).toMatchObject({ kind: 'within-noise', difference: 0, noise: 22 });
   });
 
   test.each([

@@ -1,9 +1,16 @@
 import { derivePublished, mayCompareRosters } from '@lerend/disclosure';
 import type { AreaCell, Published } from '@lerend/disclosure';
 import type { FormName } from '@lerend/instrument';
+import { normalQuantile } from '@lerend/psychometrics';
 import { commonForm } from './snapshot-form.ts';
 import type { PreviousPeiling } from './snapshot-input.ts';
-import type { AreaChange, AreaResult, ComparedChange, IncomparableReason } from './unit-result.ts';
+import type { AreaResult, ComparedChange, IncomparableChange, IncomparableReason } from './unit-result.ts';
+
+/** A change of which it isn't decided yet whether it is more than noise. */
+export interface UnmarkedChange extends Omit<ComparedChange, 'kind' | 'noise'> {
+  readonly kind: 'unmarked';
+  readonly standardError: Published<number>;
+}
 
 export interface Now {
   readonly form: FormName;
@@ -15,12 +22,13 @@ export interface Now {
 /**
  * What changed in an area of a unit since the previous peiling. It reads two published cells and nothing else.
  *
- * Noise: √(noise now² + noise before²), from the half-widths of the scores by themselves, as if other people had
- * answered the second time. Many are the same, so true noise is smaller: we call too little "more than noise" rather
- * than too much. Where the forms differ, both scores are those of the items that the forms share.
+ * Standard error: √(noise now² + noise before²) / 1.96, from the half-widths of the scores by themselves, as if other
+ * people had answered the second time. Many are the same, so the true one is smaller: we call too little a change
+ * rather than too much. Where the forms differ, both scores are those of the items that the forms share. What is more
+ * than noise is decided over all changes of the peiling together: `mark-units.ts`.
  */
-export function areaChange(now: Now, previous: PreviousPeiling): AreaChange {
-  const no = (reason: IncomparableReason): AreaChange => ({ kind: 'not-comparable', reason });
+export function areaChange(now: Now, previous: PreviousPeiling): UnmarkedChange | IncomparableChange {
+  const no = (reason: IncomparableReason): IncomparableChange => ({ kind: 'not-comparable', reason });
   if (majorOf(now.instrumentVersion) !== majorOf(previous.snapshot.instrumentVersion)) return no('other-questions');
   const unitBefore = previous.snapshot.units.find((unit) => unit.sourceUnitId === now.sourceUnitId);
   if (unitBefore === undefined) return no('unit-is-new');
@@ -36,13 +44,16 @@ export function areaChange(now: Now, previous: PreviousPeiling): AreaChange {
   return compare(cellNow, before, onForm);
 }
 
-function compare(now: Published<AreaCell>, before: Published<AreaCell>, onForm: FormName): ComparedChange {
+function compare(now: Published<AreaCell>, before: Published<AreaCell>, onForm: FormName): UnmarkedChange {
   const difference = derivePublished([now, before], (a: AreaCell, b: AreaCell) => a.score - b.score);
-  const noise = derivePublished([now, before], (a: AreaCell, b: AreaCell) => Math.ceil(Math.hypot(a.noise, b.noise)));
+  const standardError = derivePublished(
+    [now, before],
+    (a: AreaCell, b: AreaCell) => Math.hypot(a.noise, b.noise) / normalQuantile(0.975),
+  );
   return {
-    kind: Math.abs(difference) > noise ? 'more-than-noise' : 'within-noise',
+    kind: 'unmarked',
     difference,
-    noise,
+    standardError,
     before: derivePublished([before], (cell: AreaCell) => cell.score),
     now: derivePublished([now], (cell: AreaCell) => cell.score),
     onForm,

@@ -1,20 +1,31 @@
 import { decidePublication, publicationRules } from '@lerend/disclosure';
-import type { PublicationDecision } from '@lerend/disclosure';
+import type { PublicationDecision, Published } from '@lerend/disclosure';
+import { itemOf } from '@lerend/instrument';
 import { areaChange } from './area-change.ts';
+import type { UnmarkedChange } from './area-change.ts';
 import { dividedUnits } from './divided-units.ts';
+import type { DividedOn } from './divided-units.ts';
 import type { Publishing } from './publishing.ts';
 import { scaleFigures } from './scale-figures.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import type { SnapshotInput } from './snapshot-input.ts';
-import type { AreaResult } from './unit-result.ts';
+import type { AreaResult, IncomparableChange, ItemResult } from './unit-result.ts';
 import { cellsOfUnits } from './unit-cells.ts';
+import type { CellContext } from './unit-cells.ts';
 import { publishItem } from './unit-items.ts';
+
+/** An area of a unit before anything is compared: no marks, and no decision on how it may be reported. */
+export interface UnmarkedArea extends Pick<AreaResult, 'areaId' | 'cell' | 'onForms'> {
+  readonly items: readonly Omit<ItemResult, 'mark'>[];
+  readonly divided: Published<DividedOn> | null;
+  readonly change: UnmarkedChange | IncomparableChange | null;
+}
 
 export interface AreaOfUnits {
   readonly areaId: string;
   readonly figures: ScaleFigures;
   /** One per unit, in the order of the tree. */
-  readonly results: readonly AreaResult[];
+  readonly results: readonly UnmarkedArea[];
 }
 
 /**
@@ -30,8 +41,13 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
   const area = decideScale(publishing, figures, publishing.minimumGroupSize, isUnitShown);
   const detail = decideScale(publishing, figures, minimumForItems, (id) => area.isShown(id));
   const isDetailShown = (id: string) => detail.isShown(id);
-  const cellOf = cellsOfUnits(tree, figures);
-  const dividedOf = dividedUnits(tree, table, figures);
+  const cellOf = cellsOfUnits(tree, figures, contextOf(publishing, area));
+  const dividedOf = dividedUnits(
+    tree,
+    table,
+    figures,
+    columns.map((column) => itemOf(form.itemIds[column] ?? '')?.referent),
+  );
   const items = columns.map((column) => ({
     itemId: form.itemIds[column] ?? '',
     cells: publishItem(publishing, column, minimumForItems, isDetailShown),
@@ -39,11 +55,11 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
   const smaller = form.smallerForms.map((other) => {
     const part = scaleFigures(tree, table, other.columns[areaNumber] ?? []);
     const decision = decideScale(publishing, part, minimumForItems, isDetailShown);
-    return { form: other.form, decision, cellOf: cellsOfUnits(tree, part) };
+    return { form: other.form, decision, cellOf: cellsOfUnits(tree, part, contextOf(publishing, decision)) };
   });
-  const results = tree.units.map(({ id, sourceUnitId }, unit): AreaResult => {
+  const results = tree.units.map(({ id, sourceUnitId }, unit): UnmarkedArea => {
     const cell = area.publish(id, () => cellOf(unit));
-    const isDivided = detail.isShown(id) ? dividedOf(unit) : undefined;
+    const dividedOn = detail.isShown(id) ? dividedOf(unit) : undefined;
     const onForms = Object.fromEntries(
       smaller.flatMap((part) => {
         const partCell = part.decision.publish(id, () => part.cellOf(unit));
@@ -55,12 +71,16 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
       areaId,
       cell,
       items: detail.isShown(id) ? items.map(({ itemId, cells }) => ({ itemId, cell: cells[unit] ?? null })) : [],
-      divided: isDivided === undefined ? null : detail.publish(id, () => isDivided),
+      divided: dividedOn === undefined ? null : detail.publish(id, () => dividedOn),
       onForms,
       change: input.previous ? areaChange({ ...now, area: { areaId, cell, onForms } }, input.previous) : null,
     };
   });
   return { areaId, figures, results };
+}
+
+function contextOf({ tree, heads }: Publishing, decision: PublicationDecision): CellContext {
+  return { heads, isShown: (unit) => decision.isShown(tree.units[unit]?.id ?? '') };
 }
 
 function decideScale(

@@ -14,16 +14,11 @@ export function findFindings(units: readonly UnitResult[], whole: WholeResult): 
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   const found = units.flatMap((unit) => {
     if (unit.figuresFrom !== unit.id) return [noFigure(unit)];
-    const above = nearestWithFigures(unit, unitById);
-    return [...standingFindings(unit), ...areaFindings(unit, above), ...itemFindings(unit), ...responseFindings(unit)];
+    return [...areaFindings(unit, unitById), ...itemFindings(unit), ...responseFindings(unit)];
   });
-  const all = [...found, ...distinctnessFindings(units, whole)];
+  const standing = standingFindings(units.filter((unit) => unit.figuresFrom === unit.id));
+  const all = [...found, ...standing, ...distinctnessFindings(units, whole)];
   return all.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-}
-
-function nearestWithFigures(unit: UnitResult, unitById: ReadonlyMap<string, UnitResult>): UnitResult | undefined {
-  const parent = unit.parentId === null ? undefined : unitById.get(unit.parentId);
-  return parent?.figuresFrom ? unitById.get(parent.figuresFrom) : undefined;
 }
 
 function noFigure(unit: UnitResult): Finding {

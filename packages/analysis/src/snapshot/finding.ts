@@ -1,4 +1,5 @@
 import type { AreaCell, ItemCell, Published } from '@lerend/disclosure';
+import type { Referent } from '@lerend/instrument';
 import type { Divided, ItemHighlight } from './unit-result.ts';
 
 /**
@@ -21,7 +22,7 @@ export type FindingKind = FindingDetail['kind'];
 export type FindingDetail =
   /** The areas with the highest and the lowest score. `clear`: apart from the unit's own middle by more than noise. */
   | { readonly kind: 'strongest-area' | 'weakest-area'; readonly cell: Published<AreaCell>; readonly clear: boolean }
-  /** Only when the difference is more than noise and at least `smallestDifferenceThatMatters`. */
+  /** Only where the area's comparison has a mark; `difference` is its own. */
   | {
       readonly kind: 'unit-above-parent' | 'unit-below-parent';
       readonly cell: Published<AreaCell>;
@@ -31,7 +32,13 @@ export type FindingDetail =
       /** Score minus the score of `comparedWith`. */
       readonly difference: Published<number>;
     }
-  | { readonly kind: 'divided'; readonly cell: Published<AreaCell>; readonly pattern: Exclude<Divided, 'no'> }
+  | {
+      readonly kind: 'divided';
+      readonly cell: Published<AreaCell>;
+      readonly pattern: Exclude<Divided, 'no'>;
+      /** As in the area's reporting. */
+      readonly referents: readonly Referent[];
+    }
   | { readonly kind: 'many-dont-know'; readonly items: readonly ItemHighlight[] }
   | {
       readonly kind: 'rose' | 'fell';

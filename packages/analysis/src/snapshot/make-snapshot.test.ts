@@ -33,7 +33,10 @@ describe('the score of a unit', () => {
     const trust = (id: string) => unitOf(snapshot, id)?.areas.find((area) => area.areaId === 'trust')?.cell;
     // north: (3 × 25 + 3 × 50) / 6 = 37.5; south: 75; top: (100 + 225 + 450) / 13 = 59.6. One of the two teams makes
     // way for the one person who sits in the top itself.
-    expect(trust('top')).toMatchObject({ n: 13, score: 60, centre: 60 });
+    expect(trust('top')).toMatchObject({ n: 13, heads: 60, score: 60 });
+    // Who works here now, 20 heads in each part: the team that is shown for a third, the rest for two thirds.
+    // north shown: 37.5/3 + 2/3 × (100 + 450)/7 = 64.9; south shown: 75/3 + 2/3 × (100 + 225)/7 = 56.0.
+    expect(trust('top')?.now.centre).toBe(trust('north') ? 65 : 56);
     expect([trust('north') ?? null, trust('south') ?? null].filter((cell) => cell === null)).toHaveLength(1);
     expect(trust('north') ?? trust('south')).toMatchObject({ n: 6, score: trust('north') ? 38 : 75 });
   });

@@ -11,13 +11,16 @@ import { answerTable } from './answer-table.ts';
 import { areaOfUnits } from './area-results.ts';
 import type { AreaOfUnits } from './area-results.ts';
 import { cutScoresOf } from './cut-scores-of.ts';
+import { directHeads } from './heads.ts';
+import { markUnits } from './mark-units.ts';
+import type { UnmarkedUnit } from './mark-units.ts';
+import { reportUnits } from './report-units.ts';
 import { findFindings } from './find-findings.ts';
 import { snapshotForm } from './snapshot-form.ts';
 import type { SnapshotInput } from './snapshot-input.ts';
 import { methodVersion } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { highlights } from './unit-items.ts';
-import type { UnitResult } from './unit-result.ts';
 import { addUpwards, unitTree } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 import { wholeResult } from './whole-result.ts';
@@ -39,12 +42,15 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   const nodes = tree.units.map(({ id, parentId }) => ({ id, parentId }));
   const direct = new Map(tree.units.map(({ id }, unit) => [id, table.peopleIn[unit] ?? 0]));
   const unitDecision = decidePublication(nodes, direct, { minimum: minimumGroupSize });
-  const publishing = { tree, nodes, form, table, minimumGroupSize, unitDecision };
+  const heads = directHeads(tree, table);
+  const publishing = { tree, nodes, form, table, heads, minimumGroupSize, unitDecision };
   const areas = form.areas.map((_, areaNumber) => areaOfUnits(publishing, input, areaNumber));
-  const units = unitResults(tree, areas, unitDecision);
   const whole = wholeResult(areas, table.people, input.quality?.speed);
   const cutScores = input.cutScores ?? builtInCutScores;
   const before = input.previous && cutScoresOf(input.previous.snapshot).version;
+  const unmarked = unmarkedUnits(tree, areas, unitDecision);
+  const marksOf = markUnits(unmarked, new Map(areas.map(({ areaId, figures }) => [areaId, figures.within])));
+  const units = reportUnits(unmarked, marksOf, whole.distinctness);
   return frozen({
     methodVersion,
     rulesVersion: publicationRules.version,
@@ -61,7 +67,7 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   });
 }
 
-function unitResults(tree: UnitTree, areas: readonly AreaOfUnits[], decision: PublicationDecision): UnitResult[] {
+function unmarkedUnits(tree: UnitTree, areas: readonly AreaOfUnits[], decision: PublicationDecision): UnmarkedUnit[] {
   const invited = addUpwards(
     tree,
     Float64Array.from(tree.units, (unit) => unit.invited),

@@ -5,6 +5,15 @@
 /** Points. One in five people answering one step higher on every item (25 points × 1/5): less is nothing to act on. */
 export const smallestDifferenceThatMatters = 5;
 
+/**
+ * Of all marks of one kind in a peiling (a colour, "hoger", "lager", "gestegen") the share that may be expected to point
+ * the wrong way or to stand on nothing: one in twenty.
+ */
+export const markErrorRate = 0.05;
+
+/** Whole per cent of people with a favourable answer. One in ten: less is nothing to act on. */
+export const smallestItemDifference = 10;
+
 /** From this many units of one depth, each is seen against the others (empirical Bayes). Same limit as clustered intervals. */
 export const fewestUnitsToDrawIn = 5;
 
@@ -31,8 +40,35 @@ export const highestDistinctCorrelation = 0.9;
 /** Whole per cent of "weet ik niet" from which that itself is a finding: one in four. */
 export const manyDontKnow = 25;
 
-/** Share of the invited under which response is called low: fewer than half. */
+/**
+ * Share under which response is called low: fewer than half. If those who are silent think ten points differently, the
+ * score of everyone lies `smallestDifferenceThatMatters` away from what is shown.
+ */
 export const lowResponse = 0.5;
+
+/**
+ * Share of the answers that comes from the wrong part of a unit (see `skewOf`) from which response is called skewed: one
+ * in five. Between parts that lie 25 points apart that moves the score by `smallestDifferenceThatMatters`.
+ */
+export const mostSkew = 0.2;
+
+/** Share of a unit that stands on either side, at least, for it to be two camps: a quarter. */
+export const smallestCamp = 0.25;
+
+/** Scores between which somebody is in neither camp: from there on the nearest answer is no longer "soms". */
+export const campEdges = { low: 37.5, high: 62.5 } as const;
+
+/** p under which answers to the items on one referent lie further apart than without agreement; one-sided. */
+export const farApartProbability = 0.05;
+
+/** People who gave one answer this often in a row, as a share of the items, answered in a straight line. */
+export const straightLineShare = 0.5;
+
+/** Items a form needs for a straight line to say something: in eleven the same answer may well be meant. */
+export const fewestItemsForStraightLine = 20;
+
+/** Share of the items without an answer from 1 to 5 from which somebody has many missing: more than a third. */
+export const manyMissingShare = 1 / 3;
 
 /** How many items are named as strongest and as weakest. */
 export const highlightedItems = 3;

@@ -9,6 +9,8 @@ export interface Publishing {
   readonly nodes: readonly GroupNode[];
   readonly form: SnapshotForm;
   readonly table: AnswerTable;
+  /** People who work directly in each unit. */
+  readonly heads: Float64Array;
   /** As applied. */
   readonly minimumGroupSize: number;
   /** Which units show anything at all. */

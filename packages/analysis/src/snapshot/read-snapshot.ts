@@ -1,9 +1,9 @@
 import type { Finding } from './finding.ts';
+import { inTodaysShape } from './first-method.ts';
+import type { FirstSnapshot } from './first-method.ts';
+import { methodVersion } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { UnitResult } from './unit-result.ts';
-
-/** Method versions whose documents have today's shape. */
-const readableVersions: readonly string[] = ['1.0.0'];
 
 /**
  * Takes a snapshot out of storage: the document that `makeSnapshot` made, after a journey through JSON.
@@ -11,15 +11,25 @@ const readableVersions: readonly string[] = ['1.0.0'];
  * made by a method whose shape we can't read.
  */
 export function readSnapshot(stored: unknown): Snapshot {
+  if (isFirst(stored)) return inTodaysShape(stored);
   if (!isSnapshot(stored)) throw new Error('this is not a snapshot that this version can read');
   return stored;
 }
 
 function isSnapshot(stored: unknown): stored is Snapshot {
+  return hasShape(stored, methodVersion);
+}
+
+/** Made by the first method: read as what it said then. */
+function isFirst(stored: unknown): stored is FirstSnapshot {
+  return hasShape(stored, '1.0.0');
+}
+
+function hasShape(stored: unknown, version: string): boolean {
   if (typeof stored !== 'object' || stored === null) return false;
-  const isReadable = 'methodVersion' in stored && readableVersions.some((version) => version === stored.methodVersion);
+  const isOfVersion = 'methodVersion' in stored && stored.methodVersion === version;
   const lists = ['units' in stored && stored.units, 'findings' in stored && stored.findings];
-  return isReadable && lists.every(Array.isArray) && 'whole' in stored && 'scanId' in stored;
+  return isOfVersion && lists.every(Array.isArray) && 'whole' in stored && 'scanId' in stored;
 }
 
 /** A page of hundreds of units looks things up hundreds of times, in a document that never changes: it is ordered once. */

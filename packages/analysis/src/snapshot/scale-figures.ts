@@ -24,6 +24,18 @@ export interface ScaleFigures {
   readonly byDepth: readonly UnitSums[];
   /** Variance of one person's score that is error of measurement, at least; in points². */
   readonly errorVariance: number;
+  readonly within: WithinSpread;
+}
+
+/**
+ * How far people of one lowest unit lie apart, over all units together: one number for the whole organisation, so that
+ * nothing made with it tells how the people of one unit differ.
+ */
+export interface WithinSpread {
+  /** Of one person's score, error of measurement included and never under it; in points². */
+  readonly variance: number;
+  /** Degrees of freedom, 1 or more. */
+  readonly freedom: number;
 }
 
 /** Scores every person on a scale and sums them per unit. A person scores when at least half of the items have an answer. */
@@ -31,16 +43,32 @@ export function scaleFigures(tree: UnitTree, table: AnswerTable, columnNumbers: 
   const columns = columnNumbers.flatMap((number) => table.columns[number] ?? []);
   const points = personScores(columns).map((mean) => scoreFromMean(mean, 1, 5));
   const byDepth = table.unitsAtDepth.map((units) => unitSums(points, units));
+  const direct = unitSums(points, table.ownUnits);
+  const error = errorVariance(columns, points);
   const pick = (name: keyof UnitSums) =>
     Float64Array.from(tree.units, (_, unit) => byDepth[tree.depths[unit] ?? 0]?.[name][unit] ?? 0);
   return {
     columns,
     points,
-    direct: unitSums(points, table.ownUnits),
+    direct,
     whole: { n: pick('n'), means: pick('means'), withinSquares: pick('withinSquares') },
     byDepth,
-    errorVariance: errorVariance(columns, points),
+    errorVariance: error,
+    within: withinSpread(direct, error),
   };
+}
+
+/** Pooled over the lowest units; where none has two people, over everyone. Nobody differs: the error of measurement. */
+export function withinSpread({ n, means, withinSquares }: UnitSums, errorVariance: number): WithinSpread {
+  const people = n.reduce((sum, size) => sum + size, 0);
+  const groups = n.filter((size) => size > 0).length;
+  const within = withinSquares.reduce((sum, squares) => sum + squares, 0);
+  if (people > groups)
+    return { variance: Math.max(within / (people - groups), errorVariance), freedom: people - groups };
+  const mean = means.reduce((sum, one, unit) => sum + one * (n[unit] ?? 0), 0) / Math.max(1, people);
+  const squares = means.reduce((sum, one, unit) => sum + (n[unit] ?? 0) * (one - mean) ** 2, 0);
+  const freedom = Math.max(1, people - 1);
+  return { variance: Math.max(squares / freedom, errorVariance), freedom };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Published } from '@lerend/disclosure';
 import type { CutScores, FormName } from '@lerend/instrument';
+import type { AnswerQuality } from './answer-quality.ts';
 import type { Finding } from './finding.ts';
 import type { UnitResult } from './unit-result.ts';
 
 /** Raised with every change that can alter a figure, a level, a decision to publish or a finding. */
-export const methodVersion = '1.0.0';
+export const methodVersion = '2.0.0';
 
 /**
  * A result: one immutable, JSON-serialisable document per peiling. Screen, PDF, XLSX and API read only this.
@@ -43,6 +44,8 @@ export interface WholeResult {
   readonly undefined: { readonly reliability?: UndefinedReason; readonly correlations?: UndefinedReason };
   /** Counts of how fast people answered, if the peiling kept them. */
   readonly speed: Published<SpeedCounts> | null;
+  /** Answers of which one may doubt that they were meant; null with fewer than ten people. */
+  readonly answerQuality: Published<AnswerQuality> | null;
 }
 
 /** How many ballots were filled in how fast; names as the ballot has them. */

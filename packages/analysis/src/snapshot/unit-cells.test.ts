@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { bandClassOf } from '@lerend/disclosure';
 import { scoreFromMean, unitSums } from '@lerend/psychometrics';
 import { describe, expect, test } from 'vitest';
+import { withinSpread } from './scale-figures.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import { normalFrom, seededChance, unit } from './tests/peiling.ts';
 import { cellsOfUnits } from './unit-cells.ts';
+import type { CellContext, CellOfUnit } from './unit-cells.ts';
 import { unitTree } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -24,14 +26,22 @@ function figuresOf(tree: UnitTree, points: Float64Array, units: Int32Array, erro
     means: Float64Array.from(tree.units, (_, index) => at(index)?.means[index] ?? 0),
     withinSquares: Float64Array.from(tree.units, (_, index) => at(index)?.withinSquares[index] ?? 0),
   };
+  const direct = unitSums(points, { unit: units, count: tree.units.length });
   return {
     columns: [],
     points,
-    direct: unitSums(points, { unit: units, count: tree.units.length }),
+    direct,
     whole,
     byDepth,
     errorVariance,
+    within: withinSpread(direct, errorVariance),
   };
+}
+
+/** Everyone shown, nobody left out of the answers unless `heads` says so. */
+function cellsOf(tree: UnitTree, figures: ScaleFigures, heads: Float64Array = figures.direct.n): CellOfUnit {
+  const context: CellContext = { heads, isShown: () => true };
+  return cellsOfUnits(tree, figures, context);
 }
 
 const oracle = new URL('../../../../tests/oracle/', import.meta.url);
@@ -50,7 +60,7 @@ describe('with many units', () => {
     ) as ShrinkageFixture;
     const tree = unitTree([unit('top', null), ...fixture.values.score.groups.map(({ group }) => unit(group, 'top'))]);
     const points = Float64Array.from(means, (mean) => scoreFromMean(mean, 1, 5));
-    const cellOf = cellsOfUnits(
+    const cellOf = cellsOf(
       tree,
       figuresOf(
         tree,
@@ -80,7 +90,7 @@ describe('with many units', () => {
       const truths = tree.units.map(() => 55 + 6 * normalFrom(chance));
       const places = tree.units.flatMap((_, index) => (index === 0 ? [] : Array<number>(5 + (index % 12)).fill(index)));
       const points = Float64Array.from(places, (at) => (truths[at] ?? 0) + 18 * normalFrom(chance));
-      const cellOf = cellsOfUnits(tree, figuresOf(tree, points, Int32Array.from(places)));
+      const cellOf = cellsOf(tree, figuresOf(tree, points, Int32Array.from(places)));
       for (let index = 1; index < tree.units.length; index++) {
         const { centre, band } = cellOf(index);
         held += Math.abs((truths[index] ?? 0) - centre) <= band ? 1 : 0;
@@ -101,7 +111,7 @@ describe('with many units', () => {
       places,
       (at, person) => level(at) + noise(at) + (at === 2 ? (person % 2) * 40 - 20 : 0),
     );
-    const cellOf = cellsOfUnits(tree, figuresOf(tree, points, Int32Array.from(places)));
+    const cellOf = cellsOf(tree, figuresOf(tree, points, Int32Array.from(places)));
     const [small, large, usual] = [cellOf(1), cellOf(2), cellOf(3)];
     expect(small.score).toBe(30);
     expect(small.centre).toBeGreaterThan(large.centre);
@@ -112,17 +122,39 @@ describe('with many units', () => {
 });
 
 describe('with few units', () => {
-  test('the band is that of a t interval', () => {
+  test('there is no climate: the band is about those who work here now, and corrects for how many answered', () => {
     const tree = unitTree([unit('top', null)]);
-    // n = 5, sd = 15.811, t(.975, 4) = 2.776 (any table): 2.776 × 15.811 / √5 = 19.63.
-    const cell = cellsOfUnits(tree, figuresOf(tree, Float64Array.of(30, 40, 50, 60, 70), new Int32Array(5)))(0);
-    expect(cell).toEqual({ n: 5, score: 50, centre: 50, band: 22, noise: 22 });
+    const figures = figuresOf(tree, Float64Array.of(30, 40, 50, 60, 70), new Int32Array(5));
+    // s² = 250, t(.975, 4) = 2.776 (any table). Noise: 2.776 × √(250/5) = 19.6. Five of ten answered:
+    // 2.776 × √(250/5 × (1 − 5/10)) = 13.9.
+    const now = { centre: 50, band: 16 };
+    expect(cellsOf(tree, figures, Float64Array.of(10))(0)).toEqual({
+      n: 5,
+      heads: 10,
+      score: 50,
+      now,
+      climate: 'none',
+      ...now,
+      noise: 22,
+    });
+  });
+
+  test('seven of eight: little doubt about the eighth, and the error of measurement remains', () => {
+    const tree = unitTree([unit('top', null)]);
+    const scores = Float64Array.of(30, 35, 40, 50, 60, 65, 70);
+    const bandOf = (heads: number, errorVariance: number) =>
+      cellsOf(tree, figuresOf(tree, scores, new Int32Array(7), errorVariance), Float64Array.of(heads))(0).now.band;
+    // s² = 1550/6 = 258.3, t(.975, 6) = 2.447. Eighth: 258.3/7/8 = 4.61, 2.447 × √4.61 = 5.3. All there: rounding only.
+    expect([bandOf(8, 0), bandOf(7, 0), bandOf(100, 0)]).toEqual([6, 2, 16]);
+    // Error 140 in 7 people: (258.3 − 140)/7/8 + 140/7 = 22.1, 2.447 × √22.1 = 11.5; all there: 2.447 × √20 = 10.9.
+    expect([bandOf(8, 140), bandOf(7, 140)]).toEqual([16, 11]);
   });
 
   test('five people who answered alike do not get a band of nothing', () => {
     const tree = unitTree([unit('top', null)]);
     const alike = Float64Array.of(50, 50, 50, 50, 50);
     // Error variance 100: 2.776 × 10 / √5 = 12.4.
-    expect(cellsOfUnits(tree, figuresOf(tree, alike, new Int32Array(5), 100))(0).band).toBe(16);
+    const cell = cellsOf(tree, figuresOf(tree, alike, new Int32Array(5), 100))(0);
+    expect([cell.now.band, cell.noise]).toEqual([16, 16]);
   });
 });

@@ -1,97 +1,105 @@
 import { bandClassOf } from '@lerend/disclosure';
 import type { AreaCell, BandClass } from '@lerend/disclosure';
-import { clusteredMean, normalQuantile, randomInterceptModel, studentTQuantile } from '@lerend/psychometrics';
-import type { UnitSums } from '@lerend/psychometrics';
-import { fewestUnitsToDrawIn } from './method.ts';
+import { betweenPosterior, climateMean, medianBetween, studentTQuantile, unitPosterior } from '@lerend/psychometrics';
+import type { BetweenPoint, UnitSums } from '@lerend/psychometrics';
+import { presentPlaces } from './present-place.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import { withAllBelow } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 import { wholePoints, withoutLastDigits } from './whole-points.ts';
 
 /*
- * Score, centre and band of a unit.
+ * The cell of a unit: the mean of those who answered, and the answers to two questions.
  *
- * score: the mean of the people's scores, rounded. It is never drawn in.
+ * What do the people who work here now say? `now`: see `present-place.ts`.
  *
- * From five units of one depth (`fewestUnitsToDrawIn`) each is seen against the others: variances by REML, centre =
- * μ + λ (score − μ), λ = τ / (τ + σ²/n). The half-width is 1.96 × the standard deviation of the unit's true mean given
- * that, the uncertainty of μ added: √(τ (1 − λ) + (1 − λ)² var μ). σ² and τ belong to the depth, so a unit's band says
- * nothing about how its own people differ.
- * REML's τ can be 0 by chance, which would say that we are sure that all units are the same. So it is taken at least
- * one standard error from 0, √(2 / (G − 1)) · σ²/ñ, in the spirit of Chung, Rabe-Hesketh, Dorie, Gelman & Liu (2013),
- * Psychometrika 78:685.
+ * What is the climate, would it be the same with other people? `centre` and `band`:
+ * shrunk: from five units of one depth with answers, each is seen against the others (`unitPosterior`).
+ * clustered: else, from five lowest units inside, these are the clusters (`climateMean`).
+ * none: else there is no answer, and both are those of `now`.
  *
- * With fewer units: a t interval over the people, or, when that is wider, over the lowest units inside (five or more).
+ * σ², the variance of a person within a unit, is one number for the whole organisation. So every band is a function of
+ * numbers of people, of the score, and of figures of everyone together: it tells nothing of how a unit's own people
+ * differ. σ² is never taken smaller than the error of measurement.
  *
- * In both, a person's variance is never taken smaller than the error of measurement: sampling and measurement are in
- * one variance as long as the spread was really observed, and this keeps the second in when the first is small by chance.
+ * What is shown is rounded: the centre to whole points, and so is the score from which it is made. That adds 1/12 point²
+ * of variance each time (a uniform error of at most half a point), so that a shown band holds what an unrounded one does.
  */
 
 /** Makes the cell of a unit; call it only for a unit with at least one score. */
 export type CellOfUnit = (unit: number) => AreaCell;
 
-interface DrawnIn {
-  readonly mean: number;
-  readonly meanVariance: number;
-  readonly between: number;
-  readonly within: number;
+const roundingVariance = 1 / 12;
+
+/** What a cell needs besides the scores. */
+export interface CellContext {
+  /** People who work directly in each unit. */
+  readonly heads: Float64Array;
+  /** Whether a unit shows a figure on this scale. */
+  readonly isShown: (unit: number) => boolean;
 }
 
-export function cellsOfUnits(tree: UnitTree, figures: ScaleFigures): CellOfUnit {
-  const drawnIn = figures.byDepth.map((sums) => comparedUnits(sums, figures.errorVariance));
+export function cellsOfUnits(tree: UnitTree, figures: ScaleFigures, { heads, isShown }: CellContext): CellOfUnit {
+  const { direct, whole, within, errorVariance } = figures;
+  const quantile = studentTQuantile(0.975, within.freedom);
+  const reach = (variance: number) => bandOf(quantile * Math.sqrt(variance));
+  const posteriors = figures.byDepth.map((sums) => posteriorOf(sums, within.variance));
+  const variances = { within: within.variance, between: betweenLowest(direct, within.variance), error: errorVariance };
+  const presentOf = presentPlaces(tree, figures, heads, variances, isShown);
   return (unit) => {
-    const n = figures.whole.n[unit] ?? 0;
-    const score = wholePoints(figures.whole.means[unit] ?? 0);
-    const among = drawnIn[tree.depths[unit] ?? 0];
-    if (!among) {
-      const { own, clustered } = plainHalfWidths(tree, figures, unit);
-      return { n, score, centre: score, band: bandOf(Math.max(own, clustered)), noise: bandOf(own) };
-    }
-    const share = among.between / (among.between + among.within / n);
-    const variance = among.between * (1 - share) + (1 - share) ** 2 * among.meanVariance;
-    return {
+    const n = whole.n[unit] ?? 0;
+    const score = wholePoints(whole.means[unit] ?? 0);
+    const present = presentOf(unit);
+    const now = { centre: wholePoints(present.centre), band: reach(present.variance + roundingVariance) };
+    const { from, to } = withAllBelow(tree, unit);
+    const cell = {
       n,
+      heads: heads.subarray(from, to).reduce((sum, one) => sum + one, 0),
       score,
-      centre: wholePoints(among.mean + share * (score - among.mean)),
-      band: bandOf(reach(variance)),
-      noise: bandOf(reach(among.within / n)),
+      now,
+      noise: reach(within.variance / n + roundingVariance),
     };
+    const posterior = posteriors[tree.depths[unit] ?? 0];
+    if (posterior) {
+      const { mean, variance } = unitPosterior(posterior, score, within.variance / n + roundingVariance);
+      return { ...cell, climate: 'shrunk', centre: wholePoints(mean), band: reach(variance + roundingVariance) };
+    }
+    const inside = climateMean(sumsInside(direct, from, to), within.variance).value;
+    if (inside === null) return { ...cell, climate: 'none', centre: now.centre, band: now.band };
+    const { standardError, degreesOfFreedom } = inside;
+    const halfWidth =
+      studentTQuantile(0.975, degreesOfFreedom) * Math.hypot(standardError, Math.sqrt(roundingVariance));
+    return { ...cell, climate: 'clustered', centre: score, band: bandOf(halfWidth) };
   };
 }
 
 const bandOf = (halfWidth: number): BandClass => bandClassOf(withoutLastDigits(halfWidth));
 
-function comparedUnits(sums: UnitSums, errorVariance: number): DrawnIn | undefined {
-  const sizes = sums.n.filter((n) => n > 0);
-  if (sizes.length < fewestUnitsToDrawIn) return undefined;
-  const model = randomInterceptModel(sums).value;
-  if (model === null) return undefined;
-  const within = Math.max(model.withinVariance, errorVariance);
-  const harmonicSize = sizes.length / sizes.reduce((sum, n) => sum + 1 / n, 0);
-  const oneStandardError = (Math.sqrt(2 / (sizes.length - 1)) * within) / harmonicSize;
-  const between = Math.max(model.betweenVariance, oneStandardError);
-  const precision = sizes.reduce((sum, n) => sum + 1 / (between + within / n), 0);
-  return { mean: model.grandMean, meanVariance: 1 / precision, between, within };
+function posteriorOf({ n, means }: UnitSums, withinVariance: number): readonly BetweenPoint[] | null {
+  const present = Array.from(n.keys()).filter((unit) => (n[unit] ?? 0) > 0);
+  return betweenPosterior(
+    present.map((unit) => means[unit] ?? 0),
+    present.map((unit) => withinVariance / (n[unit] ?? 1)),
+  ).value;
 }
 
-/** Half-widths of the mean over people (`own`) and over the lowest units inside (`clustered`; 0 with too few of them). */
-function plainHalfWidths(tree: UnitTree, figures: ScaleFigures, unit: number): { own: number; clustered: number } {
-  const n = figures.whole.n[unit] ?? 0;
-  const squares = figures.whole.withinSquares[unit] ?? 0;
-  if (n < 2) return { own: Number.POSITIVE_INFINITY, clustered: 0 };
-  const variance = Math.max(squares / (n - 1), figures.errorVariance);
-  const own = studentTQuantile(0.975, n - 1) * Math.sqrt(variance / n);
-  const { from, to } = withAllBelow(tree, unit);
-  const { direct } = figures;
-  const inside: UnitSums = {
-    n: direct.n.subarray(from, to),
-    means: direct.means.subarray(from, to),
-    withinSquares: direct.withinSquares.subarray(from, to),
+/**
+ * The variance between lowest units, for parts that aren't weighted by their heads. With fewer than five it can't be
+ * known: then one standard error of it above 0, √(2 / (G − 1)) σ²/ñ, ñ the harmonic mean of the numbers of answers.
+ */
+function betweenLowest(direct: UnitSums, withinVariance: number): number {
+  const posterior = posteriorOf(direct, withinVariance);
+  if (posterior) return medianBetween(posterior);
+  const sizes = direct.n.filter((size) => size > 0);
+  if (sizes.length < 2) return 0;
+  const harmonicSize = sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
+  return (Math.sqrt(2 / (sizes.length - 1)) * withinVariance) / harmonicSize;
+}
+
+function sumsInside({ n, means, withinSquares }: UnitSums, from: number, to: number): UnitSums {
+  return {
+    n: n.subarray(from, to),
+    means: means.subarray(from, to),
+    withinSquares: withinSquares.subarray(from, to),
   };
-  const interval = clusteredMean(inside).value?.interval;
-  return { own, clustered: interval ? (interval[1] - interval[0]) / 2 : 0 };
-}
-
-function reach(variance: number): number {
-  return normalQuantile(0.975) * Math.sqrt(variance);
 }

@@ -32,7 +32,9 @@ function answersIn(counts: readonly number[]): number {
 }
 
 /** The items that stand out in a unit, of those that may be shown; see `UnitResult`. */
-export function highlights(areas: readonly { readonly areaId: string; readonly items: readonly ItemResult[] }[]): {
+export function highlights(
+  areas: readonly { readonly areaId: string; readonly items: readonly Omit<ItemResult, 'mark'>[] }[],
+): {
   readonly strongestItems: readonly ItemHighlight[];
   readonly weakestItems: readonly ItemHighlight[];
 } {

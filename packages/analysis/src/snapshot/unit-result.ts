@@ -1,5 +1,7 @@
 import type { AreaCell, ItemCell, Published, ResponseBand } from '@lerend/disclosure';
 import type { FormName } from '@lerend/instrument';
+import type { Mark } from './marks.ts';
+import type { AreaReporting } from './reporting.ts';
 
 /** A unit with everything below it. */
 export interface UnitResult {
@@ -29,6 +31,10 @@ export interface UnitResult {
 export interface AreaResult {
   readonly areaId: string;
   readonly cell: Published<AreaCell> | null;
+  /** May this be reported, and what must be said beside it? */
+  readonly reporting: AreaReporting;
+  /** Against the nearest unit above that has a figure on this area; null where there is none, or no figure here. */
+  readonly comparison: AreaComparison | null;
   /** In the order of the form; empty where items may not be shown. */
   readonly items: readonly ItemResult[];
   /** Said in words only, from ten respondents; null when there are fewer. There is no figure behind it here. */
@@ -39,9 +45,22 @@ export interface AreaResult {
   readonly change: AreaChange | null;
 }
 
+export interface AreaComparison {
+  /** Id of the unit above. */
+  readonly comparedWith: string;
+  /** This score minus that of the unit above, in whole points. */
+  readonly difference: Published<number>;
+  /** Differences up to this many points are noise among so many comparisons, or too small to matter. */
+  readonly noise: Published<number>;
+  /** The only ground for a colour or a word like "hoger". */
+  readonly mark: Published<Mark> | null;
+}
+
 export interface ItemResult {
   readonly itemId: string;
   readonly cell: Published<ItemCell> | null;
+  /** The share of favourable answers against the nearest unit above that shows the item; null: no difference to see. */
+  readonly mark: Published<Mark> | null;
 }
 
 export interface ItemHighlight {
@@ -60,10 +79,11 @@ export type Divided = 'no' | 'here' | 'everywhere' | 'somewhere';
 export type AreaChange = ComparedChange | IncomparableChange;
 
 export interface ComparedChange {
+  /** within-noise: it may be chance among so many changes, or it is too small to matter. */
   readonly kind: 'more-than-noise' | 'within-noise';
   /** Now minus before, in whole points. */
   readonly difference: Published<number>;
-  /** Differences up to this many points are noise (95 %). */
+  /** Differences up to this many points are noise among so many changes, or too small to matter. */
   readonly noise: Published<number>;
   /** The score before, on the items of `onForm`. */
   readonly before: Published<number>;

@@ -9,6 +9,7 @@ import {
 } from '@lerend/psychometrics';
 import { highestDistinctCorrelation } from './method.ts';
 import type { ScaleFigures } from './scale-figures.ts';
+import { answerQuality } from './answer-quality.ts';
 import type { AreaReliability, CorrelationTable, Distinctness, SpeedCounts, WholeResult } from './snapshot.ts';
 
 interface AreaFigures {
@@ -30,6 +31,7 @@ export function wholeResult(
   const fewest = Math.min(people, ...areas.map(({ figures }) => peopleWithScore(figures)));
   const hasSingleItems = areas.some(({ figures }) => figures.columns.length < 2);
   const isEnough = fewest >= least;
+  const quality = answerQuality(areas, people, speed);
   const speedShown =
     speed === undefined ? null : publishForWhole(people, publicationRules.minimumForProfileClass, () => speed);
   if (!isEnough) {
@@ -40,6 +42,7 @@ export function wholeResult(
       distinctness: null,
       undefined: undefinedFigures,
       speed: speedShown,
+      answerQuality: quality,
     };
   }
   const table = correlations(areas, fewest);
@@ -50,6 +53,7 @@ export function wholeResult(
     distinctness: reliabilities && publishForWhole(fewest, least, () => distinctness(table, reliabilities)),
     undefined: hasSingleItems ? { reliability: 'single-item-areas' } : {},
     speed: speedShown,
+    answerQuality: quality,
   };
 }
 

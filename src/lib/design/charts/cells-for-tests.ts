@@ -10,7 +10,8 @@ export function published<T>(value: T): Published<T> {
 }
 
 export function areaCell(score: number, band: BandClass = 6): Published<AreaCell> {
-  return published({ n: 23, score, centre: score, band, noise: band });
+  const now = { centre: score, band };
+  return published({ n: 23, heads: 31, score, now, climate: 'shrunk', centre: score, band, noise: band });
 }
 
 export function itemCell(favourable: number, middle: number, dontKnow = 0): Published<ItemCell> {

@@ -1,14 +1,10 @@
+import type { InvitationCodeFault } from '@lerend/ballot';
 import type { FormName } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export { encodeOpenBallotText, decodeOpenBallot, openTextLength, plainText } from './browser/open-payload.ts';
 export type { DecodedOpenBallot, OpenBallot } from './browser/open-payload.ts';
-
-/** What the respondent's device sends first: the code, and the number that it drew itself. */
-export interface CredentialRequest {
-  readonly code: string;
-  readonly number: string;
-}
+export type { CredentialRequest } from '#lib/features/invitation/contract.ts';
 
 /** What it gets back. `open`: number and credential for the ballot with words, on forms that have open questions. */
 export interface CredentialAnswer {
@@ -85,6 +81,7 @@ export interface ScriptSettings {
   readonly form: FormName;
   readonly instrumentVersion: string;
   readonly texts: Readonly<Record<ScriptText, string>>;
+  readonly codeFaults: Readonly<Record<InvitationCodeFault, string>>;
 }
 
 export const scriptTexts = [
@@ -97,9 +94,5 @@ export const scriptTexts = [
   'left-open-none',
   'left-open-one',
   'left-open-many',
-  'code-empty',
-  'code-length',
-  'code-character',
-  'code-typing',
 ] as const;
 export type ScriptText = (typeof scriptTexts)[number];

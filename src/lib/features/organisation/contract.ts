@@ -21,7 +21,7 @@ export interface GrantInList {
   readonly role: Role;
   readonly unitName: string | null;
   readonly until: string | null;
-  /** Stood on the list of people and no longer does, by mail address; somebody who never stood there hasn't left. */
+  /** Stood on the list of people and no longer does; somebody who never stood there hasn't left. */
   readonly hasLeft: boolean;
 }
 

@@ -29,6 +29,17 @@ export async function createAccount(
   return { id: known.id, isNew: false };
 }
 
+/** Removes an account with its sessions, unless it has, or ever had, access somewhere. */
+export async function removeUnusedAccount(database: Database, accountId: string): Promise<void> {
+  await database.everyone
+    .deleteFrom('account')
+    .where('id', '=', accountId)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('grant').select('grant.id').where('grant.accountId', '=', accountId))),
+    )
+    .execute();
+}
+
 /** A link that signs this account in, for whoever has it: for the administrator's command line. Null when there is no such account. */
 export async function createSignInLink(signIn: SignIn, email: string, publicUrl: string): Promise<string | null> {
   const token = await createSignInToken(signIn, email);

@@ -1,6 +1,6 @@
 export { createSignIn, minimumPasswordLength } from './sign-in.ts';
 export type { SignIn } from './sign-in.ts';
-export { createAccount, createSignInLink } from './accounts.ts';
+export { createAccount, createSignInLink, removeUnusedAccount } from './accounts.ts';
 export {
   requestSignInLink,
   signInAs,

@@ -1,9 +1,9 @@
-import { ballotNumber, ballotNumberBytes } from '@lerend/ballot';
+import { ballotNumber, ballotNumberBytes, parseInvitationCode } from '@lerend/ballot';
 import { deviceStore } from './device-store.ts';
 import { answerOf, isBegun, withAnswer, withWords } from './draft.ts';
 import { fillIn } from './fill-in.ts';
 import { pageParts } from './page-parts.ts';
-import { codeInAddress, typedCode } from './read-code.ts';
+import { codeInAddress } from './read-code.ts';
 import { sendFromPage } from './send-from-page.ts';
 import { openSession } from './session.ts';
 import { leftOpenSentence, showCodeError, showStep, showThanks } from './show-step.ts';
@@ -45,8 +45,10 @@ function go(step: number): void {
 function goOn(): void {
   const step = currentStep();
   if (step > 0) return go(step + 1);
-  const typed = page.codeBlock.hidden ? ({ ok: true, code: session.draft.code } as const) : typedCode(page.code.value);
-  if (!typed.ok) return showCodeError(page, page.settings.texts[typed.text]);
+  const typed = page.codeBlock.hidden
+    ? ({ ok: true, code: session.draft.code } as const)
+    : parseInvitationCode(page.code.value);
+  if (!typed.ok) return showCodeError(page, page.settings.codeFaults[typed.fault]);
   showCodeError(page, '');
   page.resume.hidden = true;
   session.change({ ...session.draft, code: typed.code });

@@ -11,19 +11,3 @@ export function codeInAddress(hash: string): string {
   const parsed = parseInvitationCode(text);
   return parsed.ok ? parsed.code : '';
 }
-
-export type TypedCode =
-  | { readonly ok: true; readonly code: string }
-  | { readonly ok: false; readonly text: 'code-empty' | 'code-length' | 'code-character' | 'code-typing' };
-
-const textOf = {
-  empty: 'code-empty',
-  'wrong-length': 'code-length',
-  'unknown-character': 'code-character',
-  'typing-error': 'code-typing',
-} as const;
-
-export function typedCode(typed: string): TypedCode {
-  const parsed = parseInvitationCode(typed);
-  return parsed.ok ? parsed : { ok: false, text: textOf[parsed.fault] };
-}

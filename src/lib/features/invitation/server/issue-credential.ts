@@ -1,5 +1,4 @@
 import { parseBallotNumber, parseInvitationCode } from '@lerend/ballot';
-import type { InvitationCodeFault } from '@lerend/ballot';
 import { z } from 'zod';
 import { answering } from '#lib/features/scan/contract.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
@@ -11,7 +10,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { withinRateLimit } from '#lib/platform/rate-limit/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { IssuedCredential } from '../contract.ts';
-import { invitationFaults, invitationMessages } from '../messages.ts';
+import { codeFaultKeys, invitationFaults, invitationMessages } from '../messages.ts';
 import { makeCredential } from './credential.ts';
 import { keyed, tagOf } from './derived-code.ts';
 import { invitationStore } from './store.ts';
@@ -40,7 +39,7 @@ export async function issueCredential(
   if (window === 'over') throw new Refusal(410, say('over'));
   if (window === 'not-yet') throw new Refusal(409, say('not-yet', { day: formatDay(scan.opensOn, language) }));
   const parsed = parseInvitationCode(wish.code);
-  if (!parsed.ok) throw new Refusal(422, say(codeFaults[parsed.fault]), 'code');
+  if (!parsed.ok) throw new Refusal(422, say(codeFaultKeys[parsed.fault]), 'code');
 
   const store = invitationStore(platform.database.of(scan.organisationId));
   const tag = tagOf(platform.secrets, scanId, parsed.code);
@@ -54,13 +53,6 @@ export async function issueCredential(
   const { scanUnitId } = claimed;
   return { scanUnitId, credential: makeCredential(platform.secrets, { scanId, scanUnitId, number: wish.number }) };
 }
-
-const codeFaults = {
-  empty: 'code-missing',
-  'wrong-length': 'code-wrong-length',
-  'unknown-character': 'code-unknown-character',
-  'typing-error': 'code-typing-error',
-} as const satisfies Record<InvitationCodeFault, string>;
 
 const guesses = { attempts: 20, windowSeconds: 600 };
 

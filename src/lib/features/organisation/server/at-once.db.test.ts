@@ -121,6 +121,11 @@ describe('the very first organisation', () => {
     };
     expect(await outcomes([begin('anna'), begin('bo'), begin('cas')])).toEqual(['fulfilled', 'rejected', 'rejected']);
     expect(await ownOrganisations(fresh.platform)).toHaveLength(1);
+    // Whoever came too late keeps no account that opens nothing, and can be given access later.
+    const accounts = await database.everyone.selectFrom('account').select('id').execute();
+    const grants = await database.everyone.selectFrom('grant').select('accountId').execute();
+    expect(accounts.map(({ id }) => id)).toEqual(grants.map(({ accountId }) => accountId));
+    expect(await database.everyone.selectFrom('session').select('id').execute()).toHaveLength(1);
     await fresh.close();
   });
 

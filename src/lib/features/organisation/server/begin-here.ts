@@ -4,7 +4,12 @@ import type { Platform } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
-import { minimumPasswordLength, signInWithPassword, signUpWithPassword } from '#lib/platform/sessions/index.ts';
+import {
+  minimumPasswordLength,
+  removeUnusedAccount,
+  signInWithPassword,
+  signUpWithPassword,
+} from '#lib/platform/sessions/index.ts';
 import type { SignedIn, SignIn } from '#lib/platform/sessions/index.ts';
 import { organisationFaults, organisationMessages } from '../messages.ts';
 import { mayStartOrganisation } from './may-start-organisation.ts';
@@ -32,19 +37,19 @@ export async function beginHere(
     throw new Refusal(403, say('setup-code-wrong'), 'setupCode');
   const { name, email, password } = wish;
   // A second try after a broken connection finds the account that the first one made.
-  const signedIn =
-    (await signUpWithPassword(signIn, { name, email, password, language })) ??
-    (await signInWithPassword(signIn, email, password));
+  const made = await signUpWithPassword(signIn, { name, email, password, language });
+  const signedIn = made ?? (await signInWithPassword(signIn, email, password));
   if (!signedIn) throw new Refusal(409, say('email-known'), 'email');
   const coordinator = { id: signedIn.accountId, name, email };
-  const { organisationId } = await startOrganisation(
-    platform,
-    coordinator,
-    { organisationName: wish.organisationName },
-    language,
-    { isFirst: true },
-  );
-  return { signedIn, organisationId };
+  try {
+    const wished = { organisationName: wish.organisationName };
+    const { organisationId } = await startOrganisation(platform, coordinator, wished, language, { isFirst: true });
+    return { signedIn, organisationId };
+  } catch (fault) {
+    // Somebody else began first: what was just made for this person would be an account that opens nothing.
+    if (made && fault instanceof Refusal) await removeUnusedAccount(platform.database, made.accountId);
+    throw fault;
+  }
 }
 
 function isEqual(one: string, other: string): boolean {

@@ -10,7 +10,7 @@ import { matchPeople } from './import/match-people.ts';
 import { planImport } from './import/plan-import.ts';
 import type { PlannedUnit } from './import/plan-import.ts';
 import type { ImportedPerson, ImportFault } from './import/read-people.ts';
-import { namesWithAccess } from './addresses-of-leavers.ts';
+import { namesWithAccess } from './leavers-with-access.ts';
 import { draftsSince } from './old-drafts.ts';
 import { mayKeepOrganisation } from './policy.ts';
 import { importStore } from './store-import.ts';
@@ -60,6 +60,7 @@ export async function confirmImport(context: Context, input: unknown): Promise<I
     const leaving = isComplete ? matched.absent : [];
     await drafts.endMemberships(leaving, at);
     await drafts.endPeople(leaving, at);
+    await store.tieToAccounts(await store.grants(at));
     await drafts.removeDraft(draftId);
     await audit(inside, 'people.imported', draftId);
     return {

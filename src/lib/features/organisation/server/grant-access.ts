@@ -66,6 +66,7 @@ export async function grantAccess(platform: Platform, context: Context, input: u
       validFrom: at,
       validUntil,
     });
+    await store.tieToAccounts([{ accountId: account.id, email: wish.email.trim().toLowerCase() }]);
     await audit(inside, 'grant.given', grantId);
     return { grantId };
   });

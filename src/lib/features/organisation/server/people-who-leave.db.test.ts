@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '#lib/platform/context/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
-import { confirmImport, grantAccess, grantList, importPreview, organisationTree } from './index.ts';
+import { confirmImport, enterOrganisation, grantAccess, grantList, importPreview, organisationTree } from './index.ts';
 import { peopleInUnits, previewImport, previewUpload, removeOldDrafts, startOrganisation } from './index.ts';
 
 const file = (...rows: string[]) => ({
@@ -112,5 +112,46 @@ describe('a list of people', () => {
     await grantAccess(world.platform, coordinator, { ...who, role: first });
     await expect(grantAccess(world.platform, coordinator, { ...who, role: second })).rejects.toThrow('niet allebei');
     await grantAccess(world.platform, coordinator, { ...who, role: 'adviser', until: '2026-12-31' });
+  });
+
+  test('still knows who left when their access goes by a new address', async () => {
+    const list = await previewImport(coordinator, file('Gijs;Zorg;;gijs@v.nl'));
+    await confirmImport(coordinator, list);
+    await grantAccess(world.platform, coordinator, { name: 'Gijs', email: 'gijs@v.nl', role: 'director' });
+    // The account moves to another address, as when a mail domain changes.
+    const everyone = world.platform.database.everyone;
+    await everyone.updateTable('account').set({ email: 'gijs@nieuw.nl' }).where('email', '=', 'gijs@v.nl').execute();
+
+    const all = (await peopleInUnits(coordinator)).filter(({ name }) => name !== 'Gijs');
+    const others = await previewImport(
+      coordinator,
+      file(...all.map(({ name, email }) => `${name};Zorg;;${email ?? ''}`)),
+    );
+    const done = await confirmImport(coordinator, { ...others, isComplete: 'yes' });
+    expect(done).toMatchObject({ leftWithAccess: ['Gijs'] });
+    const gone = (await grantList(coordinator)).filter((grant) => grant.hasLeft).map(({ email }) => email);
+    expect(gone).toEqual(['gijs@nieuw.nl']);
+  });
+
+  test('knows a signed-in reader as the person on the list, whichever came first', async () => {
+    const account = { name: 'Hanna', email: 'Hanna@V.nl', role: 'works-council' };
+    await grantAccess(world.platform, coordinator, account);
+    const list = await previewImport(coordinator, file('Hanna;Zorg;;hanna@v.nl'));
+    await confirmImport(coordinator, list);
+    const everyone = world.platform.database.everyone;
+    const { id } = await everyone
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', 'hanna@v.nl')
+      .executeTakeFirstOrThrow();
+    const { organisationId } = coordinator.database;
+    const hanna = await enterOrganisation(
+      world.platform,
+      { id, name: 'Hanna', email: 'hanna@v.nl' },
+      organisationId,
+      'nl',
+    );
+    const person = (await peopleInUnits(coordinator)).find(({ name }) => name === 'Hanna');
+    expect(hanna?.actor.personId).toBe(person?.id);
   });
 });

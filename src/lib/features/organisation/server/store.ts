@@ -79,15 +79,32 @@ export const organisationStore = ({ tables }: OrganisationDatabase) => ({
       .orderBy('p.name')
       .execute(),
 
-  /** Everyone who ever stood on a list of people with one of these addresses (in small letters), gone or not. */
-  peopleWithAddress: async (emails: readonly string[]) =>
-    emails.length === 0
+  /** Everyone who ever stood on a list of people and is tied to one of these accounts, or to none and has one of these addresses (in small letters); gone or not. */
+  peopleWithAccount: async (accountIds: readonly string[], emails: readonly string[]) =>
+    accountIds.length === 0
       ? []
       : tables
           .selectFrom('person')
-          .select(['email', 'validUntil'])
-          .where('email', 'in', [...emails])
+          .select(['accountId', 'email', 'validUntil'])
+          .where((eb) =>
+            eb.or([
+              eb('accountId', 'in', [...accountIds]),
+              eb.and([eb('accountId', 'is', null), eb('email', 'in', [...emails])]),
+            ]),
+          )
           .execute(),
+
+  /** Ties whoever stands on the list of people with the address of one of these accounts to that account, for good. */
+  tieToAccounts: async (accounts: readonly { readonly accountId: string; readonly email: string }[]) => {
+    for (const { accountId, email } of accounts)
+      await tables
+        .updateTable('person')
+        .set({ accountId })
+        .where('email', '=', email)
+        .where('accountId', 'is', null)
+        .where('validUntil', 'is', null)
+        .execute();
+  },
 
   personOfAccount: (accountId: string) =>
     tables

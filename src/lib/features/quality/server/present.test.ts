@@ -10,6 +10,7 @@ const nothing: WholeResult = {
   distinctness: null,
   undefined: { reliability: 'fewer-than-200', correlations: 'fewer-than-200' },
   speed: null,
+  answerQuality: null,
 };
 const measured: WholeResult = {
   reliability: published([
@@ -27,6 +28,7 @@ const measured: WholeResult = {
   distinctness: published({ areApart: false, pairs: [{ areaIds: ['trust', 'mental-models'], corrected: 1.04 }] }),
   undefined: {},
   speed: published({ usual: 200, 'very-fast': 1, unknown: 39 }),
+  answerQuality: null,
 };
 
 describe('how well a peiling measured', () => {
