@@ -13,9 +13,18 @@ async function contentOf(
   return renderAnalysis(document, { language, format });
 }
 
+/** What looks like a mistake is said to whoever is at the terminal, whatever the format. */
+async function sayWarnings(document: ContractDocument, { language }: AnalyseArguments): Promise<void> {
+  if (document.warnings.length === 0) return;
+  const { warningSentences } = await import('#lib/report/index.ts');
+  const note = language === 'nl' ? 'Let op' : 'Note';
+  for (const sentence of warningSentences(document, language)) say(`${note}: ${sentence}`);
+}
+
 /** JSON without a folder goes to standard output; everything else to a file, whose name is said. Gives the exit code. */
 export async function writeResult(document: ContractDocument, given: AnalyseArguments): Promise<number> {
   const content = await contentOf(document, given);
+  await sayWarnings(document, given);
   if (given.format === 'json' && given.out === null) {
     process.stdout.write(content);
     return 0;

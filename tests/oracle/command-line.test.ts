@@ -125,6 +125,38 @@ describe('lerend analyse and bad input', () => {
     expect(readdirSync(folder)).not.toContain('out');
   });
 
+  test('what looks like a mistake is said on standard error; standard output holds the document and nothing else', async () => {
+    const items = ['A1', 'A2', 'A3', 'A4', 'A5'].map((id) => ({ id }));
+    const title = { nl: 'Vriendelijk', en: 'Agreeable' };
+    const file = join(folder, 'agreeable.json');
+    writeFileSync(file, JSON.stringify({ id: 'a', title, response: { min: 1, max: 6 }, scales: [{ id: 'A', title, items }] }));
+    const { code, stdout, stderr } = await lerend('analyse', 'tests/oracle/data/bfi.csv', '--instrument', file, '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Note: Agreeable: A1 goes against the other items\. .*\n$/u);
+    const { warnings } = JSON.parse(stdout) as ContractDocument;
+    expect(warnings).toEqual([{ kind: 'perhapsReversed', scale: 'A', items: ['A1'], turned: [], isWholeScale: false }]);
+  });
+
+  test('options that need another, and a previous file that doesn’t fit, are refused in a sentence', async () => {
+    const alone = await lerend('analyse', data, '--instrument', instrument, '--also', 'HRS', '--id', 'x', '--resamples', '7');
+    expect(alone).toMatchObject({ code: 2, stdout: '' });
+    expect(alone.stderr.split('\n')).toEqual([
+      '--also kan alleen samen met --outcome',
+      '--id kan alleen samen met --previous',
+      "--resamples is 0 (geen marges) of een heel getal van 100 tot 99999, niet '7'",
+      '',
+    ]);
+    const before = join(folder, 'before.csv');
+    const columns = readFileSync(join(root, data), 'utf8').split(/\r?\n/, 1)[0]?.split(',') ?? [];
+    const line = columns.map((name) => (name === 'AF07' ? '8' : '1')).join(',');
+    writeFileSync(before, `${columns.filter((name) => name !== 'AF06').join(',')}\n`);
+    const other = await lerend('analyse', data, '--instrument', instrument, '--previous', before);
+    expect(other.stderr).toBe(`${before}, kolom AF06: deze kolom staat in de vragenlijst, maar niet in het bestand\n`);
+    writeFileSync(before, `${columns.join(',')}\n${line}\n`);
+    const range = await lerend('analyse', data, '--instrument', instrument, '--previous', before);
+    expect(range).toMatchObject({ code: 2, stdout: '', stderr: `${before}, regel 2, kolom AF07: '8' valt buiten 1–5\n` });
+  });
+
   test('refuses unknown options in a sentence', async () => {
     const { code, stderr } = await lerend('analyse', data, '--instrument', instrument, '--colour');
     expect(code).toBe(2);

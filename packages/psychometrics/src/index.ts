@@ -81,3 +81,5 @@ export { holmAdjusted } from './holm-adjusted.ts';
 export { itemFunctioning } from './item-functioning/item-functioning.ts';
 export type { FunctioningTest, ItemFunctioning } from './item-functioning/item-functioning.ts';
 export type { MatchedPeople } from './item-functioning/matched-cells.ts';
+export { itemDirections } from './item-directions.ts';
+export type { ItemDirection } from './item-directions.ts';

@@ -6,6 +6,7 @@ export { renderPoster } from './poster/render-poster.ts';
 export type { Poster, PosterLine } from './poster/poster.ts';
 export { renderAnalysis } from './analysis/render-analysis.ts';
 export type { AnalysisOptions } from './analysis/render-analysis.ts';
+export { warningSentences } from './analysis/warning-blocks.ts';
 export type { ItemTexts } from './analysis/analysis-text.ts';
 export { renderResult } from './result/render-result.ts';
 export type { ResultOptions } from './result/render-result.ts';

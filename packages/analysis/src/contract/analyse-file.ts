@@ -9,6 +9,7 @@ import { correlationResult } from './correlation-result.ts';
 import { difResult } from './dif-result.ts';
 import { driversResult } from './drivers-result.ts';
 import type { DriversRequest } from './drivers-result.ts';
+import { findWarnings } from './find-warnings.ts';
 import { groupResults } from './group-results.ts';
 import { planResult } from './plan-result.ts';
 import { invarianceResult } from './invariance-result.ts';
@@ -85,6 +86,7 @@ export function analyseFile(
     model: modelResult(moments),
     modelFiml: modelFimlResult(moments, table.rows, options.isFimlAsked ?? false),
     plan: options.isBuiltIn ? planResult(table.rows, scaleResults, groups) : [],
+    warnings: findWarnings(table, instrument, moments),
     ...(options.invariance
       ? { invariance: invarianceResult(options.invariance, askedLabels(table, options.invariance), moments) }
       : {}),

@@ -4,6 +4,7 @@ import type { ChangeResult, PreviousResult } from './change-document.ts';
 import type { DifResult } from './dif-document.ts';
 import type { DriversResult } from './drivers-document.ts';
 import type { Reasons } from './reasons.ts';
+import type { Warning } from './warning-document.ts';
 import type { WeightingResult } from './weighting-document.ts';
 
 export type { ContractReason, Reasons } from './reasons.ts';
@@ -189,6 +190,8 @@ export interface ContractDocument {
   /** Only where asked for. */
   readonly invariance?: InvarianceResult;
   readonly plan: readonly PlanStep[];
+  /** What looks like a mistake in the file or the instrument; empty when nothing does. */
+  readonly warnings: readonly Warning[];
   /** One for each `--outcome`; absent without. */
   readonly drivers?: readonly DriversResult[];
   /** With `--dif`. */

@@ -18,6 +18,7 @@ import { correlationBlocks, itemBlocks } from './item-blocks.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { scaleBlocks } from './scale-blocks.ts';
 import { undefinedBlocks } from './undefined-blocks.ts';
+import { warningBlocks } from './warning-blocks.ts';
 import { weightingBlocks } from './weighting-blocks.ts';
 
 export interface AnalysisOptions {
@@ -73,6 +74,7 @@ function analysisReport(
     heading: capital(finding(document, text)),
     blocks: [
       paragraph(lead(document, words), 'lead'),
+      ...warningBlocks(document, text),
       ...scaleBlocks(document, text),
       ...agreementBlocks(document, text),
       ...groupBlocks(document, text),

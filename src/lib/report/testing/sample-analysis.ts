@@ -114,5 +114,6 @@ export function sampleAnalysis(wanted: Wanted): ContractDocument {
     model: model(scales, 190),
     modelFiml: model(scales, 200),
     plan: [],
+    warnings: [],
   };
 }
