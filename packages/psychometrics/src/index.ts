@@ -59,6 +59,24 @@ export type { PresentStratum, PresentVariances } from './present-mean.ts';
 export { MINIMUM_UNITS_TO_SHRINK, betweenPosterior, medianBetween, unitPosterior } from './unit-shrinkage.ts';
 export type { BetweenPoint, UnitPosterior } from './unit-shrinkage.ts';
 export { discoveryLimit } from './false-discovery.ts';
+export { panelCuts } from './standard-setting/panel-cuts.ts';
+export type {
+  BorderlineAnswers,
+  ItemSpread,
+  PanelCuts,
+  PanelFigure,
+  PanelJudgements,
+  PanelOutcome,
+} from './standard-setting/panel-cuts.ts';
+export {
+  cutsToAdopt,
+  fewestPanellists,
+  isAreaSettled,
+  largestAverageDeviation,
+  largestStandardError,
+  unsettledReasons,
+} from './standard-setting/settled-cuts.ts';
+export type { UnsettledReason } from './standard-setting/settled-cuts.ts';
 export { normalDensity, normalProbability, normalQuantile } from './distributions/normal.ts';
 export { studentTQuantile, studentTUpperTail } from './distributions/student-t.ts';
 export { fQuantile, fUpperTail } from './distributions/f-distribution.ts';

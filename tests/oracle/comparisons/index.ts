@@ -9,6 +9,7 @@ import { compareItemAdjusted } from './item-adjusted.ts';
 import { compareFiml, compareHtmt, compareInvariance, compareModels } from './models.ts';
 import { compareAlpha, compareOmega } from './reliability.ts';
 import { compareWeighting } from './weighting.ts';
+import { comparePanelCuts } from './standard-setting.ts';
 import { compareIntraclass, compareShrinkage } from './units.ts';
 
 /** All comparisons with R, by what they are about. */
@@ -28,6 +29,7 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'scores of people who were each asked a part (lme4)': compareItemAdjusted,
   'samples from a known population (survey)': compareFinitePopulation,
   'what goes together with an outcome (relaimpo)': compareDrivers,
+  'cut scores of a panel (base R)': comparePanelCuts,
   'intervals of shares of R² (bootstrap in R)': compareImportanceIntervals,
   'change of people and of everyone (t.test)': compareChange,
   'change scores of two groups (t.test)': compareChangeScores,
