@@ -15,5 +15,8 @@ export { levelsSentence, otherLevelsSentence } from './result/level-sentences.ts
 export { findingSentences } from './result/finding-list.ts';
 export { conversationParts, renderConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';
 export type { ConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';
+export { renderStandardSetting } from './standard-setting/render-standard-setting.ts';
+export { renderPanelForm } from './standard-setting/render-panel-form.ts';
+export { qrSvg } from './invitations/qr-svg.ts';
 export { renderTable } from './table/render-table.ts';
 export type { TableOptions } from './table/render-table.ts';

@@ -8,7 +8,7 @@ import { branch, figure, numbers, readFixture } from '../fixture.ts';
 import type { Figures } from '../fixture.ts';
 
 /** The made-up panel of `r/standard-setting.R`. */
-export function madeUpPanel(): PanelJudgements {
+function madeUpPanel(): PanelJudgements {
   const text = readFileSync(new URL('../data/standard-setting.csv', import.meta.url), 'utf8');
   const rows = parse(text, { columns: true }) as Record<'panellist' | 'item' | 'area' | 'cut' | 'answer', string>[];
   const areaOf = new Map(rows.map(({ item, area }) => [item, area]));

@@ -5,7 +5,7 @@ import type { PanelCuts, PanelOutcome } from './panel-cuts.ts';
 
 /**
  * Panellists from which cut scores can be adopted. Hurtz & Hertz (1999), Educational and Psychological Measurement
- * 59:885, found in eight panels that 10 to 15 judges are enough for a dependable Angoff cut.
+ * 59:885, advise 10 to 15 judges for a dependable Angoff cut.
  */
 export const fewestPanellists = 10;
 
@@ -26,8 +26,8 @@ export type UnsettledReason =
 
 /** The cuts of a panel in whole half points, as they are adopted; null where the panel has none. */
 export function cutsToAdopt({ cuts }: PanelCuts): LevelCuts | null {
-  const [begun, usual, improving] = cuts.map(({ mean }) => mean.value);
-  if (begun == null || usual == null || improving == null) return null;
+  const [begun = null, usual = null, improving = null] = cuts.map(({ mean }) => mean.value);
+  if (begun === null || usual === null || improving === null) return null;
   return { begun: inHalves(begun), usual: inHalves(usual), improving: inHalves(improving) };
 }
 
