@@ -132,3 +132,96 @@ describe('the report on a file', () => {
     expect(page.length).toBeLessThan(400_000);
   });
 });
+
+describe('the report on scales as such', () => {
+  const sample = sampleAnalysis({ scales: 2, groups: 0, withheld: 0, groupName: '' });
+
+  test('says whether scales can be told apart, and which two can’t', async () => {
+    expect(await html(sample)).toContain('De schalen zijn uit elkaar te houden');
+    const alike = {
+      ...sample.correlations,
+      htmt: [
+        [1, 0.93],
+        [0.93, 1],
+      ],
+    };
+    const page = await html({ ...sample, correlations: alike });
+    expect(page).toContain('Twee schalen zijn niet uit elkaar te houden');
+    expect(page).toContain('Schaal 1 en Schaal 2 meten hier hetzelfde (HTMT 0,93)');
+  });
+
+  test('says in words how well the scales fit, by the worst of the three figures', async () => {
+    expect(await html(sample, 'en')).toContain('Sorting the questions into these scales fits the answers well');
+    const worse = { ...sample.modelFiml, srmr: 0.12 };
+    expect(await html({ ...sample, modelFiml: worse }, 'en')).toContain('fit the answers well');
+    expect(await html({ ...sample, modelFiml: worse }, 'en')).toContain('doesn&#39;t fit the answers well');
+  });
+
+  test('a model that doesn’t exist is said with its reason', async () => {
+    const fields = [
+      'chisq',
+      'df',
+      'p',
+      'cfi',
+      'tli',
+      'rmsea',
+      'rmseaCi90',
+      'srmr',
+      'loadings',
+      'factorCorrelations',
+    ] as const;
+    const none = {
+      n: 200,
+      ...(Object.fromEntries(fields.map((field) => [field, null])) as Record<(typeof fields)[number], null>),
+      undefined: Object.fromEntries(fields.map((field) => [field, 'improperSolution' as const])),
+    };
+    const page = await html({ ...sample, model: none, modelFiml: none });
+    expect(page).toContain('Of de indeling van vragen in schalen past, valt niet te zeggen');
+    expect(page).toContain('een vraag zonder enig toeval');
+    expect(page).not.toMatch(/NaN|null|undefined/u);
+  });
+
+  test('says what may be compared between groups: the furthest step at which CFI hardly drops', async () => {
+    const level = {
+      chisq: 20,
+      df: 16,
+      p: 0.2,
+      cfi: 0.99,
+      tli: 0.98,
+      rmsea: 0.03,
+      rmseaCi90: [0, 0.06],
+      srmr: 0.03,
+    } as const;
+    const step = (deltaCfi: number) => ({
+      ...level,
+      deltaChisq: 5,
+      deltaDf: 4,
+      deltaP: 0.3,
+      deltaCfi,
+      deltaRmsea: 0,
+      deltaSrmr: 0,
+    });
+    const invariance = (metric: number, scalar: number) => ({
+      column: 'taal',
+      groups: 2,
+      n: 180,
+      groupSizes: [
+        { group: 'nl', n: 100 },
+        { group: 'en', n: 80 },
+      ],
+      leftOut: ['pl'],
+      models: [
+        { level: 'configural' as const, ...level },
+        { level: 'metric' as const, ...step(metric) },
+        { level: 'scalar' as const, ...step(scalar) },
+      ],
+    });
+    const same = await html({ ...sample, invariance: invariance(-0.001, -0.002) });
+    expect(same).toContain('De vragen meten in elke groep hetzelfde: gemiddelden mogen naast elkaar');
+    expect(same).toContain('Eén groep doet niet mee, omdat te weinig mensen alles invulden: pl.');
+    expect(await html({ ...sample, invariance: invariance(-0.001, -0.02) })).toContain('vanaf een ander beginpunt');
+    expect(await html({ ...sample, invariance: invariance(-0.03, 0.02) })).toContain(
+      'niet in elke groep hetzelfde: vergelijk',
+    );
+  });
+});

@@ -15,6 +15,8 @@ import { difBlocks } from './dif-blocks.ts';
 import { driversBlocks } from './drivers-blocks.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { correlationBlocks, itemBlocks } from './item-blocks.ts';
+import { invarianceBlocks } from './invariance-blocks.ts';
+import { distinctBlocks, modelBlocks } from './model-blocks.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { scaleBlocks } from './scale-blocks.ts';
 import { undefinedBlocks } from './undefined-blocks.ts';
@@ -80,6 +82,9 @@ function analysisReport(
       ...groupBlocks(document, text),
       ...planBlocks(document, text),
       ...correlationBlocks(document, text),
+      ...distinctBlocks(document, text),
+      ...modelBlocks(document, text),
+      ...invarianceBlocks(document, text),
       ...weightingBlocks(document, text),
       ...changeBlocks(document, text),
       ...driversBlocks(document, text),
@@ -94,6 +99,8 @@ function analysisReport(
           words.say('analysis.notes.interval'),
           words.say('analysis.notes.alpha'),
           words.say('analysis.notes.agreement'),
+          words.say('analysis.notes.model'),
+          ...(document.invariance === undefined ? [] : [words.say('analysis.notes.invariance')]),
           ...(document.drivers === undefined ? [] : [words.say('analysis.notes.drivers')]),
           ...(document.dif === undefined ? [] : [words.say('analysis.notes.dif', { test: document.dif.test })]),
           ...(document.weighting === undefined ? [] : [words.say('analysis.notes.weighting')]),
