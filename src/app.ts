@@ -1,5 +1,6 @@
 import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
 import { isExample, ownOrganisations, removeOldDrafts } from '#lib/features/organisation/server/index.ts';
+import { eraseExpiredRows } from '#lib/features/research/server/index.ts';
 import { finishDueScans } from '#lib/features/result/server/index.ts';
 import { sendMonthlyAgendas } from '#lib/features/step-plan/server/index.ts';
 import type { Clock } from '#lib/platform/clock/index.ts';
@@ -63,6 +64,7 @@ function recurringJobs(platform: Platform): App['recurringJobs'] {
     'finish-due-scans': { pattern: '20 * * * *', run: () => finishDueScans(platform) },
     'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
     'remove-old-drafts': { pattern: '50 * * * *', run: () => removeOldDrafts(platform) },
+    'erase-research-rows': { pattern: '30 0 * * *', run: () => eraseExpiredRows(platform) },
     'send-waiting-mail': { pattern: '40 * * * *', run: () => sendAllWaitingMail(platform) },
     'send-monthly-agendas': { pattern: '15 6 * * *', run: () => sendMonthlyAgendas(platform) },
   };

@@ -5,7 +5,17 @@ import { dirname, join, relative } from 'node:path';
 import { findNode24 } from './node-24.mjs';
 import { problem, root, say, secondsSince } from './say.mjs';
 
-const sources = ['src', 'packages', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const pages = ['nl', 'en'].map((language) => `docs/for-the-works-council.${language}.md`);
+const sources = [
+  ...pages,
+  'src',
+  'packages',
+  'static',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const build = join(root, 'build');
 const stamp = join(build, '.lerend-build.json');
 const assets = join(build, 'client/_app/immutable');

@@ -78,7 +78,9 @@ export class AnswerReader implements CsvHandler {
       }
     }
     const isWhole = response.integer !== false;
-    const expected = { min: response.min, max: response.max, isWhole, hasDecimalComma: this.#separator() === ';' };
+    const hasDecimalComma = this.#separator() === ';';
+    const { min, max, missing = [] } = response;
+    const expected = { min, max, isWhole, hasDecimalComma, missing };
     const found = cellNumber(bytes, start, end, expected);
     if (found === null) return;
     if (typeof found !== 'number') this.#waiting.push({ column: column.id, problem: found });

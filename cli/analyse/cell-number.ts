@@ -31,6 +31,8 @@ export function cellNumber(
     readonly max: number;
     readonly isWhole: boolean;
     readonly hasDecimalComma: boolean;
+    /** Codes that stand for no answer. */
+    readonly missing?: readonly number[];
   },
 ): number | null | Problem {
   const text = cellText(bytes, start, end);
@@ -39,6 +41,7 @@ export function cellNumber(
   if (!hasComma && !NUMBER_WITH_POINT.test(text)) return { kind: 'notNumber', text };
   const value = Number(hasComma ? text.replace(',', '.') : text);
   if (!Number.isFinite(value)) return { kind: 'notNumber', text };
+  if (expected.missing?.includes(value)) return null;
   if (value < expected.min || value > expected.max)
     return { kind: 'outOfRange', text, min: expected.min, max: expected.max };
   if (expected.isWhole && !Number.isInteger(value)) return { kind: 'notWhole', text };

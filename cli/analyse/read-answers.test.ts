@@ -117,6 +117,15 @@ describe('columns that an option asks for', () => {
   });
 });
 
+test('a code for “don’t know” is no answer where the instrument names it, and a fault where it doesn’t', async () => {
+  const file = join(folder, 'codes.csv');
+  writeFileSync(file, 'Q1,Q2,X,Z\n9,1,1,1\n2,1,1,1\n');
+  const named = { ...instrument, response: { ...instrument.response, missing: [9] } };
+  const { table } = await readAnswers(file, named, [], () => undefined);
+  expect(codes(table, 'Q1')).toEqual([0, 2]);
+  expect((await readAnswers(file, instrument, [], () => undefined)).table).toBeNull();
+});
+
 describe('a file with faults', () => {
   test.each([
     ['nothing in it', '', ['a.csv: het bestand is leeg']],

@@ -57,7 +57,11 @@ export interface OpenPeiling {
 }
 
 /** A peiling that was prepared, promised, consented to and opened today, with everyone invited. */
-export async function openedPeiling(context: Context, form: FormName): Promise<OpenPeiling> {
+export async function openedPeiling(
+  context: Context,
+  form: FormName,
+  pilot: { readonly researcher: string; readonly rowsKeptUntil: string } | null = null,
+): Promise<OpenPeiling> {
   const today = dayOf(context.clock.now());
   const { scanId } = await prepareScan(context, {
     title: 'Peiling om te meten',
@@ -70,6 +74,7 @@ export async function openedPeiling(context: Context, form: FormName): Promise<O
     introduction: '',
     contactName: 'Noor Bakker',
     contactEmail: 'noor.bakker@meetlat.example',
+    ...(pilot ? { kind: 'pilot', ...pilot } : {}),
   });
   await recordPromise(context, { scanId, resultOn: addDays(today, 21), hoursPerTeam: 8, eurosPerTeam: 500 });
   await recordConsent(context, {

@@ -16,5 +16,7 @@ export { invitationCode, invitationCodeBytes, parseInvitationCode } from './invi
 export type { InvitationCodeFault, ParsedInvitationCode } from './invitation-code.ts';
 export { openBallots } from './open-ballots.ts';
 export type { OpenedBallots, OpenedBlock, OpeningDefinition, RejectReason, SealedBallot } from './open-ballots.ts';
+export { openResearchBallots } from './open-research-ballots.ts';
+export type { OpenedResearchBallots, ResearchRow } from './open-research-ballots.ts';
 export { shuffle } from './shuffle.ts';
 export type { RandomBytes } from './shuffle.ts';

@@ -70,7 +70,8 @@ export function openBallots(
   return { blocks, counted: blocks.reduce((sum, { n }) => sum + n, 0), rejected, languages, speedBands };
 }
 
-function reasonToReject(
+/** Why a ballot that can be read doesn't belong to this peiling; undefined when it does. */
+export function reasonToReject(
   { form, instrumentVersion, answers }: FilledBallot,
   definition: OpeningDefinition,
   columnOf: ReadonlyMap<string, number>,
@@ -82,7 +83,8 @@ function reasonToReject(
   return itemIds.every((id) => columnOf.has(id)) ? undefined : 'item-not-asked';
 }
 
-function rowOf({ answers }: FilledBallot, columnOf: ReadonlyMap<string, number>): Uint8Array {
+/** One ballot as a row of bytes: 0 left open, 1–5, 9 "weet ik niet". */
+export function rowOf({ answers }: FilledBallot, columnOf: ReadonlyMap<string, number>): Uint8Array {
   const row = new Uint8Array(columnOf.size);
   for (const [itemId, answer] of Object.entries(answers))
     row[columnOf.get(itemId) ?? columnOf.size] = answer === 'dont-know' ? dontKnowCode : answer;

@@ -1,5 +1,6 @@
 export { bandClasses, bandClassOf, itemCellOf } from './cells.ts';
 export type { AreaCell, BandClass, ClimateBasis, ItemCell, Place } from './cells.ts';
+export { coarsened } from './coarsened.ts';
 export { decidePublication, publicationInTree, publishForWhole } from './decide-publication.ts';
 export type { GroupNode, HiddenReason, PublicationDecision, PublicationOptions } from './decide-publication.ts';
 export {

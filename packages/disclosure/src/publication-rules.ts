@@ -20,6 +20,13 @@ export const publicationRules = {
   minimumForDrivers: 200,
   /** A change is shown when the invited lists of the two peilingen are the same or differ by five people or more. */
   minimumRosterDifference: 5,
+  /**
+   * Rows of a pilot for research leave only from fifty. Below that a whole row of answers is too easily recognised by a
+   * colleague, and too few to learn from: fifty is what Terwee et al. (2007, Journal of Clinical Epidemiology 60:34)
+   * ask at least for reliability. A class that stands beside the rows (language, speed) holds ten people or is left out.
+   */
+  minimumForResearchRows: 50,
+  minimumForResearchClass: 10,
   /** Response while a peiling is open: coarse bands, for units to which twenty or more people were invited. */
   minimumInvitedForResponse: 20,
 } as const;

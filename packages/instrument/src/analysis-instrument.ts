@@ -1,7 +1,15 @@
 import type { Localised } from './language.ts';
 
-/** Which answers are possible: from `min` to `max`, whole numbers only unless `integer` is false. */
-export type AnalysisResponse = { readonly min: number; readonly max: number; readonly integer?: boolean };
+/**
+ * Which answers are possible: from `min` to `max`, whole numbers only unless `integer` is false. `missing`: codes outside
+ * them that stand for no answer ("don't know"), besides an empty cell and NA.
+ */
+export type AnalysisResponse = {
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+  readonly missing?: readonly number[];
+};
 
 /** A column of the answers. `reverse` turns an answer x into min + max − x before anything is computed. */
 export type AnalysisItem = { readonly id: string; readonly reverse?: boolean };

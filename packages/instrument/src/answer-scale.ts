@@ -9,6 +9,9 @@ export type WordNote = { readonly word: Localised; readonly meaning: Localised }
 /** The least and the greatest answer. The steps are whole and counted as equal when a mean is taken. */
 export const answerBounds = { min: 1, max: 5 } as const;
 
+/** "Weet ik niet" where answers are kept or leave as numbers: no answer, and not the same as a question left open. */
+export const dontKnowCode = 9;
+
 /**
  * The answer scale of every item: how often something was so in the last three months. Frequency, because a level
  * says how usual a practice is, and agreement can't say that. `dontKnow` is no answer: it is stored as missing, is

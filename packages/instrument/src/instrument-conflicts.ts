@@ -25,5 +25,10 @@ export function findConflicts(instrument: AnalysisInstrument): readonly Instrume
 }
 
 function isSameResponse(one: AnalysisResponse, other: AnalysisResponse): boolean {
-  return one.min === other.min && one.max === other.max && (one.integer ?? true) === (other.integer ?? true);
+  return (
+    one.min === other.min &&
+    one.max === other.max &&
+    (one.integer ?? true) === (other.integer ?? true) &&
+    String(one.missing ?? []) === String(other.missing ?? [])
+  );
 }

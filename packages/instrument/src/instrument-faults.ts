@@ -33,6 +33,10 @@ export const faults = {
     nl: "'min' en 'max' moeten hele getallen zijn, of zet er \"integer\": false bij.",
     en: "'min' and 'max' must be whole numbers, or add \"integer\": false.",
   },
+  missingNotCodes: {
+    nl: "'missing' is een lijst met codes die buiten 'min' en 'max' liggen, zoals [9].",
+    en: "'missing' is a list of codes outside 'min' and 'max', such as [9].",
+  },
   tooManyAnswers: {
     nl: 'Meer dan 1000 hele antwoorden tellen we niet apart; zet er "integer": false bij.',
     en: 'More than 1000 whole answers are not counted apart; add "integer": false.',

@@ -1,4 +1,4 @@
-import { answerBounds } from './answer-scale.ts';
+import { answerBounds, dontKnowCode } from './answer-scale.ts';
 import { areas } from './areas.ts';
 import type { AnalysisInstrument } from './analysis-instrument.ts';
 import type { FormName } from './form.ts';
@@ -13,7 +13,7 @@ export function leervermogen(form: FormName = 'full'): AnalysisInstrument {
   return {
     id: form === 'full' ? 'leervermogen' : `leervermogen-${form}`,
     title: instrumentTitle,
-    response: answerBounds,
+    response: { ...answerBounds, missing: [dontKnowCode] },
     scales: areas.map((area) => ({
       id: area.code,
       title: area.name,

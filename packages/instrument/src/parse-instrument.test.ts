@@ -66,7 +66,7 @@ test('the built-in instrument is the full form with its eleven areas', () => {
   const made = leervermogen();
   expect(made.id).toBe('leervermogen');
   expect(made.scales).toHaveLength(11);
-  expect(made.response).toEqual({ min: 1, max: 5 });
+  expect(made.response).toEqual({ min: 1, max: 5, missing: [9] });
 });
 
 describe('a bad instrument file', () => {
@@ -79,6 +79,8 @@ describe('a bad instrument file', () => {
     ['bounds that are text', { ...valid, response: { min: '1', max: 5 } }, ['$.response.min']],
     ['bounds that are not whole', { ...valid, response: { min: 0.5, max: 5 } }, ['$.response']],
     ['a million whole answers', { ...valid, response: { min: 0, max: 1e6 } }, ['$.response']],
+    ['a missing code among the answers', { ...valid, response: { ...response, missing: [5] } }, ['$.response.missing']],
+    ['a missing code as text', { ...valid, response: { ...response, missing: '9' } }, ['$.response.missing']],
     ['integer as text', { ...valid, response: { ...response, integer: 'no' } }, ['$.response.integer']],
     ['a scale without items', { ...valid, scales: [scaleOf()] }, ['$.scales[0].items']],
     ['a scale that is text', { ...valid, scales: ['Q1'] }, ['$.scales[0]']],

@@ -88,7 +88,27 @@ function parseResponse(response: unknown, path: string, report: Report): Analysi
   const isFractional = [min, max].some((bound) => !Number.isNaN(bound) && !Number.isInteger(bound));
   if (response.integer !== false && isFractional) report(path, faults.boundsNotWhole);
   if (response.integer !== false && max - min >= mostWholeAnswers) report(path, faults.tooManyAnswers);
-  return typeof response.integer === 'boolean' ? { min, max, integer: response.integer } : { min, max };
+  const missing = parseMissing(response.missing, { min, max }, `${path}.missing`, report);
+  return {
+    min,
+    max,
+    ...(typeof response.integer === 'boolean' ? { integer: response.integer } : {}),
+    ...(missing ? { missing } : {}),
+  };
+}
+
+function parseMissing(
+  missing: unknown,
+  { min, max }: AnalysisResponse,
+  path: string,
+  report: Report,
+): readonly number[] | undefined {
+  if (missing === undefined) return undefined;
+  const isCode = (code: unknown): code is number =>
+    typeof code === 'number' && Number.isFinite(code) && (code < min || code > max);
+  if (Array.isArray(missing) && missing.every(isCode)) return missing;
+  report(path, faults.missingNotCodes);
+  return undefined;
 }
 
 function parseNumber(value: unknown, path: string, report: Report): number {

@@ -1,5 +1,7 @@
 export { renderInvitations } from './invitations/render-invitations.ts';
 export type { InvitationPrint, InvitationTerms, PrintedCode, Recipient } from './invitations/invitation-print.ts';
+export { renderSav } from './sav/render-sav.ts';
+export type { SavFile, SavVariable } from './sav/sav-file.ts';
 export { wordsIn } from './language.ts';
 export type { Language, Words } from './language.ts';
 export { renderPoster } from './poster/render-poster.ts';

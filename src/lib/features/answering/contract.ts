@@ -1,10 +1,19 @@
 import type { InvitationCodeFault } from '@lerend/ballot';
 import type { FormName } from '@lerend/instrument';
+import type { CredentialRequest as InvitedRequest } from '#lib/features/invitation/contract.ts';
+import type { Research } from '#lib/features/scan/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export { encodeOpenBallotText, decodeOpenBallot, openTextLength, plainText } from './browser/open-payload.ts';
 export type { DecodedOpenBallot, OpenBallot } from './browser/open-payload.ts';
-export type { CredentialRequest } from '#lib/features/invitation/contract.ts';
+
+/** What the respondent's device sends first: the code, and the number that it drew itself. */
+export type CredentialRequest = InvitedRequest & ResearchConsent;
+
+/** In a pilot for research both requests carry the respondent's yes; without it nothing is stored. */
+export interface ResearchConsent {
+  readonly researchConsent?: 'yes';
+}
 
 /** What it gets back. `open`: number and credential for the ballot with words, on forms that have open questions. */
 export interface CredentialAnswer {
@@ -14,7 +23,7 @@ export interface CredentialAnswer {
 }
 
 /** The ballot itself; `payload` as `encodeBallotText` of @lerend/ballot writes it. */
-export interface BallotRequest {
+export interface BallotRequest extends ResearchConsent {
   readonly number: string;
   readonly credential: string;
   readonly scanUnit: string;
@@ -59,6 +68,8 @@ export interface AnsweringPage {
   readonly closesOn: string;
   readonly resultOn: string;
   readonly minimumGroupSize: number;
+  /** A pilot for research: who gets the rows and until when; null for an ordinary peiling. */
+  readonly research: Research | null;
   readonly promise: string;
   readonly consent: string;
   readonly contact: { readonly name: string; readonly email: string };
@@ -75,7 +86,7 @@ export interface AnsweringPage {
 }
 
 /** What the page hands to its script. */
-export interface ScriptSettings {
+export interface ScriptSettings extends ResearchConsent {
   readonly code: string;
   readonly language: Language;
   readonly form: FormName;

@@ -1,12 +1,16 @@
 import { publicationRules } from '@lerend/disclosure';
 import { formatDay, formatEuros, formatHours } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
-import type { ScanConsent, ScanPromise } from './contract.ts';
+import type { Research, ScanConsent, ScanPromise, ScanSetup } from './contract.ts';
 import { scanMessages } from './messages.ts';
 
-/** Who sees what, and what remains: the same four sentences in the mail, on paper and before the first question. */
-export function whoSeesWhat(language: Language, minimumGroupSize: number): readonly string[] {
+/** Who sees what, and what remains: the same sentences in the mail, on paper and before the first question. */
+export function whoSeesWhat(
+  language: Language,
+  { minimumGroupSize, research }: Pick<ScanSetup, 'minimumGroupSize' | 'research'>,
+): readonly string[] {
   const say = scanMessages(language);
+  if (research !== null) return researchSentences(language, research);
   const items = Math.max(minimumGroupSize, publicationRules.minimumForItems);
   return [
     say('sees-nobody-yet'),
@@ -16,9 +20,30 @@ export function whoSeesWhat(language: Language, minimumGroupSize: number): reado
   ];
 }
 
-/** The director's promise in one sentence. */
-export function promiseSentence(language: Language, promise: ScanPromise): string {
-  return scanMessages(language)('promise-sentence', {
+/** What a pilot does with one's answers: what leaves, who takes it out, until when it is kept, and what remains. */
+function researchSentences(language: Language, { researcher, keptUntil }: Research): readonly string[] {
+  const say = scanMessages(language);
+  const day = formatDay(keptUntil, language);
+  return [
+    say('research-rows', { researcher }),
+    say('research-without'),
+    say('research-export', { least: publicationRules.minimumForResearchRows }),
+    say('research-kept', { day, researcher }),
+    say('research-what-remains'),
+  ];
+}
+
+/** What a respondent of a pilot says yes to. */
+export function researchConsentSentence(language: Language, { researcher }: Research): string {
+  return scanMessages(language)('research-consent', { researcher });
+}
+
+/** The director's promise in one sentence. A pilot has no result for teams; time and money are named when there are any. */
+export function promiseSentence(language: Language, promise: ScanPromise, research: Research | null): string {
+  const isForTeams = research === null || promise.hoursPerTeam > 0 || promise.eurosPerTeam > 0;
+  const key =
+    research === null ? 'promise-sentence' : isForTeams ? 'promise-sentence-pilot-teams' : 'promise-sentence-pilot';
+  return scanMessages(language)(key, {
     by: promise.promisedBy,
     day: formatDay(promise.resultOn, language),
     hours: formatHours(promise.hoursPerTeam, language),
@@ -27,7 +52,11 @@ export function promiseSentence(language: Language, promise: ScanPromise): strin
 }
 
 /** What the works council decided, or why nobody was asked, in one sentence. */
-export function consentSentence(language: Language, consent: ScanConsent): string {
+export function consentSentence(language: Language, consent: ScanConsent, research: Research | null): string {
   const { by, reason, decision } = consent;
-  return scanMessages(language)(`consent-sentence-${decision}`, { by, reason, day: formatDay(consent.on, language) });
+  const key =
+    research !== null && decision !== 'no-works-council'
+      ? (`consent-sentence-${decision}-pilot` as const)
+      : (`consent-sentence-${decision}` as const);
+  return scanMessages(language)(key, { by, reason, day: formatDay(consent.on, language) });
 }

@@ -2,7 +2,7 @@ import type { FormName } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export type { ChanceInWords, ForeseenForm, ForeseenUnitLine, LastResult, ScanForesight } from './contract-foresight.ts';
-export { consentSentence, promiseSentence, whoSeesWhat } from './contract-sentences.ts';
+export { consentSentence, promiseSentence, researchConsentSentence, whoSeesWhat } from './contract-sentences.ts';
 
 /** draft: being prepared · open: its tree is frozen, people can answer · closed: no more answers · opened: counted, there is a result. */
 export type ScanState = 'draft' | 'open' | 'closed' | 'opened';
@@ -30,6 +30,14 @@ export interface ScanConsent {
 export type MissingForOpening =
   'promise' | 'consent' | 'consent-refused' | 'people' | 'closing-past' | 'result-before-closing';
 
+/** A pilot for research (proefpeiling): every row of answers leaves, without units, to try the questionnaire out. */
+export interface Research {
+  /** Who gets the rows and answers for the copies: a name, with an institution. */
+  readonly researcher: string;
+  /** The last day on which the rows are kept here. */
+  readonly keptUntil: string;
+}
+
 /** A peiling as its coordinator set it up. */
 export interface ScanSetup {
   readonly id: string;
@@ -52,6 +60,8 @@ export interface ScanSetup {
   readonly previousScanId: string | null;
   /** The cut scores by which its levels are read, fixed at the opening; null: the built-in ones. */
   readonly cutScoreVersionId: string | null;
+  /** Null for an ordinary peiling. A pilot has one group, no result and no questions in one's own words. */
+  readonly research: Research | null;
 }
 
 /** What the form of a peiling holds, new or being changed. */
@@ -68,6 +78,7 @@ export interface ScanInList {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly resultOn: string | null;
+  readonly isPilot: boolean;
   /** Empty unless it is a draft. */
   readonly missing: readonly MissingForOpening[];
 }
@@ -116,6 +127,7 @@ export interface PublicScan extends ScanPromise {
   /** May be a few seconds behind: only the database decides whether a ballot is still taken. */
   readonly state: Exclude<ScanState, 'draft'>;
   readonly introduction: string | null;
+  readonly research: Research | null;
   readonly consent: ScanConsent;
   readonly contact: { readonly name: string; readonly email: string };
 }

@@ -309,6 +309,33 @@ export interface RateLimit {
   lastRequest: Int8;
 }
 
+export interface ResearchBlock {
+  itemIds: string[];
+  organisationId: string;
+  respondents: number;
+  rows: Uint8Array;
+  scanId: string;
+}
+
+export interface ResearchExport {
+  exportedBy: string;
+  exportedOn: string;
+  format: "csv" | "sav";
+  id: string;
+  organisationId: string;
+  respondents: number;
+  scanId: string;
+}
+
+export interface ResearchReport {
+  areas: Json;
+  erasedOn: string | null;
+  madeAt: Timestamp;
+  organisationId: string;
+  respondents: number;
+  scanId: string;
+}
+
 export interface ResultSnapshot {
   madeAt: Timestamp;
   methodVersion: string;
@@ -330,6 +357,7 @@ export interface Scan {
   id: string;
   instrumentVersion: string;
   introduction: string | null;
+  kind: Generated<"regular" | "pilot">;
   languages: string[];
   minimumGroupSize: number;
   openedAt: Timestamp | null;
@@ -338,6 +366,8 @@ export interface Scan {
   organisationId: string;
   previousScanId: string | null;
   reminderOn: Generated<string[]>;
+  researcher: string | null;
+  rowsKeptUntil: string | null;
   state: "draft" | "open" | "closed" | "opened";
   title: string;
 }
@@ -504,6 +534,9 @@ export interface DB {
   pool: Pool;
   publicAddress: PublicAddress;
   rateLimit: RateLimit;
+  researchBlock: ResearchBlock;
+  researchExport: ResearchExport;
+  researchReport: ResearchReport;
   resultSnapshot: ResultSnapshot;
   scan: Scan;
   scanConsent: ScanConsent;

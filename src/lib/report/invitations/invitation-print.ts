@@ -15,7 +15,9 @@ export interface InvitationTerms {
     | { readonly kind: 'consent'; readonly council: string; readonly on: string }
     | { readonly kind: 'none'; readonly reason: string };
   readonly minimumGroupSize: number;
-  /** Four sentences on who sees what and what remains: the same ones that the first page of the scan shows. */
+  /** For a pilot: who gets the rows of answers, and the last day on which they are kept. Null otherwise. */
+  readonly research: { readonly researcher: string; readonly keptUntil: string } | null;
+  /** Sentences on who sees what and what remains: the same ones that the first page of the scan shows. */
   readonly whoSeesWhat: readonly string[];
   /** Where the code is typed, as a person types it: "peiling.vanderveen.nl/s". */
   readonly address: string;

@@ -18,6 +18,7 @@ const terms: InvitationTerms = {
   grantedBy: 'Marijke van der Veen',
   worksCouncil: { kind: 'consent', council: 'De ondernemingsraad', on: '2026-11-12' },
   minimumGroupSize: 5,
+  research: null,
   whoSeesWhat: ['Eén.', 'Twee.', 'Drie.', 'Vier.'],
   address: 'peiling.example.nl/s',
   contact: 'Samira',
@@ -65,6 +66,20 @@ describe('invitations on paper', () => {
       recipients: [],
     };
     expect(JSON.stringify(invitationView(none, wordsIn('nl')))).toContain('we zijn met 12');
+  });
+
+  test('of a pilot say who gets the rows and until when, and name no time for teams when there is none', () => {
+    const research = { researcher: 'Hogeschool Oost', keptUntil: '2028-12-15' };
+    const pilot: InvitationPrint = {
+      kind: 'letters',
+      terms: { ...terms, research, grantedHours: 0, grantedEuros: 0 },
+      recipients: [person('Jan')],
+    };
+    const view = invitationView(pilot, wordsIn('nl'));
+    expect(view.promises.map(({ label }) => label)).toEqual(['Uitslag', 'Ondernemingsraad', 'Onderzoek']);
+    expect(view.promises.at(-1)?.value).toBe('door Hogeschool Oost; in Lerend gewist na 15 december 2028');
+    expect(view.lead).toContain('toestemming');
+    expect(JSON.stringify(view)).not.toContain('Kleinste groep');
   });
 
   test('cards to be drawn carry no name, and a sheet on top says how to draw', () => {

@@ -10,21 +10,31 @@ const titles = {
   'unnamed-cards': 'invitation.title.unnamed',
 } as const;
 
-function promises(terms: InvitationTerms, words: Words): { label: string; value: string }[] {
-  const council = terms.worksCouncil;
+interface Promised {
+  readonly label: string;
+  readonly value: string;
+}
+
+function promises(terms: InvitationTerms, words: Words): readonly Promised[] {
+  const { research, resultOn, worksCouncil: council } = terms;
+  const granted = {
+    label: words.say('invitation.granted'),
+    value: words.say('invitation.grantedValue', {
+      hours: terms.grantedHours,
+      euros: words.euros(terms.grantedEuros),
+      by: terms.grantedBy,
+    }),
+  };
+  // A pilot has no result for teams: without time or money for them there is nothing to say about either.
+  const isForTeams = research === null || terms.grantedHours > 0 || terms.grantedEuros > 0;
   return [
     {
       label: words.say('invitation.resultOn'),
-      value: words.say('invitation.resultOnValue', { date: words.date(terms.resultOn) }),
-    },
-    {
-      label: words.say('invitation.granted'),
-      value: words.say('invitation.grantedValue', {
-        hours: terms.grantedHours,
-        euros: words.euros(terms.grantedEuros),
-        by: terms.grantedBy,
+      value: words.say(research ? 'invitation.pilotResultOn' : 'invitation.resultOnValue', {
+        date: words.date(resultOn),
       }),
     },
+    ...(isForTeams ? [granted] : []),
     {
       label: words.say('invitation.council'),
       value:
@@ -32,10 +42,18 @@ function promises(terms: InvitationTerms, words: Words): { label: string; value:
           ? words.say('invitation.councilConsent', { council: council.council, date: words.date(council.on) })
           : words.say('invitation.councilNone', { reason: council.reason }),
     },
-    {
-      label: words.say('invitation.minimum'),
-      value: words.say('invitation.minimumValue', { count: terms.minimumGroupSize }),
-    },
+    research
+      ? {
+          label: words.say('invitation.research'),
+          value: words.say('invitation.researchValue', {
+            researcher: research.researcher,
+            date: words.date(research.keptUntil),
+          }),
+        }
+      : {
+          label: words.say('invitation.minimum'),
+          value: words.say('invitation.minimumValue', { count: terms.minimumGroupSize }),
+        },
   ];
 }
 
@@ -81,6 +99,8 @@ function stacks(print: InvitationPrint, words: Words) {
 export function invitationView(print: InvitationPrint, words: Words) {
   const { terms } = print;
   const scan = terms.scanTitle;
+  const days = { opens: words.date(terms.opensOn), closes: words.date(terms.closesOn), scan };
+  const isPilot = terms.research !== null;
   return {
     title: words.say(titles[print.kind], { scan }),
     author: terms.organisation,
@@ -92,8 +112,8 @@ export function invitationView(print: InvitationPrint, words: Words) {
       words.say('invitation.headingYou'),
     ],
     introduction: terms.introduction,
-    lead: words.say('invitation.lead', { opens: words.date(terms.opensOn), closes: words.date(terms.closesOn), scan }),
-    cardLead: words.say('invitation.cardLead', { scan, closes: words.date(terms.closesOn) }),
+    lead: words.say(isPilot ? 'invitation.pilotLead' : 'invitation.lead', days),
+    cardLead: words.say(isPilot ? 'invitation.pilotCardLead' : 'invitation.cardLead', days),
     scan: words.say('invitation.scan'),
     type: words.say('invitation.type'),
     andType: words.say('invitation.andType'),
@@ -101,7 +121,7 @@ export function invitationView(print: InvitationPrint, words: Words) {
     yours: words.say('invitation.codeIsYours'),
     promised: words.say('invitation.promised'),
     promises: promises(terms, words),
-    who: words.say('invitation.who'),
+    who: words.say(isPilot ? 'invitation.pilotWho' : 'invitation.who'),
     whoSeesWhat: terms.whoSeesWhat,
     contact: words.say('invitation.contact', { contact: terms.contact }),
     stacks: stacks(print, words),

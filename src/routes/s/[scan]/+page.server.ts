@@ -2,10 +2,20 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act } from '#lib/entry/index.ts';
 import { receiveWholeForm, respondentScan } from '#lib/features/answering/server/index.ts';
+import { pilotOutcome } from '#lib/features/research/server/index.ts';
 import { answeringLoad } from './answering-load.ts';
 import { askedLanguage } from './asked-language.ts';
 
-export const load: ServerLoad = (event) => answeringLoad(event);
+export const load: ServerLoad = async (event) => {
+  const { page, language } = await answeringLoad(event);
+  const isOverPilot = page.research !== null && page.when === 'over';
+  return {
+    page,
+    language,
+    hasConsented: event.url.searchParams.get('consent') === 'yes',
+    outcome: isOverPilot ? await pilotOutcome(event.locals.app.platform, page.code) : null,
+  };
+};
 
 export const actions: Actions = {
   default: (event) =>

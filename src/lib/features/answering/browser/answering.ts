@@ -108,6 +108,11 @@ page.shared.addEventListener('change', () => {
   session.keepOnDevice(!page.shared.checked);
   if (page.shared.checked) tab.forget();
 });
+for (const link of page.declineLinks)
+  link.addEventListener('click', () => {
+    session.startOver();
+    tab.forget();
+  });
 for (const link of page.languageLinks)
   link.addEventListener('click', () => {
     link.hash = session.draft.code;

@@ -27,6 +27,8 @@ export interface PageParts {
   readonly change: HTMLElement;
   readonly changeAnswers: HTMLButtonElement;
   readonly languageLinks: readonly HTMLAnchorElement[];
+  /** In a pilot for research: the ways to stop and leave nothing behind. */
+  readonly declineLinks: readonly HTMLAnchorElement[];
 }
 
 /** Throws on a page without a questionnaire: that page has no script either. */
@@ -62,5 +64,6 @@ export function pageParts(page: Document): PageParts {
     change: part('change'),
     changeAnswers: part<HTMLButtonElement>('change-answers'),
     languageLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-language-link]')],
+    declineLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-decline]')],
   };
 }

@@ -9,7 +9,7 @@ import { speedBand } from './speed-band.ts';
 
 /** Sends the draft as it is now and says on the page how that goes. Undefined when it was received. */
 export async function sendFromPage(page: PageParts, session: Session): Promise<RefusedAnswer | undefined> {
-  const { form, instrumentVersion, language, code: scanCode, texts } = page.settings;
+  const { form, instrumentVersion, language, code: scanCode, texts, researchConsent } = page.settings;
   const { answers, words, pauses, number, code } = session.draft;
   page.refused.hidden = true;
   page.status.textContent = texts.sending;
@@ -20,7 +20,10 @@ export async function sendFromPage(page: PageParts, session: Session): Promise<R
     page.status.textContent = session.isKept ? texts['waiting-kept'] : texts['waiting-unkept'];
   };
   const tools = { post: postToDoor(scanCode, language), wait: waitForConnection, waiting };
-  const sent = await sendBallot({ code, number, payload, openPayload }, tools);
+  const sent = await sendBallot(
+    { code, number, payload, openPayload, ...(researchConsent ? { researchConsent } : {}) },
+    tools,
+  );
   page.status.textContent = '';
   return sent.ok ? undefined : sent.refused;
 }

@@ -33,14 +33,17 @@ const longestWait = 30_000;
  * Sends a ballot until the server has said that it has it, or said no. Every request can safely be repeated: the number
  * stays the same, and a second ballot of one number takes the place of the first.
  */
-export async function sendBallot({ code, number, payload, openPayload }: ToSend, tools: SendingTools): Promise<Sent> {
+export async function sendBallot(
+  { code, number, payload, openPayload, ...consent }: ToSend,
+  tools: SendingTools,
+): Promise<Sent> {
   const asked = await untilAnswered<CredentialAnswer>(
-    () => tools.post('credential', { code, number } satisfies CredentialRequest),
+    () => tools.post('credential', { code, number, ...consent } satisfies CredentialRequest),
     tools,
   );
   if (!asked.ok) return asked;
   const { credential, scanUnit, open } = asked.content;
-  const ballot: BallotRequest = { number, credential, scanUnit, payload };
+  const ballot: BallotRequest = { number, credential, scanUnit, payload, ...consent };
   const sent = await untilAnswered(() => tools.post('ballot', ballot), tools);
   if (!sent.ok || openPayload === null || open === null) return sent;
   const words: OpenBallotRequest = { ...open, payload: openPayload };

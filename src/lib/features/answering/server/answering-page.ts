@@ -8,6 +8,7 @@ import type { Platform } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { AnsweringPage, QuestionStep } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
+import { asksForWords } from './research-consent.ts';
 import { respondentScan, spokenLanguage } from './respondent-scan.ts';
 
 /** Everything on the respondent's page, field by field. But for the number it is the same for everyone who answers in this language. */
@@ -30,11 +31,12 @@ export async function answeringPage(platform: Platform, code: string, wished: La
     closesOn: scan.closesOn,
     resultOn: scan.resultOn,
     minimumGroupSize: scan.minimumGroupSize,
-    promise: promiseSentence(language, scan),
-    consent: consentSentence(language, scan.consent),
+    research: scan.research,
+    promise: promiseSentence(language, scan, scan.research),
+    consent: consentSentence(language, scan.consent, scan.research),
     contact: { name: scan.contact.name, email: scan.contact.email },
     steps,
-    openQuestions: wordQuestions(scan.form, language),
+    openQuestions: asksForWords(scan) ? wordQuestions(language) : [],
     questionCount: steps.reduce((sum, step) => sum + step.items.length, 0),
     wordNotes: wordNotes.map(({ word, meaning }) => ({ word: word[language], meaning: meaning[language] })),
     scale: {
@@ -68,8 +70,7 @@ function questionSteps(form: FormName, language: Language): QuestionStep[] {
   ];
 }
 
-function wordQuestions(form: FormName, language: Language): AnsweringPage['openQuestions'] {
-  if (!forms[form].hasOpenQuestions) return [];
+function wordQuestions(language: Language): AnsweringPage['openQuestions'] {
   return openQuestions.map(({ id, text, note }) => ({ id, text: text[language], note: note[language] }));
 }
 

@@ -1,4 +1,3 @@
-import { forms } from '@lerend/instrument';
 import { issueCredential } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -8,6 +7,7 @@ import type { CredentialAnswer } from '../contract.ts';
 import { answeringFaults } from '../messages.ts';
 import { CredentialInput } from './ballot-input.ts';
 import { openCredential, openNumber } from './open-credential.ts';
+import { asksForWords, refuseWithoutConsent } from './research-consent.ts';
 import { refuseUnlessOpen } from './while-open.ts';
 
 /** The first of the two requests: proof, for this number only, that a ballot from this code's unit may be handed in. */
@@ -17,13 +17,14 @@ export async function giveCredential(
   input: unknown,
   language: Language,
 ): Promise<CredentialAnswer> {
-  const { code, number } = read(CredentialInput, input, answeringFaults(language));
+  const { code, number, researchConsent } = read(CredentialInput, input, answeringFaults(language));
+  refuseWithoutConsent(scan, researchConsent, language);
   refuseUnlessOpen(scan, platform, language);
   const issued = await issueCredential(platform, scan, { code, number }, language);
   const open = openNumber(platform, scan, number);
   return {
     credential: issued.credential,
     scanUnit: issued.scanUnitId,
-    open: forms[scan.form].hasOpenQuestions ? { number: open, credential: openCredential(platform, scan, open) } : null,
+    open: asksForWords(scan) ? { number: open, credential: openCredential(platform, scan, open) } : null,
   };
 }

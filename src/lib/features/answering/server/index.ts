@@ -8,4 +8,6 @@ export { ballotsPerUnit } from './ballots-per-unit.ts';
 export { openBallots } from './open-ballots.ts';
 export { answerBlocks } from './answer-blocks.ts';
 export { openingReport } from './opening-report.ts';
+export { eraseResearchRows, researchRows } from './research-rows.ts';
+export type { ResearchRow, ResearchRows } from './research-rows.ts';
 export { openAnswers } from './open-answers.ts';

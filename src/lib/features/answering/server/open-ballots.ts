@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { openBallots as open, shuffle } from '@lerend/ballot';
+import type { OpeningDefinition } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
+import type { PublicScan } from '#lib/features/scan/contract.ts';
 import { audit, authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { decodeOpenBallot } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
+import { openPilot } from './open-pilot.ts';
 import { mayOpenBallots } from './policy.ts';
 import { answeringStore } from './store.ts';
 
@@ -23,13 +26,9 @@ export async function openBallots(inside: Context, scanId: string): Promise<{ co
   if (scan.state === 'draft' || scan.state === 'open') throw new Refusal(409, say('not-closed'));
   if (await store.report(scanId)) throw new Refusal(409, say('opened-before'));
   const random = (count: number) => new Uint8Array(randomBytes(count));
+  if (scan.kind === 'pilot') return openPilot(inside, scanId, definitionOf(scan), random);
   const sealed = (await store.takeBallots(scanId)).map(({ scanUnitId, payload }) => ({ groupId: scanUnitId, payload }));
-  const definition = {
-    form: scan.form,
-    instrumentVersion: scan.instrumentVersion,
-    itemIds: snapshotForm(scan.form).itemIds,
-  };
-  const { blocks, counted, rejected, languages, speedBands } = open(sealed, definition, random);
+  const { blocks, counted, rejected, languages, speedBands } = open(sealed, definitionOf(scan), random);
   const words = await openWords(inside, scanId, random);
   await store.keepBlocks(scanId, blocks);
   await store.keepOpenAnswers(words);
@@ -37,6 +36,10 @@ export async function openBallots(inside: Context, scanId: string): Promise<{ co
   await store.forgetNumbers(scanId);
   await audit(inside, 'ballots.opened', scanId);
   return { counted };
+}
+
+function definitionOf({ form, instrumentVersion }: Pick<PublicScan, 'form' | 'instrumentVersion'>): OpeningDefinition {
+  return { form, instrumentVersion, itemIds: snapshotForm(form).itemIds };
 }
 
 /** Each answer in words by itself: who wrote one can't be told from who wrote another. */

@@ -9,6 +9,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { answeringFaults, answeringMessages } from '../messages.ts';
 import { BallotInput } from './ballot-input.ts';
+import { refuseWithoutConsent } from './research-consent.ts';
 import { answeringStore } from './store.ts';
 import { refuseUnlessOpen, storeWhileOpen } from './while-open.ts';
 
@@ -19,8 +20,13 @@ export async function receiveBallot(
   input: unknown,
   language: Language,
 ): Promise<void> {
-  const { number, credential, scanUnit, payload } = read(BallotInput, input, answeringFaults(language));
+  const { number, credential, scanUnit, payload, researchConsent } = read(
+    BallotInput,
+    input,
+    answeringFaults(language),
+  );
   const say = answeringMessages(language);
+  refuseWithoutConsent(scan, researchConsent, language);
   refuseUnlessOpen(scan, platform, language);
   if (!verifyCredential(platform, scan, { number, scanUnitId: scanUnit, credential }))
     throw new Refusal(403, say('credential-foreign'));

@@ -1,4 +1,4 @@
-import { forms, openQuestions } from '@lerend/instrument';
+import { openQuestions } from '@lerend/instrument';
 import { fromBase64url } from '@lerend/ballot';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -9,6 +9,7 @@ import { decodeOpenBallot } from '../contract.ts';
 import { answeringFaults, answeringMessages } from '../messages.ts';
 import { OpenBallotInput } from './ballot-input.ts';
 import { isOpenCredential } from './open-credential.ts';
+import { asksForWords } from './research-consent.ts';
 import { answeringStore } from './store.ts';
 import { refuseUnlessOpen, storeWhileOpen } from './while-open.ts';
 
@@ -23,7 +24,7 @@ export async function receiveOpenBallot(
   const say = answeringMessages(language);
   refuseUnlessOpen(scan, platform, language);
   if (!isOpenCredential(platform, scan, number, credential)) throw new Refusal(403, say('credential-foreign'));
-  if (!forms[scan.form].hasOpenQuestions) throw new Refusal(422, say('ballot-of-another-form'));
+  if (!asksForWords(scan)) throw new Refusal(422, say('ballot-of-another-form'));
   const sealed = fromBase64url(payload);
   const decoded = sealed && decodeOpenBallot(sealed);
   if (!sealed || !decoded?.ok) throw new Refusal(422, say('ballot-unreadable'));

@@ -1,7 +1,7 @@
 import { encodeBallotText } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
-import { forms, openQuestions } from '@lerend/instrument';
+import { openQuestions } from '@lerend/instrument';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Fields } from '#lib/platform/form/index.ts';
@@ -12,6 +12,7 @@ import { answeringMessages } from '../messages.ts';
 import { giveCredential } from './give-credential.ts';
 import { receiveBallot } from './receive-ballot.ts';
 import { receiveOpenBallot } from './receive-open-ballot.ts';
+import { asksForWords, refuseWithoutConsent } from './research-consent.ts';
 
 /**
  * The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. The
@@ -25,6 +26,8 @@ export async function receiveWholeForm(
   language: Language,
 ): Promise<void> {
   const say = answeringMessages(language);
+  const researchConsent = text(fields['researchConsent']);
+  refuseWithoutConsent(scan, researchConsent, language);
   const answers: Record<string, Answer> = {};
   for (const itemId of snapshotForm(scan.form).itemIds) {
     const given = fields[itemId];
@@ -33,14 +36,19 @@ export async function receiveWholeForm(
     if (answer === undefined) throw new Refusal(422, say('answer-out-of-range'), itemId);
     answers[itemId] = answer;
   }
-  const words = forms[scan.form].hasOpenQuestions ? wordsOf(fields, language) : {};
+  const words = asksForWords(scan) ? wordsOf(fields, language) : {};
   if (Object.keys(answers).length === 0) throw new Refusal(422, say('ballot-empty'));
   const code = text(fields['code']);
   const number = text(fields['number']);
-  const { credential, scanUnit, open } = await giveCredential(platform, scan, { code, number }, language);
+  const { credential, scanUnit, open } = await giveCredential(
+    platform,
+    scan,
+    { code, number, researchConsent },
+    language,
+  );
   const { form, instrumentVersion } = scan;
   const payload = encodeBallotText({ form, instrumentVersion, language, answers, speedBand: 'unknown' });
-  await receiveBallot(platform, scan, { number, credential, scanUnit, payload }, language);
+  await receiveBallot(platform, scan, { number, credential, scanUnit, payload, researchConsent }, language);
   if (!open) return;
   await receiveOpenBallot(platform, scan, { ...open, payload: encodeOpenBallotText({ answers: words }) }, language);
 }

@@ -30,7 +30,7 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
   lockScan: (scanId: string) =>
     tables
       .selectFrom('scan')
-      .select(['state', 'form', 'instrumentVersion'])
+      .select(['state', 'form', 'instrumentVersion', 'kind'])
       .where('id', '=', scanId)
       .forUpdate()
       .executeTakeFirst(),
@@ -89,6 +89,22 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
       .where('scanId', '=', scanId)
       .orderBy('scanUnitId')
       .execute(),
+
+  keepResearchBlock: (block: { scanId: string; respondents: number; itemIds: string[]; rows: Uint8Array }) =>
+    tables
+      .insertInto('researchBlock')
+      .values({ ...block, rows: Buffer.from(block.rows) })
+      .execute(),
+
+  researchBlock: (scanId: string) =>
+    tables
+      .selectFrom('researchBlock')
+      .select(['respondents', 'itemIds', 'rows'])
+      .where('scanId', '=', scanId)
+      .executeTakeFirst(),
+
+  dropResearchBlock: (scanId: string) =>
+    tables.deleteFrom('researchBlock').where('scanId', '=', scanId).returning('scanId').executeTakeFirst(),
 
   openAnswers: (scanId: string) =>
     tables.selectFrom('openAnswer').select(['questionId', 'text']).where('scanId', '=', scanId).orderBy('id').execute(),

@@ -28,10 +28,11 @@ export function invitationMail(
   const paragraphs = [
     say('mail-greeting', values),
     say(`mail-${kind}`, values),
+    scan.research && say('mail-pilot'),
     scan.introduction,
     `${say('mail-link')}\n${link}`,
-    `${say('mail-promised')}\n- ${promiseSentence(language, scan.promise)}\n- ${consentSentence(language, scan.consent)}`,
-    `${say('mail-who')}\n${whoSeesWhat(language, scan.minimumGroupSize)
+    `${say('mail-promised')}\n- ${promiseSentence(language, scan.promise, scan.research)}\n- ${consentSentence(language, scan.consent, scan.research)}`,
+    `${say(scan.research ? 'mail-who-pilot' : 'mail-who')}\n${whoSeesWhat(language, scan)
       .map((sentence) => `- ${sentence}`)
       .join('\n')}`,
     say('mail-contact', scan.contact),

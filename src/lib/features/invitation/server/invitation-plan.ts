@@ -5,8 +5,8 @@ import type { InvitationPlan } from '../contract.ts';
 import { planInvitations } from './plan-invitations.ts';
 import { mayInvite } from './policy.ts';
 
-/** Who would get what, were everyone invited today. Nothing is made. */
-export async function invitationPlan(context: Context): Promise<InvitationPlan> {
+/** Who would get what, were everyone invited today. Nothing is made. For a pilot everyone is one group. */
+export async function invitationPlan(context: Context, isPilot = false): Promise<InvitationPlan> {
   authorize(context, mayInvite(context.actor));
   const [tree, people] = await Promise.all([organisationTree(context), peopleInUnits(context)]);
   const { canSend: canMail } = context.mailer;
@@ -23,5 +23,7 @@ export async function invitationPlan(context: Context): Promise<InvitationPlan> 
   });
   const sum = (part: 'byMail' | 'onPaper' | 'unnamedCards'): number =>
     units.reduce((total, unit) => total + unit[part], 0);
-  return { canMail, byMail: sum('byMail'), onPaper: sum('onPaper'), unnamedCards: sum('unnamedCards'), units };
+  const whole = { byMail: sum('byMail'), onPaper: sum('onPaper'), unnamedCards: sum('unnamedCards') };
+  const shown = isPilot ? units.slice(0, 1).map((top) => ({ ...top, ...whole })) : units;
+  return { canMail, ...whole, units: shown };
 }

@@ -28,7 +28,8 @@ export function invitationTerms(
         ? { kind: 'consent', council: invitationMessages(language)('the-works-council'), on: consent.on }
         : { kind: 'none', reason: consent.reason ?? '' },
     minimumGroupSize: scan.minimumGroupSize,
-    whoSeesWhat: whoSeesWhat(language, scan.minimumGroupSize),
+    research: scan.research,
+    whoSeesWhat: whoSeesWhat(language, scan),
     address: typedAddress(publicUrl, scan.code),
     contact: `${contact.name}, ${contact.email}`,
   };

@@ -9,6 +9,7 @@ import { read } from '#lib/platform/form/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { invitationFaults } from '../messages.ts';
 import { foundOpenScan } from './found-scan.ts';
+import { invitationPlan } from './invitation-plan.ts';
 import { newInvitation } from './new-invitation.ts';
 import { planInvitations } from './plan-invitations.ts';
 import type { PlannedUnit } from './plan-invitations.ts';
@@ -36,6 +37,7 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
     const present = await store.invitations(scanId);
     const people = placed(await peopleInUnits(inside), await organisationTree(inside), units);
     const plan = planInvitations(asSources(units), people, inside.mailer.canSend);
+    const cardsPerUnit = scan.research ? await cardsOfOneGroup(inside, units) : plan.cardsPerUnit;
     const [first = 'nl'] = scan.languages;
     const inLanguage = (wish: Language | null): Language => (wish && scan.languages.includes(wish) ? wish : first);
     const invitation = (wish: Wish): NewInvitation => newInvitation(inside.secrets, scanId, wish);
@@ -60,7 +62,7 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
       (one) => one.scanUnitId,
     );
     const cards = units.flatMap((unit) => {
-      const lacking = (plan.cardsPerUnit.get(unit.sourceUnitId) ?? 0) - (cardsThere.get(unit.id)?.length ?? 0);
+      const lacking = (cardsPerUnit.get(unit.sourceUnitId) ?? 0) - (cardsThere.get(unit.id)?.length ?? 0);
       return Array.from({ length: Math.max(0, Math.min(lacking, room.get(unit.id) ?? 0)) }, () =>
         invitation({ scanUnitId: unit.id, channel: 'unnamed-card', personId: null, language: first }),
       );
@@ -69,6 +71,12 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
     await audit(inside, 'invitation.made', scanId);
     return { added: named.length + cards.length, leftOut };
   });
+}
+
+/** A pilot has one group: in it are the cards that each unit would have had, together. */
+async function cardsOfOneGroup(inside: Context, units: readonly ScanUnit[]): Promise<ReadonlyMap<string, number>> {
+  const { unnamedCards } = await invitationPlan(inside);
+  return new Map(units.map((unit) => [unit.sourceUnitId, unnamedCards]));
 }
 
 /** The frozen tree, told in the ids of the organisation's own units. */

@@ -50,7 +50,7 @@ describe('finishing a peiling', () => {
 
   test('counts every ballot once, and leaves none behind', async () => {
     const scanId = await open(careOrganisation);
-    expect(await finishScan(coordinator, { scanId })).toEqual({ scanId, isMade: true });
+    expect(await finishScan(coordinator, { scanId })).toEqual({ scanId, isMade: true, isPilot: false });
     expect(await count('ballot', scanId)).toBe(0);
     const people = careOrganisation.reduce((sum, unit) => sum + unit.answered, 0);
     expect((await publishedResults(coordinator)).results.find(({ id }) => id === scanId)?.respondents).toBe(people);
@@ -60,7 +60,7 @@ describe('finishing a peiling', () => {
     const scanId = await open(one(12));
     const again = await Promise.all([1, 2, 3, 4].map(() => finishScan(coordinator, { scanId })));
     expect(again.filter(({ isMade }) => isMade)).toHaveLength(1);
-    expect(await finishScan(coordinator, { scanId })).toEqual({ scanId, isMade: false });
+    expect(await finishScan(coordinator, { scanId })).toEqual({ scanId, isMade: false, isPilot: false });
     expect(await count('resultSnapshot', scanId)).toBe(1);
     const made = await coordinator.database.tables
       .selectFrom('auditEntry')

@@ -67,6 +67,7 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
       .innerJoin('scan as s', 's.id', 'p.scanId')
       .select('p.resultOn')
       .where('s.state', '!=', 'draft')
+      .where('s.kind', '=', 'regular')
       .orderBy('p.resultOn')
       .execute(),
 

@@ -2,7 +2,8 @@ import { instrumentVersion } from '@lerend/instrument';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
-import { scanFaults } from '../messages.ts';
+import { Refusal } from '#lib/platform/refusal/index.ts';
+import { scanFaults, scanMessages } from '../messages.ts';
 import { lockedDraft } from './draft.ts';
 import { mayPrepareScan } from './policy.ts';
 import { refusePast } from './prepare-scan.ts';
@@ -19,6 +20,7 @@ export async function changeScan(context: Context, input: unknown): Promise<{ ha
   return inTransaction(context, async (inside) => {
     const store = scanStore(inside.database);
     const draft = await lockedDraft(inside, scanId);
+    if (wish.kind !== draft.kind) throw new Refusal(409, scanMessages(context.language)('kind-fixed'));
     const hasConsentLapsed =
       draft.decision !== null && draft.decision !== 'no-works-council' && isOtherAgreement(draft, wish);
     await store.updateScan(scanId, { ...wish, instrumentVersion });
@@ -40,6 +42,8 @@ const agreed = [
   'introduction',
   'contactName',
   'contactEmail',
+  'researcher',
+  'rowsKeptUntil',
 ] as const satisfies readonly (keyof ScanInput)[];
 
 function isOtherAgreement(draft: ScanRow, wish: ScanInput): boolean {

@@ -23,3 +23,9 @@ export function freezeTree(
     };
   });
 }
+
+/** For a pilot: everyone in the top unit. No other unit is written down, so none can stand beside an answer. */
+export function oneGroup([top, ...others]: readonly ScanUnit[]): readonly ScanUnit[] {
+  if (!top) return [];
+  return [{ ...top, headCount: others.reduce((sum, { headCount }) => sum + headCount, top.headCount) }];
+}

@@ -6,6 +6,7 @@ export { recordConsent } from './record-consent.ts';
 export { openScan } from './open-scan.ts';
 export { closeScan, markScanOpened } from './close-scan.ts';
 export { scansDueToClose } from './scans-due-to-close.ts';
+export { pilotsPastKeeping } from './pilots-past-keeping.ts';
 export { scanList } from './scan-list.ts';
 export { suggestedScan } from './suggested-scan.ts';
 export { scanForesight } from './scan-foresight.ts';

@@ -9,9 +9,10 @@ import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { scanFaults, scanMessages } from '../messages.ts';
 import { lockedDraft } from './draft.ts';
-import { freezeTree } from './freeze-tree.ts';
+import { freezeTree, oneGroup } from './freeze-tree.ts';
 import { missingForOpening } from './missing-for-opening.ts';
 import { mayPrepareScan } from './policy.ts';
+import { comparedWith } from './prepare-scan.ts';
 import { presentConsent, presentPromise } from './present.ts';
 import { forgetPublicScan } from './scan-by-code.ts';
 import { ofScan } from './scan-input.ts';
@@ -26,7 +27,8 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
   const code = await inTransaction(context, async (inside) => {
     const store = scanStore(inside.database);
     const draft = await lockedDraft(inside, scanId);
-    const units = freezeTree(await organisationTree(inside), await peopleInUnits(inside), newId);
+    const tree = freezeTree(await organisationTree(inside), await peopleInUnits(inside), newId);
+    const units = draft.kind === 'pilot' ? oneGroup(tree) : tree;
     const [first] = missingForOpening(
       {
         closesOn: draft.closesOn,
@@ -43,7 +45,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
       state: 'open',
       openedForAnswersAt: now,
       instrumentVersion,
-      previousScanId: last?.id ?? null,
+      previousScanId: comparedWith(draft, last),
       cutScoreVersionId: await currentVersion(inside.database),
     });
     await audit(inside, 'scan.opened', scanId);

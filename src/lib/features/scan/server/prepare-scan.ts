@@ -25,7 +25,7 @@ export async function prepareScan(context: Context, input: unknown): Promise<{ s
       id: newId(),
       code: newScanCode(),
       instrumentVersion,
-      previousScanId: last?.id ?? null,
+      previousScanId: comparedWith(wish, last),
       createdAt,
     };
     await store.insertScan(scan);
@@ -33,6 +33,11 @@ export async function prepareScan(context: Context, input: unknown): Promise<{ s
     await audit(inside, 'scan.prepared', scan.id);
     return { scanId: scan.id };
   });
+}
+
+/** A pilot is compared with nothing. */
+export function comparedWith(scan: Pick<ScanInput, 'kind'>, last: { readonly id: string } | undefined): string | null {
+  return scan.kind === 'pilot' ? null : (last?.id ?? null);
 }
 
 /** A day that has been can't be announced any more. */

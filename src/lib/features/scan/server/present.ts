@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { isLanguage } from '#lib/platform/language/index.ts';
-import type { ScanConsent, ScanPromise, ScanSetup } from '../contract.ts';
+import type { Research, ScanConsent, ScanPromise, ScanSetup } from '../contract.ts';
 import type { ScanRow } from './store.ts';
 
 export function presentSetup(row: ScanRow): ScanSetup {
@@ -20,7 +20,12 @@ export function presentSetup(row: ScanRow): ScanSetup {
     contact: { name: row.contactName, email: row.contactEmail },
     previousScanId: row.previousScanId,
     cutScoreVersionId: row.cutScoreVersionId,
+    research: presentResearch(row),
   };
+}
+
+function presentResearch({ researcher, rowsKeptUntil }: ScanRow): Research | null {
+  return researcher === null || rowsKeptUntil === null ? null : { researcher, keptUntil: rowsKeptUntil };
 }
 
 export function presentPromise(row: ScanRow): ScanPromise | null {

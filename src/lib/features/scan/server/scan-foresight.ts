@@ -41,7 +41,8 @@ export async function scanForesight(
   const unknown = new Refusal(404, scanMessages(context.language)('scan-unknown'));
   if (!ofScan.safeParse({ scanId }).success) throw unknown;
   const scan = await scanStore(context.database).scan(scanId);
-  if (!scan) throw unknown;
+  // A pilot for research shows nothing of any unit, so there is nothing to foresee.
+  if (!scan || scan.kind === 'pilot') throw unknown;
   const units = scan.state === 'draft' ? await treeOfNow(context) : await scanUnits(context.database, scanId);
   const wish = Wishes.parse(wishes);
   const lastPercent = last?.response === undefined ? null : Math.max(1, Math.round(100 * last.response));

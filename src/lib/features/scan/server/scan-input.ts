@@ -25,6 +25,19 @@ function typed(pattern: RegExp, fault: string) {
     .transform((text) => Number(text.replace(',', '.')));
 }
 
+/** A field that a form may leave out or empty. */
+function orNothing<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((given) => (given === undefined || given === '' ? null : given), item.nullable());
+}
+
+/** Research data are commonly kept for ten years after publication; nobody has a use for them here any longer. */
+const mostYearsKept = 10;
+
+function isKeptLongEnough(scan: { readonly closesOn: string; readonly rowsKeptUntil: string | null }): boolean {
+  const last = `${Number(scan.closesOn.slice(0, 4)) + mostYearsKept}${scan.closesOn.slice(4)}`;
+  return scan.rowsKeptUntil !== null && scan.rowsKeptUntil > scan.closesOn && scan.rowsKeptUntil <= last;
+}
+
 const minimumGroupSize = whole('group-unclear').pipe(z.number().min(5, 'group-too-small').max(50, 'group-too-large'));
 
 export const ScanInput = z
@@ -44,12 +57,24 @@ export const ScanInput = z
       .transform((text) => text || null),
     contactName: z.string().trim().min(1, 'contact-name-missing').max(120, 'name-too-long'),
     contactEmail: z.string().trim().toLowerCase().pipe(z.email('email-unclear')),
+    kind: z.enum(['regular', 'pilot'], 'input-unclear').default('regular'),
+    researcher: orNothing(z.string().trim().min(3, 'researcher-missing').max(120, 'researcher-too-long')),
+    rowsKeptUntil: orNothing(day),
   })
   .refine((scan) => scan.closesOn >= scan.opensOn, { error: 'closes-before-opens', path: ['closesOn'] })
   .refine((scan) => scan.reminderOn.every((date) => date > scan.opensOn && date <= scan.closesOn), {
     error: 'reminder-outside',
     path: ['reminderOn'],
-  });
+  })
+  .refine((scan) => scan.kind === 'regular' || scan.researcher !== null, {
+    error: 'researcher-missing',
+    path: ['researcher'],
+  })
+  .refine((scan) => scan.kind === 'regular' || isKeptLongEnough(scan), {
+    error: 'kept-until-unclear',
+    path: ['rowsKeptUntil'],
+  })
+  .transform((scan) => (scan.kind === 'pilot' ? scan : { ...scan, researcher: null, rowsKeptUntil: null }));
 export type ScanInput = z.infer<typeof ScanInput>;
 
 export const PromiseInput = z.object({

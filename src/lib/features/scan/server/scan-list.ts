@@ -22,6 +22,7 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
     opensOn: row.opensOn,
     closesOn: row.closesOn,
     resultOn: row.resultOn,
+    isPilot: row.kind === 'pilot',
     missing:
       row.state === 'draft'
         ? missingForOpening(

@@ -21,7 +21,7 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   const [row, council] = await Promise.all([scanStore(context.database).scan(scanId), worksCouncil(context)]);
   if (!row) throw unknown;
   const isDraft = row.state === 'draft';
-  const units = await peoplePerUnit(context, scanId, isDraft);
+  const units = await peoplePerUnit(context, { id: scanId, isDraft, isPilot: row.kind === 'pilot' });
   const people = units.reduce((sum, unit) => sum + unit.people, 0);
   const promise = presentPromise(row);
   const decided = presentConsent(row);

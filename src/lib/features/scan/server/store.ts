@@ -18,13 +18,18 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
   return {
     scans: () => scans.orderBy('s.createdAt', 'desc').execute(),
     scan: (id: string) => scans.where('s.id', '=', id).executeTakeFirst(),
-    openedScans: () => scans.where('s.state', '=', 'opened').orderBy('s.openedAt', 'desc').execute(),
+    /** Without pilots: they have no result to read or to compare with. */
+    openedScans: () =>
+      scans.where('s.state', '=', 'opened').where('s.kind', '=', 'regular').orderBy('s.openedAt', 'desc').execute(),
     openScans: () =>
       tables
         .selectFrom('scan')
         .select(['id as scanId', 'opensOn', 'closesOn', 'reminderOn'])
         .where('state', '=', 'open')
         .execute(),
+
+    pilotsKeptUntilBefore: (day: string) =>
+      tables.selectFrom('scan').select('id as scanId').where('rowsKeptUntil', '<', day).execute(),
 
     /** Nobody else changes this peiling until the transaction is over. */
     lock: (id: string) => tables.selectFrom('scan').select('state').where('id', '=', id).forUpdate().executeTakeFirst(),

@@ -1,3 +1,4 @@
+import { publicationRules } from '@lerend/disclosure';
 import { formatDay } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { ScanInList, ScanOverview } from '../contract.ts';
@@ -22,7 +23,7 @@ export function listHeading(scans: readonly ScanInList[], language: Language): s
 export function stateLine(scan: ScanInList, language: Language): string {
   const say = scanMessages(language);
   if (scan.state !== 'draft') {
-    return say(`line-${scan.state}`, {
+    return say(scan.isPilot && scan.state === 'opened' ? 'line-opened-pilot' : `line-${scan.state}`, {
       day: formatDay(scan.closesOn, language),
       result: scan.resultOn && formatDay(scan.resultOn, language),
     });
@@ -40,4 +41,19 @@ export function overviewHeading(scan: ScanOverview, today: string, language: Lan
   if (state === 'open' && today < scan.opensOn)
     return say('heading-announced', { title, day: formatDay(scan.opensOn, language) });
   return say(`heading-${state}`, { title, day: formatDay(scan.closesOn, language) });
+}
+
+/** What is kept of everyone's answers, and until when. */
+export function keptSentences({ research }: Pick<ScanOverview, 'research'>, language: Language): readonly string[] {
+  const say = scanMessages(language);
+  if (research === null)
+    return (['kept-invitation', 'kept-ballot', 'kept-counted', 'kept-never'] as const).map((key) => say(key));
+  const { researcher, keptUntil } = research;
+  const least = publicationRules.minimumForResearchRows;
+  return [
+    say('kept-pilot-invitation'),
+    say('kept-pilot-ballot'),
+    say('kept-pilot-counted', { day: formatDay(keptUntil, language), least }),
+    say('kept-pilot-export', { researcher }),
+  ];
 }

@@ -17,8 +17,9 @@ export const actions: Actions = {
   finish: async (event) => {
     const context = await enter(event);
     return act(event, async (fields) => {
-      const { scanId } = await finishScan(context, fields);
-      redirect(303, `/o/${context.database.organisationId}/result/${scanId}?counted=yes`);
+      const { scanId, isPilot } = await finishScan(context, fields);
+      const { organisationId } = context.database;
+      redirect(303, `/o/${organisationId}/${isPilot ? `scan/${scanId}/research` : `result/${scanId}`}?counted=yes`);
     });
   },
 };

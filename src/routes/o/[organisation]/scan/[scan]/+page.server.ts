@@ -28,8 +28,9 @@ export const actions: Actions = {
   close: async (event) => {
     const context = await enter(event);
     return act(event, async () => {
-      await finishScan(context, { scanId: scanIdOf(event) });
-      redirect(303, `/o/${context.database.organisationId}/result/${scanIdOf(event)}`);
+      const { scanId, isPilot } = await finishScan(context, { scanId: scanIdOf(event) });
+      const { organisationId } = context.database;
+      redirect(303, `/o/${organisationId}/${isPilot ? `scan/${scanId}/research` : `result/${scanId}`}`);
     });
   },
 };

@@ -7,9 +7,10 @@ import { dayOf } from '#lib/platform/clock/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);
+  const isPilot = event.url.searchParams.get('kind') === 'pilot';
   return ask(async () => ({
-    fields: suggestedScan(context),
-    plan: await invitationPlan(context),
+    fields: suggestedScan(context, isPilot ? 'pilot' : 'regular'),
+    plan: await invitationPlan(context, isPilot),
     today: dayOf(context.clock.now()),
   }));
 };

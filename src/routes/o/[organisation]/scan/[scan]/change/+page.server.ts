@@ -7,10 +7,9 @@ import { dayOf } from '#lib/platform/clock/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);
-  const [scan, plan] = await ask(() =>
-    Promise.all([scanOverview(context, event.params['scan'] ?? ''), invitationPlan(context)]),
-  );
+  const scan = await ask(() => scanOverview(context, event.params['scan'] ?? ''));
   if (scan.state !== 'draft') redirect(303, `/o/${context.database.organisationId}/scan/${scan.id}`);
+  const plan = await ask(() => invitationPlan(context, scan.research !== null));
   return { scan, plan, today: dayOf(context.clock.now()) };
 };
 
