@@ -87,6 +87,13 @@ describe('lerend analyse on bhr2000: 5,400 soldiers, 99 companies, eleven items 
     numbers(intervals, 'fpc_strat', 'ci95').forEach((limit, index) => within(scale.ci95Finite?.[index], limit, 1e-8));
   });
 
+  test('the model is that of lavaan', () => {
+    const fit = branch(readFixture('bhr2000.cfa_one_factor').values, 'ml', 'fit');
+    for (const name of ['chisq', 'df', 'cfi', 'tli', 'rmsea', 'srmr'] as const) within(document.model[name], figure(fit, name), 1e-6);
+    within(document.model.rmseaCi90?.[1], figure(fit, 'rmsea.ci.upper'), 1e-6);
+    within(document.modelFiml.chisq, figure(readFixture('bhr2000.cfa_one_factor').values, 'fiml', 'fit', 'chisq'), 1e-6);
+  });
+
   test('the companies are those of multilevel and lme4', () => {
     const icc = branch(readFixture('bhr2000.icc').values, 'score');
     within(scale.agreement?.icc1, figure(icc, 'icc1_k0'), 1e-8);
@@ -155,6 +162,14 @@ describe('lerend analyse and bad input', () => {
     writeFileSync(before, `${columns.join(',')}\n${line}\n`);
     const range = await lerend('analyse', data, '--instrument', instrument, '--previous', before);
     expect(range).toMatchObject({ code: 2, stdout: '', stderr: `${before}, regel 2, kolom AF07: '8' valt buiten 1–5\n` });
+  });
+
+  test('a column of --invariance that isn’t there is named, and --fiml takes nothing behind it', async () => {
+    const { code, stderr } = await lerend('analyse', data, '--instrument', instrument, '--fiml', '--invariance', 'taal');
+    expect(code).toBe(2);
+    expect(stderr).toBe(`${data}, kolom taal: deze kolom van --invariance staat niet in het bestand\n`);
+    const two = await lerend('analyse', data, '--instrument', instrument, '--invariance');
+    expect(two).toMatchObject({ code: 2, stderr: 'achter --invariance ontbreekt iets\n' });
   });
 
   test('refuses unknown options in a sentence', async () => {

@@ -104,6 +104,15 @@ describe('the correlated factors model', () => {
     expect(apart.reason).toBe('notIdentified');
   });
 
+  test('two items that are nearly copies of one another still have a model, though rounding stops the slopes early', () => {
+    const factorOf = [0, 0, 0, 0];
+    const matrix = implied([0.9995, 0.9995, 0.5, 0.3], factorOf, [[1]]);
+    matrix.values[11] = matrix.values[14] = 0.4;
+    const model = correlatedFactorsModel(matrix, 700, { factorOf, factors: 1 });
+    expect(model.value?.fit.degreesOfFreedom).toBe(2);
+    expect(model.value?.loadings[0]).toBeCloseTo(0.9995, 3);
+  });
+
   test('says why there is no model', () => {
     const good = implied(loadings, twoByThree.factorOf, [
       [1, 0.5],

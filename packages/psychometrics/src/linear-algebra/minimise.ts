@@ -20,8 +20,9 @@ export interface Minimum {
 
 const MAXIMUM_STEPS = 500;
 const SLOPE_TOLERANCE = 1e-11;
-/** Good enough when rounding keeps the slopes from getting any smaller. */
+/** Good enough when rounding keeps the slopes from getting any smaller: for so many steps they didn't. */
 const LOOSE_SLOPE_TOLERANCE = 1e-7;
+const STANDING_STEPS = 5;
 /** Differences of the function below this share of it are rounding: a step isn't refused for them. */
 const ROUNDING = 1e-12;
 /** Of the descent that the slope promises, a step must bring at least this share. */
@@ -102,10 +103,15 @@ export function minimise(start: Float64Array, evaluate: (parameters: Float64Arra
   if (place === null) return null;
   let steps: Step[] = [];
   let slopes = place.slopes();
+  let least = Number.POSITIVE_INFINITY;
+  let standing = 0;
   for (let count = 0; count < MAXIMUM_STEPS; count += 1) {
     const { gradient, curvature } = slopes;
     const steepest = gradient.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0);
-    if (steepest < SLOPE_TOLERANCE) return { parameters, curvature };
+    standing = steepest < least ? 0 : standing + 1;
+    least = Math.min(least, steepest);
+    const isStanding = standing >= STANDING_STEPS && steepest < LOOSE_SLOPE_TOLERANCE;
+    if (steepest < SLOPE_TOLERANCE || isStanding) return { parameters, curvature };
     const solve = scaled(curvature, gradient);
     let downhill = direction(gradient, steps, solve);
     let descent = innerProduct(gradient, downhill);
