@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedValue } from '@lerend/disclosure';
 import { enterOrganisation, organisationTree } from '#lib/features/organisation/server/index.ts';
+import { resultMessages } from '#lib/features/result/messages.ts';
 import { publishedResults, resultOf, snapshotOf } from '#lib/features/result/server/index.ts';
 import { planOverview } from '#lib/features/step-plan/server/index.ts';
 import type { AreaCode } from '@lerend/instrument';
@@ -81,8 +82,8 @@ describe('the example organisation', () => {
 
   test('tells the team that is divided so, in words', async () => {
     const vision = await areaOf('Ontwerp en advies', 'shared-vision');
-    expect(vision?.divided).toEqual(expect.any(String));
-    expect((await areaOf('Netbeheer', 'shared-vision'))?.divided).toBeNull();
+    expect(vision?.shortNotes).toContain(resultMessages('nl')('note-divided'));
+    expect((await areaOf('Netbeheer', 'shared-vision'))?.shortNotes).toEqual([]);
   });
 
   test.each([

@@ -15,6 +15,7 @@ export type {
   SpeedCounts,
   WholeResult,
 } from './snapshot/snapshot.ts';
+export type { AreaShare, OutcomeDrivers } from './snapshot/whole-drivers.ts';
 export type {
   AreaChange,
   AreaComparison,

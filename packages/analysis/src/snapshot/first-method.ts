@@ -9,7 +9,8 @@ import type { AreaComparison, AreaResult, Divided, ItemResult, UnitResult } from
 
 /*
  * A document of method 1.0.0 in today's shape, with nothing in it that it didn't say then. It had one band for both
- * questions, no correction for how many of those who work there answered, marks only as findings, and no answer quality.
+ * questions, no correction for how many of those who work there answered, marks only as findings, and neither answer
+ * quality nor drivers.
  */
 
 export type FirstCell = Omit<AreaCell, 'heads' | 'now' | 'climate'>;
@@ -26,7 +27,7 @@ interface FirstUnit extends Omit<UnitResult, 'areas'> {
 
 export interface FirstSnapshot extends Omit<Snapshot, 'units' | 'whole'> {
   readonly units: readonly FirstUnit[];
-  readonly whole: Omit<WholeResult, 'answerQuality'>;
+  readonly whole: Omit<WholeResult, 'answerQuality' | 'drivers'>;
 }
 
 export function inTodaysShape(first: FirstSnapshot): Snapshot {
@@ -66,7 +67,7 @@ export function inTodaysShape(first: FirstSnapshot): Snapshot {
       }),
     };
   });
-  return { ...first, findings, units, whole: { ...first.whole, answerQuality: null } };
+  return { ...first, findings, units, whole: { ...first.whole, answerQuality: null, drivers: null } };
 }
 
 function cellOf(first: Published<FirstCell>, heads: number): Published<AreaCell> {

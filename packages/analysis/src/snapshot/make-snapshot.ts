@@ -23,6 +23,7 @@ import type { Snapshot } from './snapshot.ts';
 import { highlights } from './unit-items.ts';
 import { addUpwards, unitTree } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
+import { wholeDrivers } from './whole-drivers.ts';
 import { wholeResult } from './whole-result.ts';
 
 /**
@@ -45,7 +46,11 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   const heads = directHeads(tree, table);
   const publishing = { tree, nodes, form, table, heads, minimumGroupSize, unitDecision };
   const areas = form.areas.map((_, areaNumber) => areaOfUnits(publishing, input, areaNumber));
-  const whole = wholeResult(areas, table.people, input.quality?.speed);
+  const points = areas.map(({ areaId, figures }) => ({ areaId, points: figures.points }));
+  const whole = {
+    ...wholeResult(areas, table.people, input.quality?.speed),
+    drivers: wholeDrivers(form, table, table.ownUnits, points),
+  };
   const cutScores = input.cutScores ?? builtInCutScores;
   const before = input.previous && cutScoresOf(input.previous.snapshot).version;
   const unmarked = unmarkedUnits(tree, areas, unitDecision);

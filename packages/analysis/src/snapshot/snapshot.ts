@@ -3,6 +3,7 @@ import type { CutScores, FormName } from '@lerend/instrument';
 import type { AnswerQuality } from './answer-quality.ts';
 import type { Finding } from './finding.ts';
 import type { UnitResult } from './unit-result.ts';
+import type { OutcomeDrivers } from './whole-drivers.ts';
 
 /** Raised with every change that can alter a figure, a level, a decision to publish or a finding. */
 export const methodVersion = '2.0.0';
@@ -40,10 +41,10 @@ export interface WholeResult {
   readonly correlations: Published<CorrelationTable> | null;
   /** Whether the areas can be told apart in this organisation. */
   readonly distinctness: Published<Distinctness> | null;
+  /** What goes together with the outcomes; null for a form that doesn't ask about them, and under 200 people. */
+  readonly drivers: Published<readonly OutcomeDrivers[]> | null;
   /** Why a figure of this block isn't there. */
   readonly undefined: { readonly reliability?: UndefinedReason; readonly correlations?: UndefinedReason };
-  /** Counts of how fast people answered, if the peiling kept them. */
-  readonly speed: Published<SpeedCounts> | null;
   /** Answers of which one may doubt that they were meant; null with fewer than ten people. */
   readonly answerQuality: Published<AnswerQuality> | null;
 }

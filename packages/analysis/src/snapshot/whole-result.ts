@@ -26,14 +26,12 @@ export function wholeResult(
   areas: readonly AreaFigures[],
   people: number,
   speed: SpeedCounts | undefined,
-): WholeResult {
+): Omit<WholeResult, 'drivers'> {
   const least = publicationRules.minimumForDrivers;
   const fewest = Math.min(people, ...areas.map(({ figures }) => peopleWithScore(figures)));
   const hasSingleItems = areas.some(({ figures }) => figures.columns.length < 2);
   const isEnough = fewest >= least;
   const quality = answerQuality(areas, people, speed);
-  const speedShown =
-    speed === undefined ? null : publishForWhole(people, publicationRules.minimumForProfileClass, () => speed);
   if (!isEnough) {
     const undefinedFigures = { reliability: 'fewer-than-200', correlations: 'fewer-than-200' } as const;
     return {
@@ -41,7 +39,6 @@ export function wholeResult(
       correlations: null,
       distinctness: null,
       undefined: undefinedFigures,
-      speed: speedShown,
       answerQuality: quality,
     };
   }
@@ -52,7 +49,6 @@ export function wholeResult(
     correlations: publishForWhole(fewest, least, () => table),
     distinctness: reliabilities && publishForWhole(fewest, least, () => distinctness(table, reliabilities)),
     undefined: hasSingleItems ? { reliability: 'single-item-areas' } : {},
-    speed: speedShown,
     answerQuality: quality,
   };
 }

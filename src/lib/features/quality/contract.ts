@@ -7,6 +7,10 @@ export interface QualityPage {
   readonly heading: string;
   readonly reliability: ReliabilityPart;
   readonly alike: AlikePart;
+  /** What goes together with the outcomes that the form asked about; empty when it asked about none. */
+  readonly drivers: DriversPart;
+  /** How many units may be expected on the level that stands beside them; null with fewer than five on every area. */
+  readonly sorting: SortingPart | null;
   /** How the form was filled in, a sentence each; empty when nothing was counted. */
   readonly filledIn: readonly string[];
 }
@@ -33,4 +37,28 @@ export interface AlikePart {
   readonly pairs: readonly string[];
   /** Correlations between the areas; null when there are too few answers. */
   readonly table: { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
+}
+
+export interface DriversPart {
+  /** Why there is nothing to see; null when there is. */
+  readonly missing: string | null;
+  readonly outcomes: readonly OutcomeDriversPart[];
+}
+
+export interface OutcomeDriversPart {
+  readonly name: string;
+  readonly sentence: string;
+  readonly caption: string;
+  readonly areas: readonly { readonly name: string; readonly share: string; readonly interval: string }[];
+}
+
+/** How well the units together are sorted into levels. */
+export interface SortingPart {
+  readonly sentence: string;
+  readonly areas: readonly {
+    readonly name: string;
+    readonly accuracy: string;
+    readonly consistency: string;
+    readonly namedAlone: string;
+  }[];
 }

@@ -82,8 +82,10 @@ export interface ResultArea {
   readonly chance: string | null;
   /** Where the levels begin on this area, for the marks on a gauge. */
   readonly cuts: LevelCuts;
-  /** That people here think very differently about it, as a sentence; null when not, or when that may not be said. */
-  readonly divided: string | null;
+  /** What must be said beside the mean, a sentence each: that people are divided, that response is low, … */
+  readonly notes: readonly string[];
+  /** Which of those belong to this area alone, in a word: "verdeeld". */
+  readonly shortNotes: readonly string[];
   /** null in a first peiling. */
   readonly change: ResultChange | null;
 }
@@ -152,6 +154,8 @@ export interface AreaResultPage {
   readonly area: ResultArea;
   readonly title: string;
   readonly definition: string;
+  /** What the people who work here now say, and whether it would be so with others; empty without an own figure. */
+  readonly twoAnswers: readonly FigureLine[];
   /** What changed here since last time, or why that can't be said; null in a first peiling and without an own figure. */
   readonly changeSentence: string | null;
   /** The nearest unit above with a figure on this area, to hold it against. */
@@ -163,9 +167,17 @@ export interface AreaResultPage {
     readonly isHere: boolean;
   }[];
   readonly findings: readonly ResultFinding[];
-  readonly items: readonly { readonly id: string; readonly text: string; readonly cell: Published<ItemCell> | null }[];
+  readonly items: readonly AreaItem[];
   readonly practices: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
   readonly others: readonly { readonly id: AreaCode; readonly name: string }[];
+}
+
+export interface AreaItem {
+  readonly id: string;
+  readonly text: string;
+  readonly cell: Published<ItemCell> | null;
+  /** That more, or fewer, people say often or always than in the unit above, in a sentence; null where it may be noise. */
+  readonly mark: string | null;
 }
 
 /** Units side by side on the eleven areas. */

@@ -10,6 +10,7 @@ import type { Words } from '../language.ts';
 import { areaName, areaTitle, itemText, levelWords } from './area-words.ts';
 import { levelsSentence, otherLevelsSentence } from './level-sentences.ts';
 import { findingSentences } from './finding-list.ts';
+import { reportingSentences } from './reporting-sentences.ts';
 
 const DISCIPLINES = 5;
 
@@ -25,15 +26,13 @@ function gauge(area: AreaResult, unit: UnitResult, snapshot: Snapshot, words: Wo
   };
   const description = peilschaalDescription(input);
   const change = area.change === null ? [] : [changeWords(area.change, words)];
-  const divided =
-    area.divided !== null && area.divided !== 'no' ? [words.say('result.divided', { pattern: area.divided })] : [];
   return {
     svg: peilschaal({ ...input, size: 'small', isStandalone: true }),
     alt: `${input.title}. ${description}`,
     title: name,
     level: area.cell === null ? words.say('result.noFigure') : levelWords(snapshot, area.areaId, area.cell, words),
     score: area.cell === null ? '' : words.number(area.cell.score),
-    lines: [...dotWords(area, input.marks, words), ...divided, ...change],
+    lines: [...dotWords(area, input.marks, words), ...reportingSentences(area, words), ...change],
   };
 }
 

@@ -3,7 +3,10 @@ import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { QualityPage } from '../contract.ts';
 import { maySeeQuality } from './policy.ts';
-import { presentAlike, presentFilledIn, presentReliability, qualityHeading } from './present.ts';
+import { presentDrivers } from './present-drivers.ts';
+import { presentFilledIn } from './present-filled-in.ts';
+import { presentSorting } from './present-sorting.ts';
+import { presentAlike, presentReliability, qualityHeading } from './present.ts';
 
 /** How well the peiling measured. Refused, like the result itself, while that isn't this reader's to see. */
 export async function measurementQuality(context: Context, scanId: string): Promise<QualityPage> {
@@ -15,6 +18,8 @@ export async function measurementQuality(context: Context, scanId: string): Prom
     heading: qualityHeading(whole, context.language),
     reliability: presentReliability(whole, context.language),
     alike: presentAlike(whole, context.language),
+    drivers: presentDrivers(snapshot, context.language),
+    sorting: presentSorting(snapshot, context.language),
     filledIn: presentFilledIn(whole, context.language),
   };
 }

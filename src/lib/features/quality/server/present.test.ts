@@ -1,7 +1,8 @@
 import { publishForWhole } from '@lerend/disclosure';
 import type { WholeResult } from '@lerend/analysis';
 import { describe, expect, test } from 'vitest';
-import { presentAlike, presentFilledIn, presentReliability, qualityHeading } from './present.ts';
+import { presentFilledIn } from './present-filled-in.ts';
+import { presentAlike, presentReliability, qualityHeading } from './present.ts';
 
 const published = <T>(value: T) => publishForWhole(200, 200, () => value);
 const nothing: WholeResult = {
@@ -9,7 +10,7 @@ const nothing: WholeResult = {
   correlations: null,
   distinctness: null,
   undefined: { reliability: 'fewer-than-200', correlations: 'fewer-than-200' },
-  speed: null,
+  drivers: null,
   answerQuality: null,
 };
 const measured: WholeResult = {
@@ -27,8 +28,26 @@ const measured: WholeResult = {
   }),
   distinctness: published({ areApart: false, pairs: [{ areaIds: ['trust', 'mental-models'], corrected: 1.04 }] }),
   undefined: {},
-  speed: published({ usual: 200, 'very-fast': 1, unknown: 39 }),
-  answerQuality: null,
+  drivers: null,
+  answerQuality: published({
+    people: 240,
+    classes: [
+      {
+        kind: 'straight-lining' as const,
+        people: 14,
+        withoutThem: [
+          { areaId: 'trust', score: 61, scoreWithout: 58, nWithout: 226 },
+          { areaId: 'mental-models', score: 50, scoreWithout: 51, nWithout: 224 },
+        ],
+      },
+      {
+        kind: 'many-missing' as const,
+        people: 12,
+        withoutThem: [{ areaId: 'trust', score: 61, scoreWithout: 61, nWithout: 228 }],
+      },
+      { kind: 'faster-than-reading' as const, people: null, withoutThem: [] },
+    ],
+  }),
 };
 
 describe('how well a peiling measured', () => {
@@ -55,10 +74,13 @@ describe('how well a peiling measured', () => {
     ]);
   });
 
-  test('one fast ballot is one, and those without a pace are told apart', () => {
-    expect(presentFilledIn(measured, 'nl')).toEqual([
-      'Van de 201 stembiljetten met een bekend tempo is er 1 zo snel ingevuld dat lezen bijna niet kon.',
-      expect.stringContaining('39 stembiljetten'),
-    ]);
+  test('doubtful answers are counted, with what would change without them, and a small group has no number', () => {
+    const [straight, missing, fast] = presentFilledIn(measured, 'nl');
+    expect(straight).toMatch(/^14 van de 240 .* Zonder hen verandert het meest: Vertrouwen van 61 naar 58\.$/);
+    expect(missing).toMatch(/^12 van de 240 .* geen gebied meer dan één punt\.$/);
+    expect(fast).toMatch(/geen aantal: het zijn er minder dan 10/);
+    const classes = [{ kind: 'many-missing' as const, people: null, withoutThem: [] }];
+    const few = presentFilledIn({ ...measured, answerQuality: published({ people: 60, classes }) }, 'en');
+    expect(few).toEqual([expect.stringContaining('fewer than 10')]);
   });
 });

@@ -3,7 +3,7 @@ import { publicationRules } from '@lerend/disclosure';
 import { areaOf, isAreaCode } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 import { wordsIn } from '#lib/report/index.ts';
-import type { AlikePart, AreaQuality, QualityPage, ReliabilityPart } from '../contract.ts';
+import type { AlikePart, AreaQuality, ReliabilityPart } from '../contract.ts';
 import { qualityMessages } from '../messages.ts';
 
 /**
@@ -83,15 +83,4 @@ export function presentAlike({ distinctness, correlations }: WholeResult, langua
       rows: correlations.matrix.map((row) => row.map((value) => inTwoDecimals(value, language))),
     },
   };
-}
-
-export function presentFilledIn({ speed }: WholeResult, language: Language): QualityPage['filledIn'] {
-  if (speed === null) return [];
-  const say = qualityMessages(language);
-  const counted = Object.values(speed).reduce((sum, count) => sum + count, 0);
-  const unknown = speed['unknown'] ?? 0;
-  return [
-    say('speed', { fast: speed['very-fast'] ?? 0, known: counted - unknown }),
-    ...(unknown > 0 ? [say('speed-unknown', { unknown })] : []),
-  ];
 }

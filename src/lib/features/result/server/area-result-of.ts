@@ -20,7 +20,7 @@ import { wordsIn } from '#lib/report/index.ts';
 import type { AreaResultPage, ResultArea } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
 import { loadResult, unitIn } from './load-result.ts';
-import { levelsOf, nameOf, presentAreas } from './present-figures.ts';
+import { levelsOf, nameOf, presentAreas, presentTwoAnswers } from './present-figures.ts';
 import { presentFindings, standingOut } from './present-findings.ts';
 import { figuresFrom, pathTo } from './present-unit.ts';
 
@@ -53,6 +53,7 @@ export async function areaResultOf(
     area,
     title: name[language],
     definition: definition[language],
+    twoAnswers: shown === unit && area.cell ? presentTwoAnswers(area.cell, language) : [],
     changeSentence: shown === unit ? changeSentence(area, language) : null,
     above: shown === unit ? aboveOf(unit, areaId, snapshot) : null,
     levels: levels.slice(0, levels.indexOf(highestLevelOf(snapshot.form)) + 1).map((level) => ({
@@ -62,7 +63,7 @@ export async function areaResultOf(
       isHere: shown === unit && area.cell !== null && levelsOf(area.cell, areaId, snapshot).includes(level),
     })),
     findings: presentFindings(findings, snapshot, language),
-    items: itemsOf(unit, areaId, language),
+    items: itemsOf(unit, areaId, snapshot, language),
     practices: practices
       .filter((practice) => practice.area === areaId)
       .map(({ id, title, summary }) => ({ id, name: title[language], summary: summary[language] })),
@@ -88,9 +89,24 @@ function aboveOf(unit: UnitResult, areaId: AreaCode, snapshot: Snapshot): AreaRe
   return above && cell ? { name: above.name, cell } : null;
 }
 
-function itemsOf(unit: UnitResult, areaId: AreaCode, language: Language): AreaResultPage['items'] {
+function itemsOf(unit: UnitResult, areaId: AreaCode, snapshot: Snapshot, language: Language): AreaResultPage['items'] {
   const shown = unit.areas.find((area) => area.areaId === areaId)?.items ?? [];
-  return shown.map(({ itemId, cell }) => ({ id: itemId, text: itemOf(itemId)?.text[language] ?? '', cell }));
+  return shown.map(({ itemId, cell, mark }) => {
+    const parent = mark && nearestWithItem(unit, itemId, snapshot);
+    return {
+      id: itemId,
+      text: itemOf(itemId)?.text[language] ?? '',
+      cell,
+      mark: mark && parent ? resultMessages(language)(mark === 'above' ? 'item-above' : 'item-below', { parent: parent.name }) : null,
+    };
+  });
+}
+
+/** The nearest unit above that shows this item: what the item's mark compares with. */
+function nearestWithItem({ parentId }: UnitResult, itemId: string, snapshot: Snapshot): UnitResult | undefined {
+  const above = parentId === null ? undefined : unitOf(snapshot, parentId);
+  const hasItem = above?.areas.some(({ items }) => items.some((item) => item.itemId === itemId && item.cell !== null));
+  return above && !hasItem ? nearestWithItem(above, itemId, snapshot) : above;
 }
 
 function changeSentence({ change }: ResultArea, language: Language): string | null {

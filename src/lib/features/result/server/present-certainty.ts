@@ -19,7 +19,10 @@ export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language:
   const low = findingsOf(snapshot, unit.id).find(({ kind }) => kind === 'low-response');
   const alike = snapshot.findings.find(({ kind }) => kind === 'not-distinguishable');
   return [
-    say('certainty-margin', marginsOf(unit)),
+    say('certainty-now', marginsOf(cells.map(({ now }) => now.band))),
+    cells.some(({ climate }) => climate === 'none')
+      ? say('certainty-no-climate')
+      : say('certainty-climate', marginsOf(cells.map(({ band }) => band))),
     ...(low ? [findingSentence(low, snapshot, words)] : []),
     ...(isDrawnIn ? [say('certainty-drawn-in')] : []),
     ...(alike ? [findingSentence(alike, snapshot, words)] : []),
@@ -29,12 +32,12 @@ export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language:
   ];
 }
 
-/** "23 van de 31 mensen antwoordden. De marge is 4 tot 8 punten."; null without figures. */
+/** "23 van de 31 mensen antwoordden. De marge is 4 tot 8 punten.", of who works here now; null without figures. */
 export function presentBasis(unit: UnitResult, language: Language): string | null {
   if (cellsOf(unit).length === 0) return null;
   const { respondents, invited } = unit;
   const say = resultMessages(language);
-  const margin = say('basis-margin', marginsOf(unit));
+  const margin = say('basis-margin', marginsOf(cellsOf(unit).map(({ now }) => now.band)));
   return respondents === null ? margin : `${say('basis-response', { respondents, invited })} ${margin}`;
 }
 
@@ -42,8 +45,7 @@ function cellsOf(unit: UnitResult) {
   return unit.areas.flatMap(({ cell }) => (cell === null ? [] : [cell]));
 }
 
-function marginsOf(unit: UnitResult): { low: number; high: number; isOne: 'yes' | 'no' } {
-  const bands = cellsOf(unit).map(({ band }) => band);
+function marginsOf(bands: readonly number[]): { low: number; high: number; isOne: 'yes' | 'no' } {
   const [low, high] = [Math.min(...bands), Math.max(...bands)];
   return { low, high, isOne: low === high ? 'yes' : 'no' };
 }

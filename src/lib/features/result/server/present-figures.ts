@@ -1,12 +1,12 @@
-import { cutsIn, findingsOf, levelIn, twentyDots } from '@lerend/analysis';
+import { cutsIn, levelIn, twentyDots } from '@lerend/analysis';
 import type { AreaResult, ItemHighlight, Snapshot, UnitResult } from '@lerend/analysis';
 import type { AreaCell, Published } from '@lerend/disclosure';
 import { areaOf, highestLevelOf, isAreaCode, itemOf, levelNames } from '@lerend/instrument';
 import type { AreaCode, Level } from '@lerend/instrument';
 import { chartTexts, countDots, levelMarks } from '#lib/design/charts/drawings.ts';
 import type { Language } from '#lib/platform/language/index.ts';
-import { findingSentence, wordsIn } from '#lib/report/index.ts';
-import type { ResultArea, ResultChange, ResultItem, UnitName } from '../contract.ts';
+import { reportingSentences, wordsIn } from '#lib/report/index.ts';
+import type { FigureLine, ResultArea, ResultChange, ResultItem, UnitName } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
 
 export const nameOf = (unit: UnitResult): UnitName => ({ id: unit.sourceUnitId, name: unit.name });
@@ -38,7 +38,8 @@ export function presentAreas(unit: UnitResult, snapshot: Snapshot, language: Lan
         level: cell && levelWords(cell, areaId, snapshot, language),
         chance: cell && chanceWords(cell, areaId, snapshot, language),
         cuts: cutsIn(snapshot, areaId),
-        divided: dividedSentence(unit, areaId, snapshot, language),
+        notes: reportingSentences(result, wordsIn(language)),
+        shortNotes: shortNotes(result, language),
         change: presentChange(result, language),
       },
     ];
@@ -56,9 +57,28 @@ function chanceWords(
   return counted ? chartTexts(language).dotSentence(counted) : null;
 }
 
-function dividedSentence(unit: UnitResult, areaId: string, snapshot: Snapshot, language: Language): string | null {
-  const finding = findingsOf(snapshot, unit.id).find((one) => one.kind === 'divided' && one.areaId === areaId);
-  return finding ? findingSentence(finding, snapshot, wordsIn(language)) : null;
+/** Low and skewed response hold for all areas of a unit: said once on its page, not in every row. */
+function shortNotes({ reporting }: AreaResult, language: Language): string[] {
+  const say = resultMessages(language);
+  return reporting.reasons.flatMap(({ kind }) =>
+    kind === 'divided' || kind === 'not-distinguishable' ? [say(`note-${kind}`)] : [],
+  );
+}
+
+/** The two questions that a score answers, each with its margin. */
+export function presentTwoAnswers(cell: Published<AreaCell>, language: Language): FigureLine[] {
+  const say = resultMessages(language);
+  const { n, heads, now, climate, centre, band } = cell;
+  return [
+    {
+      term: say('two-now-term'),
+      text: say('two-now', { centre: now.centre, band: now.band, n, heads, isAll: n >= heads ? 'yes' : 'no' }),
+    },
+    {
+      term: say('two-climate-term'),
+      text: climate === 'none' ? say('two-climate-none') : say('two-climate', { centre, band }),
+    },
+  ];
 }
 
 function presentChange({ change }: AreaResult, language: Language): ResultChange | null {
