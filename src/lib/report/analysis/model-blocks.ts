@@ -1,6 +1,7 @@
-import type { ContractDocument } from '@lerend/analysis';
+import type { ContractDocument, ContractReason } from '@lerend/analysis';
 import type { Block } from '../blocks/block.ts';
 import { heading, paragraph } from '../blocks/block.ts';
+import type { Words } from '../language.ts';
 import { pValue } from './agreement-blocks.ts';
 import type { AnalysisText } from './analysis-text.ts';
 import { reasonSentence } from './reason-words.ts';
@@ -112,15 +113,24 @@ function weakItems({ loadings }: Model, text: AnalysisText): Block[] {
   return [paragraph(text.words.say('analysis.model.weak', { count: weak.length, items, bound }))];
 }
 
+/** Of several scales it is one of them that has a single item. */
+function whyNone(reason: ContractReason | undefined, isOne: boolean, words: Words): string {
+  if (reason === undefined) return '';
+  return reason === 'singleItem' && !isOne ? words.say('analysis.model.singleItem') : reasonSentence(reason, words);
+}
+
 /** Whether the scales fit the answers: in words from the fuller of the two estimates, and both in a table. */
-export function modelBlocks({ model, modelFiml }: ContractDocument, text: AnalysisText): Block[] {
+export function modelBlocks({ model, modelFiml, scales }: ContractDocument, text: AnalysisText): Block[] {
   const { words } = text;
   const best = fitBand(modelFiml) === 'none' ? model : modelFiml;
   const band = fitBand(best);
   const reason = best.undefined?.cfi ?? best.undefined?.chisq;
-  const title = heading(words.say('analysis.model.heading', { band }));
-  const why = reason === undefined ? '' : reasonSentence(reason, words);
-  const explained = paragraph(words.say('analysis.model.explained', { band, reason: why }));
+  const isOne = scales.length === 1;
+  const title = heading(words.say(isOne ? 'analysis.model.headingOne' : 'analysis.model.heading', { band }));
+  const why = whyNone(reason, isOne, words);
+  const explained = paragraph(
+    words.say(isOne ? 'analysis.model.explainedOne' : 'analysis.model.explained', { band, reason: why }),
+  );
   if (best.chisq === null) return [title, explained];
   const isNotAsked = modelFiml.undefined?.chisq === 'notAsked';
   const hasFiml = modelFiml.chisq !== null && modelFiml.n > model.n;

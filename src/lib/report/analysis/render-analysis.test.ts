@@ -157,6 +157,13 @@ describe('the report on scales as such', () => {
     expect(await html({ ...sample, modelFiml: worse }, 'en')).toContain('doesn&#39;t fit the answers well');
   });
 
+  test('of one scale it says whether the questions measure one thing', async () => {
+    const one = sampleAnalysis({ scales: 1, groups: 0, withheld: 0, groupName: '' });
+    expect(await html(one)).toContain('De vragen meten samen één ding');
+    const poor = { ...one.modelFiml, rmsea: 0.15 };
+    expect(await html({ ...one, modelFiml: poor }, 'en')).toContain('measure purely one thing');
+  });
+
   test('a model that doesn’t exist is said with its reason', async () => {
     const fields = [
       'chisq',
