@@ -50,14 +50,15 @@ export function modelResult(moments: ItemMoments): ModelResult {
   return writtenModel(model, complete, moments);
 }
 
-/** Up to so many people who left something out, FIML costs seconds at most; over that it is only done when asked. */
-const FIML_ROWS = 10_000;
+/** Up to so many answers that were left out, FIML costs a few seconds at most; over that it is only done when asked. */
+const FIML_GAPS = 100_000;
 
 /** The same from everybody who answered anything: FIML. */
 export function modelFimlResult(moments: ItemMoments, rows: number, isAsked: boolean): ModelResult {
-  const { structure, columns, pairwise, complete } = moments;
+  const { structure, columns, pairwise } = moments;
   if (structure === null) return writtenModel(notDefined('sharedItems'), rows, moments);
-  if (rows - complete > FIML_ROWS && !isAsked) return writtenModel(notDefined('notAsked'), rows, moments);
+  const gaps = columns.reduce((sum, _, i) => sum + rows - (pairwise.counts[i * (columns.length + 1)] as number), 0);
+  if (gaps > FIML_GAPS && !isAsked) return writtenModel(notDefined('notAsked'), rows, moments);
   const model = correlatedFactorsWithMissing(columns, pairwise, structure);
   return writtenModel(model, model.value?.n ?? rows, moments);
 }

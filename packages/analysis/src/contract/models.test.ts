@@ -78,13 +78,17 @@ describe('the model in the document', () => {
     expect(correlations.htmt[1]?.[2]).toBeGreaterThan(0);
   });
 
-  test('FIML waits to be asked where more than ten thousand people left something out', () => {
-    const table = tableOf(10_001, (person, item) => item === person % 6);
+  test('FIML waits to be asked where more than a hundred thousand answers were left out', () => {
+    // Three of the six items each, every three as often.
+    const triples = [0, 1, 2, 3, 4, 5].flatMap((a) =>
+      [0, 1, 2, 3, 4, 5].flatMap((b) => [0, 1, 2, 3, 4, 5].filter((c) => a < b && b < c).map((c) => [a, b, c])),
+    );
+    const table = tableOf(33_334, (person, item) => triples[person % 20]?.includes(item) === true);
     const { model, modelFiml } = analyseFile(table, twoScales, plain);
     expect(model.undefined?.chisq).toBe('noAnswers');
     expect(modelFiml.undefined?.chisq).toBe('notAsked');
     const asked = analyseFile(table, twoScales, { ...plain, isFimlAsked: true }).modelFiml;
-    expect(asked.n).toBe(10_001);
+    expect(asked.n).toBe(33_334);
     expect(asked.chisq).toBeGreaterThan(0);
   });
 });
