@@ -153,3 +153,11 @@ export const apiclus2: DataRequest = {
   data: 'apiclus2',
   asked: [{ name: 'fpc2', option: 'also', kind: 'number' }],
 };
+
+/** Invented data with three margins, in units (r/weighting.R). */
+export const inventedWeighting: DataRequest = {
+  data: 'weighting',
+  scales: { first: ['x1', 'x2'], second: ['x3', 'x4'] },
+  response: { min: 1, max: 7 },
+  groups: ['unit'],
+};

@@ -101,3 +101,5 @@ export type { FunctioningTest, ItemFunctioning } from './item-functioning/item-f
 export type { MatchedPeople } from './item-functioning/matched-cells.ts';
 export { itemDirections } from './item-directions.ts';
 export type { ItemDirection } from './item-directions.ts';
+export { differenceInDifferences } from './change/difference-in-differences.ts';
+export type { DifferenceInDifferences } from './change/difference-in-differences.ts';

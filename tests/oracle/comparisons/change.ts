@@ -1,7 +1,7 @@
 import { analyseFile } from '@lerend/analysis';
 import type { FileTable } from '@lerend/analysis';
 import type { AnalysisInstrument } from '@lerend/instrument';
-import { unpairedDifference } from '@lerend/psychometrics';
+import { differenceInDifferences, unpairedDifference } from '@lerend/psychometrics';
 import { analysed, scaleScores } from '../analysed.ts';
 import { comparisonsWith } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
@@ -110,7 +110,7 @@ export async function compareGroupDifferences(): Promise<Comparison[]> {
   return [...results, ...from.list];
 }
 
-/** The change of two sorts of studies, each person's own: Welch on the change scores. */
+/** The change of two sorts of studies: Welch on each person's change, and the difference of differences with clusters. */
 export async function compareChangeScores(): Promise<Comparison[]> {
   const fixture = readFixture('sai.did');
   const { list, add, addAll } = comparisonsWith(fixture);
@@ -122,6 +122,7 @@ export async function compareChangeScores(): Promise<Comparison[]> {
       .map((score, row) => score - (before[row] ?? Number.NaN))
       .filter((_, row) => treated.includes(ours.table.paths[ours.table.path[row] ?? -1]?.[0] ?? '') === isTreated);
   const found = unpairedDifference(changes(false), changes(true)).value;
+  addDifferences({ add }, fixture.values, ours.table, { before, now, treated });
   const at = ['balanced_change_scores'] as const;
   add('Welch n', 'sai change scores', figure(fixture.values, ...at, 'n_treat'), found?.n[1]);
   add('Welch n', 'sai change scores', figure(fixture.values, ...at, 'n_ctrl'), found?.n[0]);
@@ -131,4 +132,25 @@ export async function compareChangeScores(): Promise<Comparison[]> {
   add('Welch p', 'sai change scores', figure(fixture.values, ...at, 'p'), found?.p.value);
   addAll('Welch ci95', 'sai change scores', numbers(fixture.values, ...at, 'ci95'), found?.interval.value);
   return list;
+}
+
+function addDifferences(
+  { add }: Pick<ReturnType<typeof comparisonsWith>, 'add'>,
+  values: Figures,
+  table: FileTable,
+  { before, now, treated }: { readonly before: Float64Array; readonly now: Float64Array; readonly treated: readonly string[] },
+): void {
+  // Only studies that were held twice take part, as in the fixture.
+  const isTwice = table.paths.map((_, study) => now.some((score, row) => table.path[row] === study && !Number.isNaN(score)));
+  const inStudy = (scores: Float64Array) => scores.map((score, row) => (isTwice[table.path[row] ?? -1] === true ? score : Number.NaN));
+  const isTreated = Uint8Array.from(table.path, (path) => (treated.includes(table.paths[path]?.[0] ?? '') ? 1 : 0));
+  const person = Int32Array.from({ length: table.rows }, (_, row) => row);
+  const byPerson = differenceInDifferences(inStudy(before), inStudy(now), isTreated, person).value;
+  const byStudy = differenceInDifferences(inStudy(before), inStudy(now), isTreated, table.path).value;
+  add('difference in differences', 'sai', figure(values, 'did'), byPerson?.difference);
+  add('difference in differences se', 'sai, person', figure(values, 'cr1_se_id'), byPerson?.standardError);
+  add('difference in differences se', 'sai, study', figure(values, 'cr1_se_group'), byStudy?.standardError);
+  ['c0', 'c1', 't0', 't1'].forEach((cell, place) => {
+    add('difference in differences n', cell, figure(values, 'cell_n', cell), byPerson?.n[place]);
+  });
 }

@@ -2,7 +2,7 @@ import { analysed } from '../analysed.ts';
 import type { DataRequest } from '../analysed.ts';
 import { comparisonsWith } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
-import { bfi, bhr2000 } from '../data-requests.ts';
+import { bfi, bhr2000, inventedWeighting } from '../data-requests.ts';
 import { branch, figure, readFixture } from '../fixture.ts';
 
 /** Without units, or with only one of the scales. */
@@ -15,6 +15,7 @@ export async function compareDif(): Promise<Comparison[]> {
   for (const { request, column } of [
     { request: bfiAlone, column: 'gender' },
     { request: leadership, column: 'RELIG' },
+    { request: { ...inventedWeighting, scales: { all: ['x1', 'x2', 'x3', 'x4'] } }, column: 'sex' },
   ]) {
     const fixture = readFixture(`${request.data}.dif`);
     const { list, add } = comparisonsWith(fixture);
@@ -23,7 +24,7 @@ export async function compareDif(): Promise<Comparison[]> {
     for (const scale of document.dif?.scales ?? []) {
       for (const item of scale.items) {
         const expected = branch(fixture.values, item.id);
-        add('dif n', item.id, figure(expected, 'n'), scale.groups.reduce((n, group) => n + group.n, 0));
+        add('dif n', item.id, figure(expected, 'n'), scale.groups.reduce((n, group) => n + (group.tested ? group.n : 0), 0));
         for (const test of ['uniform', 'nonUniform', 'total'] as const) {
           add('dif statistic', `${item.id} ${test}`, figure(expected, test, 'statistic'), item[test]?.statistic);
           add('dif df', `${item.id} ${test}`, figure(expected, test, 'df1'), item[test]?.df1);

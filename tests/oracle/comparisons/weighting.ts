@@ -3,7 +3,7 @@ import { analysed, scaleScores } from '../analysed.ts';
 import type { Analysed, DataRequest } from '../analysed.ts';
 import { comparisonsWith } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
-import { apiclus1, bfi, bhr2000 } from '../data-requests.ts';
+import { apiclus1, bfi, bhr2000, inventedWeighting } from '../data-requests.ts';
 import { figure, numbers, readFixture } from '../fixture.ts';
 import type { Figures } from '../fixture.ts';
 
@@ -52,7 +52,34 @@ export async function compareWeighting(): Promise<Comparison[]> {
   };
   const bhrMargins = { hrsband: { low: 2000, mid: 2500, high: 900 }, relig2: { le2: 3000, gt2: 2400 } };
   addWeighting(ofBhr, readFixture('bhr2000.weighting').values, await weighted(banded, 'score', bhrMargins));
-  return [...ofBfi.list, ...ofBhr.list, ...(await compareClusters())];
+  return [...ofBfi.list, ...ofBhr.list, ...(await compareInvented()), ...(await compareClusters())];
+}
+
+/** Three margins that go together, answers missing, people in units or in none (r/weighting.R). */
+async function compareInvented(): Promise<Comparison[]> {
+  const fixture = readFixture('weighting.raking');
+  const { list, add } = comparisonsWith(fixture);
+  const margins = {
+    sex: { f: 4100, m: 5200, x: 700 },
+    age: { old: 5500, young: 4500 },
+    site: { 1: 3000, 2: 2500, 3: 2500, 4: 2000 },
+  };
+  const asked = Object.keys(margins).map((name) => ({ name, option: 'margins', kind: 'label' }) as const);
+  const { document } = await analysed({ ...inventedWeighting, asked, options: { margins: requestOf(margins) } });
+  const { weighting } = document;
+  add('weighting n', 'invented', figure(fixture.values, 'n'), weighting?.n);
+  add('Kish design effect', 'invented', figure(fixture.values, 'kish'), weighting?.kishDesignEffect);
+  add('raked weights', 'invented least', figure(fixture.values, 'min'), weighting?.minWeight);
+  add('raked weights', 'invented most', figure(fixture.values, 'max'), weighting?.maxWeight);
+  for (const scale of weighting?.scales ?? []) {
+    const expected = (name: string) => figure(fixture.values, 'scales', scale.id, name);
+    add('weighting n', scale.id, expected('n'), scale.n);
+    add('unweighted mean', scale.id, expected('unweighted'), scale.unweightedMean);
+    add('raked mean', scale.id, expected('weighted'), scale.weightedMean);
+    add('raked mean se', scale.id, expected('se'), scale.se);
+    add('raked mean se (clusters)', scale.id, expected('seClustered'), scale.seClustered);
+  }
+  return list;
 }
 
 /** A sample of districts, every school in them: clusters from a finite population (survey's own example). */

@@ -1,7 +1,8 @@
 # Items that work differently between groups: cumulative logit models (ordinal::clm) with the scale score as matching
 # variable; likelihood-ratio tests, and Wald tests with a sandwich by cluster that is computed here.
 # R 4.2.2, packages ordinal, jsonlite. Run from tests/oracle: Rscript r/item-functioning.R
-# Makes fixtures/bfi.dif.json (by gender; people independent) and fixtures/bhr2000.dif.json (by RELIG; companies).
+# Makes fixtures/bfi.dif.json (by gender; people independent), bhr2000.dif.json (by RELIG; companies) and
+# weighting.dif.json (invented data of r/weighting.R; by sex; units).
 suppressMessages({ library(ordinal); library(jsonlite) })
 
 loglik0 <- function(y) { n <- table(y); sum(n * log(n / sum(n))) }
@@ -91,3 +92,13 @@ d <- bhr[complete.cases(bhr[, c(ids, "RELIG")]) & bhr$RELIG %in% keep, ]
 items <- list()
 for (id in ids) items[[id]] <- item(d[[id]], rowMeans(d[, ids]), d$RELIG, d$GRP)
 fixture("bhr2000", "RELIG", "GRP", holm(items))
+
+# Invented data of r/weighting.R: seven options, a group that is too small, people without a unit.
+inv <- read.csv("data/weighting.csv", na.strings = "")
+ids <- paste0("x", 1:4)
+large <- names(which(table(inv$sex[complete.cases(inv[, ids])]) >= 200))
+d <- inv[complete.cases(inv[, ids]) & inv$sex %in% large, ]
+cluster <- ifelse(is.na(d$unit), paste0("alone", seq_len(nrow(d))), d$unit)
+items <- list()
+for (id in ids) items[[id]] <- item(d[[id]], rowMeans(d[, ids]), d$sex, cluster)
+fixture("weighting", "sex", "unit", holm(items))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { differenceInDifferences } from './difference-in-differences.ts';
 import { hedgesCorrection, pairedDifference, unpairedDifference } from './mean-difference.ts';
 
 const numbers = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -50,6 +51,29 @@ describe('the difference of different people', () => {
     const found = unpairedDifference(numbers(2, 2, 2), numbers(3, 4, 5)).value;
     expect(found?.df.value).toBeCloseTo(2, 14);
     expect(found?.t.value).toBeCloseTo(2 * Math.sqrt(3), 14);
+  });
+});
+
+describe('how much more a group changed', () => {
+  const person = Int32Array.from({ length: 8 }, (_, row) => row);
+  const inGroup = Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+
+  test('is the difference of the two changes, whoever answered once included', () => {
+    const before = numbers(1, 2, 3, none, 2, 3, 4, none);
+    const now = numbers(2, 3, 4, 5, 5, 6, 7, none);
+    const found = differenceInDifferences(before, now, inGroup, person).value;
+    expect(found?.n).toEqual([3, 4, 3, 3]);
+    expect(found?.difference).toBe(6 - 3 - (3.5 - 2));
+    expect(found?.degreesOfFreedom).toBe(6);
+  });
+
+  test('is undefined with an empty cell, few clusters, or no spread', () => {
+    const empty = numbers(1, 2, 3, 4, none, none, none, none);
+    const full = numbers(1, 2, 3, 4, 5, 6, 7, 8);
+    expect(differenceInDifferences(empty, full, inGroup, person).reason).toBe('noAnswers');
+    expect(differenceInDifferences(full, full, inGroup, Int32Array.from(inGroup)).reason).toBe('tooFewUnits');
+    const flat = full.map((_, row) => inGroup[row] ?? 0);
+    expect(differenceInDifferences(flat, flat, inGroup, person).reason).toBe('noVariance');
   });
 });
 

@@ -14,13 +14,15 @@ export interface MarginCells {
   readonly values: readonly Int32Array[];
 }
 
+/** Cells are numbered as they occur; the margins have fewer than 2⁵³ combinations. */
 export function marginCells(margins: readonly PopulationMargin[], rows: number): MarginCells {
-  const places = new Map<string, number>();
+  const places = new Map<number, number>();
   const sizes: number[] = [];
   const firsts: number[] = [];
   const cellOf = new Int32Array(rows);
   for (let row = 0; row < rows; row += 1) {
-    const key = margins.map(({ values }) => values[row] as number).join(' ');
+    let key = 0;
+    for (const { values, totals } of margins) key = key * totals.length + (values[row] as number);
     let cell = places.get(key);
     if (cell === undefined) {
       cell = sizes.length;

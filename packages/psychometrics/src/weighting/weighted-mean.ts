@@ -36,18 +36,29 @@ function cellResiduals(cells: MarginCells, cellMeans: Float64Array): Float64Arra
   return left;
 }
 
+/** The contributions of each unit together; somebody without a unit is a unit of one. */
+function unitTotals(contributions: Float64Array, { unit, count }: UnitIndex): Float64Array {
+  const sums = new Float64Array(count);
+  const people = new Int32Array(count);
+  const alone: number[] = [];
+  contributions.forEach((contribution, row) => {
+    const at = unit[row] as number;
+    if (at < 0) {
+      alone.push(contribution);
+      return;
+    }
+    sums[at] = (sums[at] as number) + contribution;
+    people[at] = (people[at] as number) + 1;
+  });
+  return Float64Array.from([...sums.filter((_, at) => (people[at] as number) > 0), ...alone]);
+}
+
 /** Variance of a sum of contributions: between rows, or between the units that they come from. */
 function variance(contributions: Float64Array, units: UnitIndex | null, population: number | null): Figure {
-  const sums = new Map<number, number>();
-  contributions.forEach((contribution, row) => {
-    const unit = units === null ? row : (units.unit[row] as number);
-    const place = unit < 0 ? -1 - row : unit;
-    sums.set(place, (sums.get(place) ?? 0) + contribution);
-  });
-  const count = sums.size;
+  const totals = units === null ? contributions : unitTotals(contributions, units);
+  const count = totals.length;
   if (units !== null && count < MINIMUM_CLUSTERS) return notDefined('tooFewUnits');
   if (count < 2) return notDefined('tooFewAnswers');
-  const totals = [...sums.values()];
   const mean = totals.reduce((sum, total) => sum + total, 0) / count;
   const squares = totals.reduce((sum, total) => sum + (total - mean) ** 2, 0);
   const finite = population === null ? 1 : 1 - count / population;
