@@ -161,3 +161,22 @@ export const inventedWeighting: DataRequest = {
   response: { min: 1, max: 7 },
   groups: ['unit'],
 };
+
+/** Answers made by `r/made-models.R`, with what public data don't have. */
+export const made: Readonly<Record<string, DataRequest>> = {
+  two_items: {
+    data: 'made_two_items',
+    scales: { f1: ['v1', 'v2'], f2: ['v3', 'v4'], f3: ['v5', 'v6', 'v7', 'v8'] },
+    response: { min: 1, max: 5 },
+  },
+  seven_options: {
+    data: 'made_seven_options',
+    scales: { f1: ['v1', 'v2', 'v3', 'v4'], f2: ['v5', 'v6', 'v7', 'v8'] },
+    response: { min: 1, max: 7 },
+  },
+  near_copies: {
+    data: 'made_near_copies',
+    scales: { f1: ['v1', 'v2', 'v3', 'v4'], f2: ['v5', 'v6', 'v7', 'v8'] },
+    response: { min: -1000, max: 1000, integer: false },
+  },
+};

@@ -6,7 +6,7 @@ import { compareDrivers, compareImportanceIntervals } from './drivers.ts';
 import { compareItems, compareScores } from './describe.ts';
 import { compareFinitePopulation, compareIntervals } from './intervals.ts';
 import { compareItemAdjusted } from './item-adjusted.ts';
-import { compareFiml, compareHtmt, compareInvariance, compareModels } from './models.ts';
+import { compareFiml, compareHtmt, compareInvariance, compareMade, compareModels } from './models.ts';
 import { compareAlpha, compareOmega } from './reliability.ts';
 import { compareWeighting } from './weighting.ts';
 import { comparePanelCuts } from './standard-setting.ts';
@@ -21,6 +21,7 @@ export const comparisons: Readonly<Record<string, () => Promise<Comparison[]>>> 
   'correlated factors, listwise (lavaan)': compareModels,
   'correlated factors, missing answers (lavaan)': compareFiml,
   'the same in several groups (lavaan)': compareInvariance,
+  'models of made answers (lavaan)': compareMade,
   'heterotrait-monotrait ratios (semTools)': compareHtmt,
   'intraclass correlations and variances (aov, multilevel, lme4)': compareIntraclass,
   'shrunk means (lme4)': compareShrinkage,

@@ -2,7 +2,7 @@ import type { ContractDocument } from '@lerend/analysis';
 import { analysed } from '../analysed.ts';
 import { comparisonsWith } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
-import { bfi, bhr2000Areas, holzinger, saiSigns } from '../data-requests.ts';
+import { bfi, bhr2000Areas, holzinger, made, saiSigns } from '../data-requests.ts';
 import type { DataRequest } from '../analysed.ts';
 import { branch, figure, numbers, readFixture, rows } from '../fixture.ts';
 import type { Figures } from '../fixture.ts';
@@ -126,6 +126,24 @@ export async function compareInvariance(): Promise<Comparison[]> {
       add('invariance: differences', `${what} CFI`, figure(deltas, 'cfi'), model.deltaCfi);
       add('invariance: differences', `${what} RMSEA`, figure(deltas, 'rmsea'), model.deltaRmsea);
       add('invariance: differences', `${what} SRMR`, figure(deltas, 'srmr'), model.deltaSrmr);
+    }
+    results.push(...list);
+  }
+  return results;
+}
+
+/** The same three on made data: scales of two items, gaps, other scales of answers and units, near copies. */
+export async function compareMade(): Promise<Comparison[]> {
+  const results = [];
+  for (const request of Object.values(made)) {
+    const fixture = readFixture(`${request.data}.models`);
+    const { list, add } = comparisonsWith(fixture);
+    const { document } = await analysed(byColumn(request, 'group'));
+    compareFit(add, 'made: listwise', request.data, branch(fixture.values, 'ml'), document.model);
+    compareFit(add, 'made: FIML', request.data, branch(fixture.values, 'fiml'), document.modelFiml);
+    for (const model of document.invariance?.models ?? []) {
+      const ours = { ...model, n: document.invariance?.n ?? 0, loadings: null, factorCorrelations: null };
+      compareFit(add, 'made: invariance', `${request.data} ${model.level}`, branch(fixture.values, 'models', model.level), ours);
     }
     results.push(...list);
   }
