@@ -58,6 +58,17 @@ test('every claim of METHOD.md has its definition and a file that is there', () 
   expect(faults(method)).toEqual([]);
 });
 
+test('every way within METHOD.md leads to a heading', () => {
+  const headings = [...method.matchAll(/^## (.+)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const ways = [...method.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1] ?? '');
+  expect(ways.filter((way) => !headings.includes(way))).toEqual([]);
+});
+
 test('it fires on a claim without a file, with a file that went, and with another column', () => {
   const table = (row: string) => `| ${columns.join(' | ')} |\n| --- | --- | --- | --- | --- | --- |\n${row}\n`;
   expect(faults(table('| a | b | | | | |'))).toEqual([expect.stringContaining('name the file')]);
