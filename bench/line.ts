@@ -25,6 +25,8 @@ export function print({ task, value, unit, atMost, atLeast, peer, note }: Measur
       task,
       value: rounded,
       unit,
+      // The same once more under the name by which other programs read a time.
+      ...(unit === 's' ? { seconds: rounded } : {}),
       bound,
       ok,
       peer: peer === undefined ? null : { name: peerName, value: peer },

@@ -1,6 +1,7 @@
 import { defined, notDefined } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { pairMoments } from './pair-moments.ts';
+import type { PairMoments } from './pair-moments.ts';
 import type { NumberColumn } from './answer-column.ts';
 
 /**
@@ -13,13 +14,18 @@ import type { NumberColumn } from './answer-column.ts';
  */
 export function correlationMatrix(scores: readonly Float64Array[]): readonly (readonly Figure[])[] {
   const columns = scores.map((values): NumberColumn => ({ kind: 'numbers', values, minimum: 0, maximum: 0 }));
-  const { size, counts, sums, squares, products } = pairMoments(columns);
+  return correlationsOf(pairMoments(columns));
+}
+
+/** The same from moments that were counted already: of items, or of scores as columns. */
+export function correlationsOf({ size, counts, sums, squares, products }: PairMoments): readonly (readonly Figure[])[] {
   const squareAbout = (n: number, sum: number, square: number): number => {
     const rest = square - (sum * sum) / n;
     return rest > 1e-14 * square ? rest : 0;
   };
-  return scores.map((_, i) =>
-    scores.map((__, j): Figure => {
+  const places = Array.from({ length: size }, (_, place) => place);
+  return places.map((i) =>
+    places.map((j): Figure => {
       const here = i * size + j;
       const mirrored = j * size + i;
       const n = counts[here] as number;

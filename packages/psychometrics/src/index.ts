@@ -29,7 +29,7 @@ export { alphaIfDropped, cronbachAlpha, feldtInterval, itemRestCorrelation } fro
 export { oneFactorModel } from './one-factor-model.ts';
 export type { OneFactorModel } from './one-factor-model.ts';
 export { omegaTotal } from './omega-total.ts';
-export { correlationMatrix } from './correlation-matrix.ts';
+export { correlationMatrix, correlationsOf } from './correlation-matrix.ts';
 export { heterotraitMonotrait } from './heterotrait-monotrait.ts';
 export { correlatedFactorsModel } from './factor-model/correlated-factors.ts';
 export { correlatedFactorsWithMissing } from './factor-model/correlated-factors-missing.ts';

@@ -24,6 +24,8 @@ export interface AnswerPatterns {
   readonly widths: readonly number[];
   /** How many patterns there can be: the product of the widths. */
   readonly size: number;
+  /** Per item: its code in each pattern. */
+  readonly codesOf: readonly Uint8Array[];
   /** code of the first item + width · code of the second + …; one byte a person, rounded up to whole words with 0. */
   readonly codes: Uint8Array;
 }
@@ -59,7 +61,18 @@ export function answerPatterns(
   for (let at = items.length - 1; at >= 0; at -= 1)
     addDigit(codes, (items[at] as ByteColumn).codes, widths[at] as number);
   if (rows !== null) keepOnly(codes, rows);
-  return { places, widths, size: widths.reduce((product, width) => product * width, 1), codes };
+  const size = widths.reduce((product, width) => product * width, 1);
+  return { places, widths, size, codesOf: codesInPatterns(widths, size), codes };
+}
+
+function codesInPatterns(widths: readonly number[], size: number): readonly Uint8Array[] {
+  let step = 1;
+  return widths.map((width) => {
+    const codes = new Uint8Array(size);
+    for (let pattern = 0; pattern < size; pattern += 1) codes[pattern] = Math.floor(pattern / step) % width;
+    step *= width;
+    return codes;
+  });
 }
 
 /** codes · width + digit, for everybody. */

@@ -20,6 +20,7 @@ const noItems = (like: AnswerPatterns): AnswerPatterns => ({
   places: [],
   widths: [],
   size: 1,
+  codesOf: [],
   codes: new Uint8Array(like.codes.length),
 });
 
@@ -49,7 +50,7 @@ function takeBetween(table: Int32Array, first: AnswerPatterns, second: AnswerPat
   });
 }
 
-function takeWithin(patternCounts: Float64Array, group: AnswerPatterns, take: TakePair): void {
+function takeWithin(patternCounts: Int32Array, group: AnswerPatterns, take: TakePair): void {
   group.places.forEach((i, index) => {
     const folded = foldWithin(patternCounts, group, index);
     for (let other = index; other < group.places.length; other += 1)
@@ -57,18 +58,18 @@ function takeWithin(patternCounts: Float64Array, group: AnswerPatterns, take: Ta
   });
 }
 
-function rowSums(table: Int32Array, first: AnswerPatterns, second: AnswerPatterns): Float64Array {
-  return Float64Array.from({ length: first.size }, (_, pattern) => {
-    let sum = 0;
-    for (let at = 0; at < second.size; at += 1) sum += table[pattern * TABLE_WIDTH + at] as number;
-    return sum;
-  });
+function rowSums(table: Int32Array, first: AnswerPatterns, second: AnswerPatterns): Int32Array {
+  const sums = new Int32Array(first.size);
+  for (let row = 0; row < first.size; row += 1)
+    for (let at = 0; at < second.size; at += 1)
+      sums[row] = (sums[row] as number) + (table[row * TABLE_WIDTH + at] as number);
+  return sums;
 }
 
-function columnSums(table: Int32Array, first: AnswerPatterns, second: AnswerPatterns): Float64Array {
-  return Float64Array.from({ length: second.size }, (_, pattern) => {
-    let sum = 0;
-    for (let row = 0; row < first.size; row += 1) sum += table[row * TABLE_WIDTH + pattern] as number;
-    return sum;
-  });
+function columnSums(table: Int32Array, first: AnswerPatterns, second: AnswerPatterns): Int32Array {
+  const sums = new Int32Array(second.size);
+  for (let row = 0; row < first.size; row += 1)
+    for (let at = 0; at < second.size; at += 1)
+      sums[at] = (sums[at] as number) + (table[row * TABLE_WIDTH + at] as number);
+  return sums;
 }
