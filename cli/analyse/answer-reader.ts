@@ -1,16 +1,16 @@
 import type { FileTable } from '@lerend/analysis';
 import type { AnalysisInstrument } from '@lerend/instrument';
-import type { CsvHandler, CsvProblem } from '../csv/csv-scanner.ts';
+import type { CsvCursor, CsvHandler, CsvProblem } from '../csv/csv-scanner.ts';
+import { ByteNames } from './byte-names.ts';
 import { cellNumber, isMissing } from './cell-number.ts';
+import { DigitCells } from './digit-cells.ts';
 import { FaultList } from './fault.ts';
 import type { Problem } from './fault.ts';
-import { finishedColumn, growingColumn, makeRoom } from './growing-columns.ts';
+import { FIRST_CAPACITY, finishedColumn, growingColumn, makeRoom } from './growing-columns.ts';
 import type { GrowingColumn } from './growing-columns.ts';
 import { OtherColumns } from './other-columns.ts';
 import type { AskedColumn } from './other-columns.ts';
 import { UnitPaths } from './unit-paths.ts';
-
-const DIGIT_ZERO = 0x30;
 
 type Place =
   { readonly kind: 'item'; readonly column: GrowingColumn } | { readonly kind: 'unit'; readonly depth: number } | null;
@@ -25,11 +25,12 @@ export class AnswerReader implements CsvHandler {
   readonly #text = new TextDecoder('utf-8', { fatal: true });
   readonly #header: string[] = [];
   readonly #unitNames: string[];
-  readonly #unitBytes: string[];
+  readonly #knownUnits: readonly ByteNames[];
   readonly #units = new UnitPaths();
   readonly #others: OtherColumns;
   #places: readonly Place[] | null = null;
-  #path = new Int32Array(4096);
+  #digits = new DigitCells([]);
+  #path = new Int32Array(FIRST_CAPACITY);
   #rows = 0;
   #waiting: { readonly column: string; readonly problem: Problem }[] = [];
 
@@ -45,7 +46,7 @@ export class AnswerReader implements CsvHandler {
     this.#groupColumns = groupColumns;
     this.#separator = separator;
     this.#unitNames = groupColumns.map(() => '');
-    this.#unitBytes = groupColumns.map(() => '');
+    this.#knownUnits = groupColumns.map(() => new ByteNames());
     const columns = new Map<string, GrowingColumn>();
     for (const scale of instrument.scales) {
       for (const { id } of scale.items) {
@@ -67,16 +68,13 @@ export class AnswerReader implements CsvHandler {
     else this.#itemCell(place.column, bytes, start, end);
   }
 
+  shortCells(cursor: CsvCursor, bytes: Uint8Array, separator: number): void {
+    this.#digits.read(cursor, bytes, separator, this.#rows);
+  }
+
   #itemCell(column: GrowingColumn, bytes: Uint8Array, start: number, end: number): void {
     if (end === start) return;
     const { codes, response } = column;
-    if (codes !== null && end - start === 1) {
-      const digit = (bytes[start] as number) - DIGIT_ZERO;
-      if (digit >= 0 && digit <= 9 && digit >= response.min && digit <= response.max) {
-        codes[this.#rows] = digit - response.min + 1;
-        return;
-      }
-    }
     const isWhole = response.integer !== false;
     const hasDecimalComma = this.#separator() === ';';
     const { min, max, missing = [] } = response;
@@ -96,11 +94,15 @@ export class AnswerReader implements CsvHandler {
   }
 
   #unitCell(depth: number, bytes: Uint8Array, start: number, end: number): void {
-    const raw = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
-    if (raw === this.#unitBytes[depth]) return;
+    const known = this.#knownUnits[depth] as ByteNames;
+    const index = known.find(bytes, start, end);
+    if (index >= 0) {
+      this.#unitNames[depth] = known.names[index] as string;
+      return;
+    }
     const name = this.#decode(bytes, start, end, this.#groupColumns[depth] as string);
-    this.#unitBytes[depth] = raw;
     this.#unitNames[depth] = isMissing(name) ? '' : name;
+    if (this.#waiting.length === 0) known.add(bytes, start, end, this.#unitNames[depth]);
   }
 
   #decode(bytes: Uint8Array, start: number, end: number, column: string): string {
@@ -115,8 +117,10 @@ export class AnswerReader implements CsvHandler {
   row(cells: number, line: number): boolean {
     const isHeader = this.#places === null;
     if (isHeader) this.#readHeader();
-    for (const { column, problem } of this.#waiting) this.faults.add({ file: this.#file, line, column, problem });
-    this.#waiting = [];
+    if (this.#waiting.length > 0) {
+      for (const { column, problem } of this.#waiting) this.faults.add({ file: this.#file, line, column, problem });
+      this.#waiting = [];
+    }
     if (isHeader) return this.faults.total === 0;
     if (cells !== this.#header.length) {
       this.faults.add({
@@ -134,16 +138,18 @@ export class AnswerReader implements CsvHandler {
         problem: { kind: 'gapInUnits' },
       });
     }
-    if (this.#rows >= this.#path.length) {
-      const larger = new Int32Array(this.#path.length * 2);
-      larger.set(this.#path);
-      this.#path = larger;
-    }
     this.#path[this.#rows] = typeof path === 'number' ? path : -1;
     this.#others.rowDone(this.#rows, line);
     this.#rows += 1;
-    for (const column of this.#columns) makeRoom(column, this.#rows);
+    if (this.#rows === this.#path.length) this.#makeRoom();
     return true;
+  }
+
+  #makeRoom(): void {
+    const larger = new Int32Array(this.#path.length * 2);
+    larger.set(this.#path);
+    this.#path = larger;
+    for (const column of this.#columns) makeRoom(column, this.#rows);
   }
 
   problem(problem: CsvProblem, line: number): void {
@@ -178,6 +184,11 @@ export class AnswerReader implements CsvHandler {
       if (column !== undefined) return { kind: 'item', column };
       return depth >= 0 ? { kind: 'unit', depth } : null;
     });
+    this.#digits = new DigitCells(
+      this.#places.map((place, index) =>
+        place?.kind === 'item' && !this.#others.isAsked(index) ? place.column : null,
+      ),
+    );
   }
 
   /** The table, once the whole file was read; null when it had faults. */
@@ -191,7 +202,7 @@ export class AnswerReader implements CsvHandler {
       columns: new Map(this.#columns.map((column) => [column.id, finishedColumn(column, this.#rows)])),
       groupColumns: this.#groupColumns,
       paths: this.#units.paths,
-      path: this.#path.slice(0, this.#rows),
+      path: this.#path.subarray(0, this.#rows),
       numbers: this.#others.numbers(this.#rows),
       labels: this.#others.labels(this.#rows),
     };

@@ -2,7 +2,8 @@ import { MAXIMUM_OPTIONS, emptyCodes } from '@lerend/psychometrics';
 import type { AnswerColumn } from '@lerend/psychometrics';
 import type { AnalysisResponse } from '@lerend/instrument';
 
-const FIRST_CAPACITY = 4096;
+/** Rows that there is room for at first; it doubles when they are full. */
+export const FIRST_CAPACITY = 4096;
 
 /** One item while its answers come in, in the layout that the computations want. */
 export interface GrowingColumn {
@@ -40,9 +41,9 @@ export function makeRoom(column: GrowingColumn, row: number): void {
   }
 }
 
-/** The column when all rows are in. */
+/** The column when all rows are in; it shares the memory, of which at most half is empty. */
 export function finishedColumn({ codes, values, response }: GrowingColumn, rows: number): AnswerColumn {
   const { min: minimum, max: maximum } = response;
-  if (codes !== null) return { kind: 'options', codes: codes.slice(0, rows), minimum, maximum };
-  return { kind: 'numbers', values: (values as Float64Array).slice(0, rows), minimum, maximum };
+  if (codes !== null) return { kind: 'options', codes: codes.subarray(0, rows), minimum, maximum };
+  return { kind: 'numbers', values: (values as Float64Array).subarray(0, rows), minimum, maximum };
 }

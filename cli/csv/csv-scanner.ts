@@ -16,6 +16,17 @@ export interface CsvHandler {
   /** After the last cell of a row; a blank line is skipped and not reported. False stops the scan. */
   row(cells: number, line: number): boolean;
   problem(problem: CsvProblem, line: number): void;
+  /**
+   * May read whole cells itself, from the one at the cursor on, and then sets the cursor to the first that it left. Only
+   * cells that end in a separator: it never reaches the end of a row.
+   */
+  shortCells?(cursor: CsvCursor, bytes: Uint8Array, separator: number): void;
+}
+
+/** A cell in a piece of a file: which one of its row, and where it begins. */
+export interface CsvCursor {
+  index: number;
+  start: number;
 }
 
 /**
@@ -33,6 +44,7 @@ export class CsvScanner {
   #rowLine = 1;
   #isStopped = false;
   #scratch = new Uint8Array(256);
+  readonly #cursor: CsvCursor = { index: 0, start: 0 };
 
   constructor(handler: CsvHandler) {
     this.#handler = handler;
@@ -95,6 +107,10 @@ export class CsvScanner {
     const { length } = bytes;
     let start = from;
     while (start < length) {
+      if (handler.shortCells !== undefined) {
+        start = this.#shortCells(bytes, start);
+        if (start >= length) break;
+      }
       if (bytes[start] === QUOTE) {
         start = this.#quotedCell(bytes, start, isLast);
         if (start < 0 || this.#isStopped) return -start - 1;
@@ -128,6 +144,14 @@ export class CsvScanner {
       this.#rowEnd(false);
     }
     return length;
+  }
+
+  #shortCells(bytes: Uint8Array, start: number): number {
+    this.#cursor.index = this.#index;
+    this.#cursor.start = start;
+    this.#handler.shortCells?.(this.#cursor, bytes, this.#separator);
+    this.#index = this.#cursor.index;
+    return this.#cursor.start;
   }
 
   /** A cell in quotes. Gives the start of the next cell, or −1 − its own start when it isn't whole yet. */
