@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OptionColumn, UnitIndex } from '@lerend/psychometrics';
 
 export const ITEMS = 44;
-export const ITEMS_OF_A_SCALE = 4;
+const ITEMS_OF_A_SCALE = 4;
 const SCALES = ITEMS / ITEMS_OF_A_SCALE;
 const SEED = 20240601;
 const MISSING = 0.03;

@@ -41,6 +41,7 @@ export type { ModelFit } from './factor-model/model-fit.ts';
 export type { StandardisedSolution } from './factor-model/standardised-solution.ts';
 export { unitSums } from './unit-index.ts';
 export type { UnitIndex, UnitSums } from './unit-index.ts';
+export { scoreColumn } from './score-column.ts';
 export { scaleByUnit } from './scale-by-unit.ts';
 export type { ScaleByUnit } from './scale-by-unit.ts';
 export { intraclassCorrelation } from './intraclass-correlation.ts';

@@ -1,5 +1,6 @@
 import { codeOffset, optionCount } from './answer-column.ts';
 import type { AnswerColumn, OptionColumn } from './answer-column.ts';
+import { inBlocks } from './counting/in-blocks.ts';
 import { defined, notDefined } from './figure.ts';
 import type { Figure } from './figure.ts';
 
@@ -16,8 +17,15 @@ export interface ItemStatistics {
 /** How many chose each option; element 0 is how many gave no answer. */
 export function optionCounts(column: OptionColumn): Int32Array {
   const counts = new Int32Array(optionCount(column) + 1);
-  for (const code of column.codes) counts[code] = (counts[code] as number) + 1;
+  inBlocks(column.codes.length, (from, to) => addCounts(counts, column.codes, from, to));
   return counts;
+}
+
+function addCounts(counts: Int32Array, codes: Uint8Array | Uint16Array, from: number, to: number): void {
+  for (let row = from; row < to; row += 1) {
+    const code = codes[row] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
 }
 
 function ofOptions(column: OptionColumn): ItemStatistics {
@@ -45,6 +53,19 @@ function standardDeviation(n: number, sumOfSquares: number): Figure {
   return n === 1 ? notDefined('tooFewAnswers') : defined(Math.sqrt(Math.max(0, sumOfSquares) / (n - 1)));
 }
 
+/** Of the values from `from` to before `to`: how many, and the sum and squares of their distances from `origin`. */
+function sumsAbout(values: Float64Array, origin: number, from: number, to: number) {
+  const sums = { n: 0, sum: 0, squares: 0 };
+  for (let row = from; row < to; row += 1) {
+    const apart = (values[row] as number) - origin;
+    if (Number.isNaN(apart)) continue;
+    sums.n += 1;
+    sums.sum += apart;
+    sums.squares += apart * apart;
+  }
+  return sums;
+}
+
 /**
  * Number, mean and standard deviation of any numbers, NaN = missing: what `describe` of psych calls n, mean, sd.
  * The standard deviation divides by n − 1. Two passes, counted from the first value: no digits are lost,
@@ -54,16 +75,18 @@ export function numberStatistics(values: Float64Array): Pick<ItemStatistics, 'n'
   const first = values.find((value) => !Number.isNaN(value)) ?? 0;
   let n = 0;
   let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n += 1;
-    sum += value - first;
-  }
+  inBlocks(values.length, (from, to) => {
+    const block = sumsAbout(values, first, from, to);
+    n += block.n;
+    sum += block.sum;
+  });
   const missing = values.length - n;
   if (n === 0) return { n, missing, mean: notDefined('noAnswers'), sd: notDefined('noAnswers') };
   const mean = first + sum / n;
   let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  inBlocks(values.length, (from, to) => {
+    squares += sumsAbout(values, mean, from, to).squares;
+  });
   return { n, missing, mean: defined(mean), sd: standardDeviation(n, squares) };
 }
 

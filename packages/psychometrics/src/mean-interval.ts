@@ -14,9 +14,24 @@ export interface MeanEstimate {
 /** With fewer units than this, a standard error from differences between units is too uncertain to show. */
 export const MINIMUM_CLUSTERS = 5;
 
+/** Very many units have few different sizes: the quantiles that were last needed are kept. */
+const knownReaches = new Map<string, number>();
+const MOST_KNOWN = 4096;
+
+/** How many standard errors an interval reaches to either side. */
+function reachInErrors(confidence: number, degreesOfFreedom: number): number {
+  const key = `${confidence} ${degreesOfFreedom}`;
+  const known = knownReaches.get(key);
+  if (known !== undefined) return known;
+  if (knownReaches.size >= MOST_KNOWN) knownReaches.clear();
+  const reach = studentTQuantile(0.5 + confidence / 2, degreesOfFreedom);
+  knownReaches.set(key, reach);
+  return reach;
+}
+
 function estimate(mean: number, variance: number, degreesOfFreedom: number, confidence: number): Figure<MeanEstimate> {
   const standardError = Math.sqrt(Math.max(0, variance));
-  const reach = studentTQuantile(0.5 + confidence / 2, degreesOfFreedom) * standardError;
+  const reach = reachInErrors(confidence, degreesOfFreedom) * standardError;
   const interval: Interval = [mean - reach, mean + reach];
   defined(interval);
   return { value: { mean, standardError, degreesOfFreedom, interval } };

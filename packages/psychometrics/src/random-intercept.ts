@@ -28,42 +28,57 @@ interface Profile {
   readonly withinVariance: number;
 }
 
+/** Units of one size, which weigh alike: thousands of units have some tens of sizes. */
+interface SizeClass {
+  readonly size: number;
+  readonly units: number;
+  /** The mean of their means, and the sum of squares about it. */
+  readonly mean: number;
+  readonly squares: number;
+}
+
 interface Data {
-  readonly sizes: readonly number[];
-  readonly means: readonly number[];
+  readonly classes: readonly SizeClass[];
   readonly within: number;
   readonly people: number;
 }
 
+function sizeClasses(sizes: readonly number[], means: readonly number[]): SizeClass[] {
+  const bySize = Map.groupBy(means.keys(), (unit) => sizes[unit] as number);
+  return Array.from(bySize, ([size, units]) => {
+    const mean = units.reduce((sum, unit) => sum + (means[unit] as number), 0) / units.length;
+    const squares = units.reduce((sum, unit) => sum + ((means[unit] as number) - mean) ** 2, 0);
+    return { size, units: units.length, mean, squares };
+  });
+}
+
 /** Everything but the ratio of the two variances has a closed form: the profile likelihood. */
-function profileAt({ sizes, means, within, people }: Data, ratio: number): Profile {
+function profileAt({ classes, within, people }: Data, ratio: number): Profile {
   let weights = 0;
   let weighted = 0;
   let logarithms = 0;
-  let trace = 0;
   let squaredWeights = 0;
-  sizes.forEach((size, unit) => {
+  for (const { size, units, mean } of classes) {
     const weight = size / (1 + size * ratio);
-    weights += weight;
-    weighted += weight * (means[unit] as number);
-    logarithms += Math.log1p(size * ratio);
-    trace += weight;
-    squaredWeights += weight * weight;
-  });
+    weights += units * weight;
+    weighted += units * weight * mean;
+    logarithms += units * Math.log1p(size * ratio);
+    squaredWeights += units * weight * weight;
+  }
   const grandMean = weighted / weights;
   let between = 0;
   let betweenSlope = 0;
-  sizes.forEach((size, unit) => {
+  for (const { size, units, mean, squares } of classes) {
     const weight = size / (1 + size * ratio);
-    const square = ((means[unit] as number) - grandMean) ** 2;
-    between += weight * square;
-    betweenSlope -= weight * weight * square;
-  });
+    const aboutGrandMean = squares + units * (mean - grandMean) ** 2;
+    between += weight * aboutGrandMean;
+    betweenSlope -= weight * weight * aboutGrandMean;
+  }
   const total = within + between;
   const df = people - 1;
   return {
     criterion: df * Math.log(total / df) + logarithms + Math.log(weights),
-    slope: (df * betweenSlope) / total + trace - squaredWeights / weights,
+    slope: (df * betweenSlope) / total + weights - squaredWeights / weights,
     grandMean,
     weights,
     withinVariance: total / df,
@@ -113,7 +128,7 @@ export function randomInterceptModel(sums: UnitSums): Figure<RandomInterceptMode
   if (present.length < 2) return notDefined(present.length === 0 ? 'noUnits' : 'tooFewUnits');
   if (people === present.length) return notDefined('noReplication');
   if (!(within > 0)) return notDefined('noVariance');
-  const data: Data = { sizes, means, within, people };
+  const data: Data = { classes: sizeClasses(sizes, means), within, people };
   const ratio = bestRatio(data);
   const { grandMean, weights, withinVariance } = profileAt(data, ratio);
   const grandMeanVariance = withinVariance / weights;

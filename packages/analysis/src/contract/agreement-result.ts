@@ -5,13 +5,11 @@ import {
   notDefined,
   summary,
   uniformVariance,
-  unitSpread,
   withinGroupAgreement,
 } from '@lerend/psychometrics';
 import type { Figure, UnitSpread } from '@lerend/psychometrics';
 import type { AgreementResult, SummaryResult } from './contract-document.ts';
 import type { PreparedScale } from './prepared-scale.ts';
-import type { UnitTree } from './unit-tree.ts';
 import { notGiven, withReasons } from './with-reasons.ts';
 
 /** The slightly skewed null variance was derived for this number of options. */
@@ -25,9 +23,8 @@ function agreementSummary(spread: UnitSpread, items: number, nullVariance: numbe
 }
 
 /** How much people within the lowest units agree, and units differ: the document's `agreement` of a scale. */
-export function agreementResult({ byUnit, columns, options }: PreparedScale, tree: UnitTree): AgreementResult {
+export function agreementResult({ byUnit, spreadByUnit: spread, columns, options }: PreparedScale): AgreementResult {
   const { groups, ...variances } = intraclassCorrelation(byUnit);
-  const spread = unitSpread(columns, tree.lowest);
   const deviations = Array.from(spread.n, (n, unit): Figure =>
     n < 2 ? notDefined('tooFewAnswers') : defined(spread.averageDeviation[unit] as number),
   );

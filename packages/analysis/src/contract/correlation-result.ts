@@ -1,4 +1,4 @@
-import { correlationMatrix, heterotraitMonotrait } from '@lerend/psychometrics';
+import { correlationsOf, heterotraitMonotrait, pairMoments, scoreColumn } from '@lerend/psychometrics';
 import type { Figure } from '@lerend/psychometrics';
 import type { ContractReason, CorrelationResult } from './contract-document.ts';
 import type { ItemMoments } from './item-moments.ts';
@@ -14,7 +14,10 @@ export function correlationResult(scales: readonly PreparedScale[], moments: Ite
         return value;
       }),
     );
-  const matrix = written('matrix', correlationMatrix(scales.map(({ scores }) => scores)));
+  const matrix = written(
+    'matrix',
+    correlationsOf(pairMoments(scales.map(({ columns, scores }) => scoreColumn(columns, scores)))),
+  );
   const htmt = written('htmt', heterotraitMonotrait(moments.pairwise, moments.scales));
   const result = { scales: scales.map(({ scale }) => scale.id), matrix, htmt };
   return Object.keys(reasons).length === 0 ? result : { ...result, undefined: reasons };

@@ -3,20 +3,29 @@ import {
   defined,
   finitePopulationMean,
   independentMean,
+  numberStatistics,
   notDefined,
   randomInterceptModel,
+  scaleByUnit,
   scoreFromMean,
   uniformVariance,
-  unitSpread,
   unitSums,
   withinGroupAgreement,
 } from '@lerend/psychometrics';
-import type { Figure, Interval, RandomInterceptModel, UnitSpread, UnitSums } from '@lerend/psychometrics';
+import type {
+  Figure,
+  Interval,
+  RandomInterceptModel,
+  ScaleByUnit,
+  UnitIndex,
+  UnitSpread,
+  UnitSums,
+} from '@lerend/psychometrics';
 import type { GroupResult, GroupScaleResult } from './contract-document.ts';
 import { levelOutcome, noLevel } from './level-outcome.ts';
 import type { PreparedScale } from './prepared-scale.ts';
 import { intervalOf } from './scale-result.ts';
-import { errorVarianceOf, unitPlace } from './unit-place.ts';
+import { errorVarianceOf, unitPlaces } from './unit-place.ts';
 import type { UnitNode, UnitTree } from './unit-tree.ts';
 import { withheldGroups } from './withheld-groups.ts';
 import { notGiven, withReasons } from './with-reasons.ts';
@@ -35,7 +44,7 @@ interface DepthFigures {
   readonly sums: UnitSums;
   readonly spread: UnitSpread;
   readonly model: Figure<RandomInterceptModel>;
-  readonly errorVariance: number;
+  readonly placeOf: ReturnType<typeof unitPlaces>;
 }
 
 function pick({ n, means, withinSquares }: UnitSums, units: readonly number[]): UnitSums {
@@ -66,7 +75,7 @@ function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, i
         ? model
         : defined(model.value.shrunkMeans[place] as number);
   const toScore = (value: number): number => scoreFromMean(value, min, max);
-  const stands = input.isBuiltIn ? unitPlace(place, at.sums, model, leaves, at.errorVariance) : notGiven('notBuiltIn');
+  const stands = input.isBuiltIn ? at.placeOf(place, leaves) : notGiven('notBuiltIn');
   const level =
     stands.value === null
       ? noLevel(stands.reason)
@@ -108,6 +117,23 @@ function withheldScale(id: string): GroupScaleResult {
   return { id, ...withReasons({ ...figures, ...noLevel('withheld') }) };
 }
 
+/** The scale by the units of a depth. Where each of them is one lowest unit, that was counted already. */
+function figuresAtDepth(prepared: PreparedScale, tree: UnitTree, units: UnitIndex, depth: number): ScaleByUnit {
+  const leaves = tree.nodes.flatMap(({ path, leaves: own }) => (path.length === depth + 1 ? [own] : []));
+  if (leaves.some(({ length }) => length !== 1)) return scaleByUnit(prepared.columns, prepared.scores, units);
+  const { byUnit, spreadByUnit: spread } = prepared;
+  const places = leaves.flat();
+  const from = (values: Float64Array): Float64Array => Float64Array.from(places, (leaf) => values[leaf] as number);
+  return {
+    sums: pick(byUnit, places),
+    spread: {
+      n: from(spread.n),
+      meanVariance: from(spread.meanVariance),
+      averageDeviation: from(spread.averageDeviation),
+    },
+  };
+}
+
 /** The document's `groups`: every unit, those that the publication rules hide without figures. */
 export function groupResults(scales: readonly PreparedScale[], input: GroupInput): GroupResult[] {
   const { tree, paths, rows } = input;
@@ -116,11 +142,12 @@ export function groupResults(scales: readonly PreparedScale[], input: GroupInput
   const withheld = withheldGroups(tree, paths, input.minimumGroup);
   const decision = withheld.ofPeople(people, rows);
   const figures = scales.map((prepared) => {
-    const total = prepared.scores.reduce((sum, score) => sum + (Number.isNaN(score) ? 0 : 1), 0);
+    const total = numberStatistics(prepared.scores).n;
     const errorVariance = input.isBuiltIn ? errorVarianceOf(prepared) : 0;
-    const byDepth = tree.byDepth.map((units): DepthFigures => {
-      const sums = unitSums(prepared.scores, units);
-      return { sums, spread: unitSpread(prepared.columns, units), model: randomInterceptModel(sums), errorVariance };
+    const byDepth = tree.byDepth.map((units, depth): DepthFigures => {
+      const { sums, spread } = figuresAtDepth(prepared, tree, units, depth);
+      const model = randomInterceptModel(sums);
+      return { sums, spread, model, placeOf: unitPlaces(sums, model, errorVariance) };
     });
     return { prepared, byDepth, decision: withheld.ofScale(prepared.byUnit.n, total, decision) };
   });

@@ -1,6 +1,6 @@
 import type { AnalysisInstrument, AnalysisScale } from '@lerend/instrument';
-import { optionCount, personScores, reverseColumn, unitSums } from '@lerend/psychometrics';
-import type { AnswerColumn, UnitSums } from '@lerend/psychometrics';
+import { optionCount, personScores, reverseColumn, scaleByUnit } from '@lerend/psychometrics';
+import type { AnswerColumn, UnitSpread, UnitSums } from '@lerend/psychometrics';
 import type { FileTable } from './file-table.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -12,6 +12,7 @@ export interface PreparedScale {
   readonly columns: readonly AnswerColumn[];
   readonly scores: Float64Array;
   readonly byUnit: UnitSums;
+  readonly spreadByUnit: UnitSpread;
   /** The number of answer options; null where any number will do. */
   readonly options: number | null;
 }
@@ -39,5 +40,6 @@ export function prepareScale(
   const scores = personScores(columns);
   const first = columns[0];
   const options = first?.kind === 'options' ? optionCount(first) : null;
-  return { scale, min, max, columns, scores, byUnit: unitSums(scores, tree.lowest), options };
+  const { sums: byUnit, spread: spreadByUnit } = scaleByUnit(columns, scores, tree.lowest);
+  return { scale, min, max, columns, scores, byUnit, spreadByUnit, options };
 }

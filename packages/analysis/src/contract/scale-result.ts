@@ -61,7 +61,7 @@ export function scaleResult(prepared: PreparedScale, tree: UnitTree, population:
       : map(mean, (value) => map(sd, (spread) => intervalOf(independentMean(n, value, spread ** 2 * (n - 1))))),
     ci95Finite: population === null ? notGiven('noPopulation') : intervalOf(finitePopulationMean(byUnit, population)),
     omegaTotal: map(listwise, omegaTotal),
-    agreement: hasGroups ? { value: agreementResult(prepared, tree) } : notGiven('noGroups'),
+    agreement: hasGroups ? { value: agreementResult(prepared) } : notGiven('noGroups'),
   });
   const itemStatistics = scale.items.map(({ id }, index): ItemInScaleResult => ({
     id,

@@ -31,33 +31,46 @@ export function errorVarianceOf({ columns, scores }: PreparedScale): number {
   return alpha === null ? rounding : Math.max(rounding, (1 - Math.max(0, alpha)) * sd.value ** 2);
 }
 
-/**
- * Where a unit stands, for its level: by the same rules as in a snapshot (see its `unit-cells.ts`), without rounding
- * and without classes. From five units of one depth it is drawn towards the others, with the variance between units
- * at least one standard error from 0; with fewer units, its own mean with a t interval over its people or, when that
- * is wider, over the lowest units inside.
- */
-export function unitPlace(
-  place: number,
-  sums: UnitSums,
-  model: Figure<RandomInterceptModel>,
-  leaves: UnitSums,
-  errorVariance: number,
-): Figure<UnitPlace> {
-  const n = sums.n[place] as number;
-  const mean = sums.means[place] as number;
-  if (n === 0) return notDefined('noAnswers');
+/** What the units of one depth have in common; null where they are too few to draw one towards the others. */
+interface Together {
+  readonly within: number;
+  readonly between: number;
+  readonly grandMean: number;
+  readonly meanVariance: number;
+}
+
+function together(sums: UnitSums, model: Figure<RandomInterceptModel>, errorVariance: number): Together | null {
   const sizes = sums.n.filter((size) => size > 0);
-  if (sizes.length < fewestUnitsToDrawIn || model.value === null)
-    return ownPlace(n, mean, sums.withinSquares[place] as number, leaves, errorVariance);
+  if (sizes.length < fewestUnitsToDrawIn || model.value === null) return null;
   const within = Math.max(model.value.withinVariance, errorVariance);
   const harmonicSize = sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
   const between = Math.max(model.value.betweenVariance, (Math.sqrt(2 / (sizes.length - 1)) * within) / harmonicSize);
   const meanVariance = 1 / sizes.reduce((sum, size) => sum + 1 / (between + within / size), 0);
-  const share = between / (between + within / n);
-  const { grandMean } = model.value;
-  const variance = between * (1 - share) + (1 - share) ** 2 * meanVariance;
-  return { value: { centre: grandMean + share * (mean - grandMean), sd: Math.sqrt(variance) } };
+  return { within, between, grandMean: model.value.grandMean, meanVariance };
+}
+
+/**
+ * Where the units of one depth stand, for their levels: by the same rules as in a snapshot (see its `unit-cells.ts`),
+ * without rounding and without classes. From five units of one depth each is drawn towards the others, with the
+ * variance between units at least one standard error from 0; with fewer units, its own mean with a t interval over its
+ * people or, when that is wider, over the lowest units inside (`leaves`).
+ */
+export function unitPlaces(
+  sums: UnitSums,
+  model: Figure<RandomInterceptModel>,
+  errorVariance: number,
+): (place: number, leaves: UnitSums) => Figure<UnitPlace> {
+  const all = together(sums, model, errorVariance);
+  return (place, leaves) => {
+    const n = sums.n[place] as number;
+    const mean = sums.means[place] as number;
+    if (n === 0) return notDefined('noAnswers');
+    if (all === null) return ownPlace(n, mean, sums.withinSquares[place] as number, leaves, errorVariance);
+    const { within, between, grandMean, meanVariance } = all;
+    const share = between / (between + within / n);
+    const variance = between * (1 - share) + (1 - share) ** 2 * meanVariance;
+    return { value: { centre: grandMean + share * (mean - grandMean), sd: Math.sqrt(variance) } };
+  };
 }
 
 function ownPlace(

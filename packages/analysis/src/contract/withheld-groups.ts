@@ -1,4 +1,4 @@
-import { decidePublication } from '@lerend/disclosure';
+import { publicationInTree } from '@lerend/disclosure';
 import type { GroupNode, PublicationDecision } from '@lerend/disclosure';
 import { WHOLE, unitId } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -19,14 +19,15 @@ export function withheldGroups(
   readonly ofScale: (counts: Float64Array, total: number, people: PublicationDecision) => PublicationDecision;
 } {
   const nodes: GroupNode[] = [{ id: WHOLE, parentId: null }, ...tree.nodes];
+  const decide = publicationInTree(nodes);
   const ids = paths.map(unitId);
   const direct = (counts: Float64Array, total: number): Map<string, number> => {
     const perUnit = new Map(ids.map((id, leaf) => [id, counts[leaf] as number]));
     return perUnit.set(WHOLE, total - counts.reduce((sum, count) => sum + count, 0));
   };
   return {
-    ofPeople: (counts, total) => decidePublication(nodes, direct(counts, total), { minimum }),
+    ofPeople: (counts, total) => decide(direct(counts, total), { minimum }),
     ofScale: (counts, total, people) =>
-      decidePublication(nodes, direct(counts, total), { minimum, isEligible: (id) => people.isShown(id) }),
+      decide(direct(counts, total), { minimum, isEligible: (id) => people.isShown(id) }),
   };
 }
