@@ -1,8 +1,8 @@
+import { sendMonthlyAgendas } from '#lib/features/agenda/server/index.ts';
 import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
 import { isExample, ownOrganisations, removeOldDrafts } from '#lib/features/organisation/server/index.ts';
 import { eraseExpiredRows } from '#lib/features/research/server/index.ts';
 import { finishDueScans } from '#lib/features/result/server/index.ts';
-import { sendMonthlyAgendas } from '#lib/features/step-plan/server/index.ts';
 import type { Clock } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Database } from '#lib/platform/database/index.ts';

@@ -1,5 +1,5 @@
 import { addContactPerson } from '#lib/features/contact/server/index.ts';
-import { mailAgenda } from '#lib/features/step-plan/server/index.ts';
+import { mailAgenda } from '#lib/features/agenda/server/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import { cast } from './cast.ts';
 import { openExampleWorld } from './example-world.ts';

@@ -11,8 +11,8 @@ import {
   startConversation,
   writeWhy,
 } from '#lib/features/conversation/server/index.ts';
+import { addNotDone } from '#lib/features/said-and-done/server/index.ts';
 import {
-  addNotDone,
   addStep,
   decideStuck,
   finishStep,

@@ -1,5 +1,6 @@
 import { answerScale, itemsOf } from '@lerend/instrument';
 import { afterEach, describe, expect, test } from 'vitest';
+import { agendaMessages } from '#lib/features/agenda/messages.ts';
 import { contactMessages } from '#lib/features/contact/messages.ts';
 import { quickTryMessages } from '#lib/features/quick-try/messages.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
@@ -116,7 +117,7 @@ describe.each(languages)('talk about it with somebody (%s)', (language) => {
     place = await openPlace({ story: 'contact-example', language, holdsExample: true });
     const ruben = await inTheShoesOf(place, 'manager', { language, device: 'phone' });
     await ruben.goTo(`${ruben.home}/step-plan`);
-    await ruben.press(steps('agenda-button'));
+    await ruben.press(agendaMessages(language)('button'));
     await ruben.goTo(`${ruben.home}/contact`);
     await ruben.page.locator('input[name=contactPersonId]').first().check();
     await ruben.fill(say('talk-text'), 'Ik kijk maar wat rond.');

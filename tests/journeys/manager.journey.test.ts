@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { agendaMessages } from '#lib/features/agenda/messages.ts';
 import { conversationMessages } from '#lib/features/conversation/messages.ts';
+import { saidAndDoneMessages } from '#lib/features/said-and-done/messages.ts';
 import { stepPlanMessages } from '#lib/features/step-plan/messages.ts';
 import { todayMessages } from '#lib/features/today/messages.ts';
 import { addDays, dayOf } from '#lib/platform/clock/index.ts';
@@ -15,6 +17,7 @@ afterEach(() => place.close());
 
 describe.each(languages)('a manager (%s)', (language) => {
   const say = stepPlanMessages(language);
+  const told = saidAndDoneMessages(language);
   const today = dayOf(new Date());
 
   test('chooses a step, works on it, gets stuck, is helped, and looks back', async () => {
@@ -71,8 +74,8 @@ describe.each(languages)('a manager (%s)', (language) => {
 
     // The agenda of the next meeting, with an entry for the calendar.
     await femke.goTo(plan);
-    await femke.press(say('agenda-button'));
-    await femke.reads(say('agenda-sent', { to: manager.email }));
+    await femke.press(agendaMessages(language)('button'));
+    await femke.reads(agendaMessages(language)('sent', { to: manager.email }));
     const agenda = await place.mailbox.next(manager.email, /Agenda/i);
     expect(agenda.text).toContain(title);
     expect(agenda.calendar).toMatch(/^BEGIN:VCALENDAR[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR/);
@@ -94,12 +97,12 @@ describe.each(languages)('a manager (%s)', (language) => {
 
     // What was done with the answers, and what not, because; also for the wall.
     await femke.goTo(`${plan}/answered`);
-    await femke.page.getByText(say('not-done-title'), { exact: true }).click();
-    await femke.fill(say('not-done-said'), 'Elke vrijdag vrij.');
-    await femke.fill(say('not-done-because'), 'Dan staat er niemand op de vloer.');
-    await femke.press(say('not-done-add'));
-    await femke.reads(say('answered-not'));
-    const poster = await femke.downloads(femke.page.getByRole('link', { name: say('answered-poster') }));
+    await femke.page.getByText(told('not-done-title'), { exact: true }).click();
+    await femke.fill(told('not-done-said'), 'Elke vrijdag vrij.');
+    await femke.fill(told('not-done-because'), 'Dan staat er niemand op de vloer.');
+    await femke.press(told('not-done-add'));
+    await femke.reads(told('not'));
+    const poster = await femke.downloads(femke.page.getByRole('link', { name: told('poster') }));
     expect(poster.bytes.subarray(0, 4).toString()).toBe('%PDF');
 
     // Two steps can wait; a third can't.

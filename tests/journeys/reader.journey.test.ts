@@ -4,6 +4,7 @@ import { chartTexts } from '#lib/design/charts/chart-texts.ts';
 import { entryMessages } from '#lib/entry/messages.ts';
 import { qualityMessages } from '#lib/features/quality/messages.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
+import { saidAndDoneMessages } from '#lib/features/said-and-done/messages.ts';
 import { stepPlanMessages } from '#lib/features/step-plan/messages.ts';
 import { todayMessages } from '#lib/features/today/messages.ts';
 import { languages } from '#lib/platform/language/index.ts';
@@ -43,7 +44,7 @@ describe.each(languages)('who reads the result (%s)', (language) => {
 
     await aylin.goTo(`${aylin.home}/step-plan`);
     await aylin.follow(stepPlanMessages(language)('tab-answered'));
-    await aylin.reads(stepPlanMessages(language)('answered-not'));
+    await aylin.reads(saidAndDoneMessages(language)('not'));
 
     // What isn't hers to open: a page that says so, in a sentence.
     await aylin.goTo(`${aylin.home}/scan`, 403);

@@ -1,4 +1,5 @@
 import type { AreaCode, Level } from '@lerend/instrument';
+import type { Language } from '#lib/platform/language/index.ts';
 
 export type StepState = 'waiting' | 'active' | 'done' | 'stopped';
 /** Who can be asked when a step is stuck. */
@@ -202,32 +203,16 @@ export interface PlanOverview {
   readonly done: number;
 }
 
-/** "Jullie zeiden / wij deden / dit niet, want". */
-export interface Answered {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly lines: readonly AnsweredLine[];
-  readonly nextLookBackOn: string | null;
-  readonly mayLead: boolean;
-}
+/** A step as it is told afterwards: what was said, what came of it. */
+export type ToldStep = StepInList & Pick<Step, 'said' | 'because' | 'lookBack' | 'stopReason'>;
 
-export type AnsweredLine =
-  | {
-      readonly kind: 'did';
-      readonly id: string;
-      readonly said: string;
-      readonly what: string;
-      readonly on: string | null;
-      readonly helped: Helped | null;
-      readonly lookBack: string | null;
-    }
-  | {
-      readonly kind: 'not';
-      readonly id: string;
-      readonly said: string;
-      readonly because: string;
-      readonly isOwnLine: boolean;
-    };
+/** Who gets mail about a unit's plan: an address and the language it is read in. */
+export interface PlanReader {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
 
 /** What Vandaag asks of this reader. */
 export interface StepsForToday {

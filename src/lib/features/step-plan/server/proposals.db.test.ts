@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallOrganisation } from '#lib/platform/testing/index.ts';
+import type { SmallOrganisation } from '#lib/platform/testing/index.ts';
 import { ruleOf } from '@lerend/planning';
 import type { Snapshot } from '@lerend/analysis';
 import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { sampleSnapshot } from '#lib/report/testing/sample-snapshot.ts';
 import { addStep, proposals, stepDetail, stepDraft } from './index.ts';
-import { smallOrganisation, stepFields } from './testing/store-small-organisation.ts';
-import type { SmallOrganisation } from './testing/store-small-organisation.ts';
+import { stepFields } from './testing/step-fields.ts';
 
 let here: SmallOrganisation;
 let snapshot: Snapshot;

@@ -29,7 +29,6 @@ const actionLines = z
   )
   .refine((lines) => lines.length <= 40 && lines.every((line) => line.length <= 500), 'actions-too-long');
 
-export const ofUnit = z.object({ unitId: z.uuid('unit-unknown') });
 export const ofStep = z.object({ stepId: z.uuid('step-unknown') });
 
 export const actionText = text(500, 'action-missing');
@@ -69,7 +68,3 @@ export const FinishStep = ofStep.extend({
   lookBack: text(1000, 'look-back-missing'),
 });
 export const StopStep = ofStep.extend({ reason: text(1000, 'stop-reason-missing') });
-export const NotDoneInput = ofUnit.extend({
-  said: text(500, 'said-missing'),
-  because: text(1000, 'not-because-missing'),
-});

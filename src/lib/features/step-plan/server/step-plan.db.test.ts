@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { smallOrganisation } from '#lib/platform/testing/index.ts';
+import type { SmallOrganisation } from '#lib/platform/testing/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import {
   activeStepOf,
   addAction,
-  addNotDone,
   addStep,
-  answered,
   budgetOf,
   changeStep,
   decideStuck,
@@ -24,8 +24,7 @@ import {
   unitPlan,
 } from './index.ts';
 import { waitingDecisions } from './plan-overview.ts';
-import { smallOrganisation, stepFields } from './testing/store-small-organisation.ts';
-import type { SmallOrganisation } from './testing/store-small-organisation.ts';
+import { stepFields } from './testing/step-fields.ts';
 
 let here: SmallOrganisation;
 beforeAll(async () => {
@@ -169,23 +168,6 @@ describe('an end', () => {
     await finishStep(here.manager, { stepId, helped: 'yes', lookBack: 'Ja.' });
     await add({ title: 'Volgende' });
     expect(await reopenStep(here.manager, { stepId })).toEqual({ state: 'waiting' });
-  });
-
-  test('a stopped step stands under “dit niet, want”, beside what was added by hand', async () => {
-    const { stepId } = await add();
-    await stopStep(here.manager, { stepId, reason: 'Het rooster liet het niet toe.' });
-    await add({ title: 'Dagstart' });
-    await addNotDone(here.manager, {
-      unitId: here.unitId,
-      said: 'Een tweede koffiemachine',
-      because: 'Daar is dit jaar geen geld voor.',
-    });
-    const page = await answered(here.member, here.unitId);
-    expect(page.lines.map((line) => (line.kind === 'did' ? line.what : line.because))).toEqual([
-      'Dagstart',
-      'Vragenhalfuur: Het rooster liet het niet toe.',
-      'Daar is dit jaar geen geld voor.',
-    ]);
   });
 });
 

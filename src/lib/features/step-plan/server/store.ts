@@ -5,7 +5,7 @@ import type { StepState } from '../contract.ts';
 type NewStep = Omit<Insertable<OrganisationTables['step']>, 'organisationId'>;
 type StepChange = Omit<Updateable<OrganisationTables['step']>, 'organisationId' | 'id' | 'unitId'>;
 
-/** The steps, and what was not done, of this feature's own tables. */
+/** The steps of this feature's own tables. */
 export const stepStore = ({ tables }: OrganisationDatabase) => {
   const steps = tables
     .selectFrom('step as s')
@@ -69,13 +69,6 @@ export const stepStore = ({ tables }: OrganisationDatabase) => {
         .where('id', '=', id)
         .returning('id')
         .executeTakeFirst(),
-
-    notDone: (unitId: string) =>
-      tables.selectFrom('notDone').selectAll().where('unitId', '=', unitId).orderBy('createdAt').execute(),
-    insertNotDone: (line: { id: string; unitId: string; said: string; because: string; createdAt: Date }) =>
-      tables.insertInto('notDone').values(line).execute(),
-    removeNotDone: (unitId: string, id: string) =>
-      tables.deleteFrom('notDone').where('unitId', '=', unitId).where('id', '=', id).returning('id').executeTakeFirst(),
   };
 };
 

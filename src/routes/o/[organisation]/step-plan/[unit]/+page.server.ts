@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
+import { mailAgenda } from '#lib/features/agenda/server/index.ts';
 import { latestPlacing } from '#lib/features/conversation/server/index.ts';
-import { mailAgenda, maySeeOverview, proposals, tickAction, unitPlan } from '#lib/features/step-plan/server/index.ts';
+import { maySeeOverview, proposals, tickAction, unitPlan } from '#lib/features/step-plan/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);

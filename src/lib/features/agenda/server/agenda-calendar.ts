@@ -16,7 +16,7 @@ export interface AgendaEvent {
 
 /** The meeting as a calendar file: a whole day that keeps nobody's hours occupied. */
 export function agendaCalendar(event: AgendaEvent): string {
-  const calendar = ical({ prodId: { company: 'Lerend', product: 'step-plan' }, method: ICalCalendarMethod.REQUEST });
+  const calendar = ical({ prodId: { company: 'Lerend', product: 'agenda' }, method: ICalCalendarMethod.REQUEST });
   const entry = calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,

@@ -1,40 +1,39 @@
+import { z } from 'zod';
 import { ownOrganisations } from '#lib/features/organisation/server/index.ts';
+import type { PlanReader } from '#lib/features/step-plan/contract.ts';
+import { planReaders, runningStep, unitsWithRunningStep } from '#lib/features/step-plan/server/index.ts';
 import { addDays, dayOf } from '#lib/platform/clock/index.ts';
 import { audit, authorize, contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
 import type { Context, Platform } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { queueMail } from '#lib/platform/mail/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
-import { stepPlanFaults, stepPlanMessages } from '../../messages.ts';
-import { mayLeadPlan } from '../policy.ts';
-import { presentStep } from '../present.ts';
-import { ofUnit } from '../step-input.ts';
-import { readerStore } from '../store-readers.ts';
-import type { PlanReader } from '../store-readers.ts';
-import { stepStore } from '../store.ts';
-import type { StepRow } from '../store.ts';
+import { agendaFaults, agendaMessages } from '../messages.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
 import { agendaText } from './agenda-text.ts';
+import { mayMailAgenda } from './policy.ts';
+import { agendaStore } from './store.ts';
 import { isAgendaDay } from './working-day.ts';
+
+const MailAgenda = z.object({ unitId: z.uuid('unit-unknown') });
 
 /** Without a look-back on the calendar the agenda is for a meeting of next week. */
 const daysAhead = 7;
 
 /** Mails the agenda of the unit's next meeting to whoever asks for it, as a new version of this month's meeting. */
 export async function mailAgenda(context: Context, input: unknown): Promise<{ to: string }> {
-  const { unitId } = read(ofUnit, input, stepPlanFaults(context.language));
-  authorize(context, mayLeadPlan(context.actor, unitId));
+  const { unitId } = read(MailAgenda, input, agendaFaults(context.language));
+  authorize(context, mayMailAgenda(context.actor, unitId));
   const { accountId, name, email } = context.actor;
-  const say = stepPlanMessages(context.language);
-  if (accountId === null || email === null) throw new Refusal(422, say('agenda-no-address'));
+  const say = agendaMessages(context.language);
+  if (accountId === null || email === null) throw new Refusal(422, say('no-address'));
   return inTransaction(context, async (inside) => {
-    const active = (await stepStore(inside.database).stepsOf(unitId)).find((row) => row.state === 'active');
-    if (!active) throw new Refusal(409, say('agenda-nothing-runs'));
+    if (!(await runningStep(inside, unitId))) throw new Refusal(409, say('nothing-runs'));
     const month = dayOf(context.clock.now()).slice(0, 7);
-    const readers = readerStore(inside.database);
-    const sequence = (await readers.lockAgenda(unitId, month)).sequence + 1;
-    await readers.updateAgenda(unitId, month, { sequence });
-    await queueAgenda(inside, active, {
+    const store = agendaStore(inside.database);
+    const sequence = (await store.lockAgenda(unitId, month)).sequence + 1;
+    await store.updateAgenda(unitId, month, { sequence });
+    await queueAgenda(inside, unitId, {
       reader: { accountId, name, email, language: context.language },
       month,
       sequence,
@@ -53,45 +52,43 @@ export async function sendMonthlyAgendas(platform: Platform): Promise<{ sent: nu
   let sent = 0;
   for (const { id: organisationId } of await ownOrganisations(platform)) {
     const context = contextOf(platform, { organisationId, actor: productActor, language: 'nl' });
-    for (const active of await stepStore(context.database).stepsIn(['active']))
-      sent += await sendMonthly(context, active);
+    for (const unitId of await unitsWithRunningStep(context)) sent += await sendMonthly(context, unitId);
   }
   return { sent };
 }
 
-function sendMonthly(context: Context, active: StepRow): Promise<number> {
+function sendMonthly(context: Context, unitId: string): Promise<number> {
   return inTransaction(context, async (inside) => {
     const at = context.clock.now();
     const month = dayOf(at).slice(0, 7);
-    const readers = readerStore(inside.database);
-    const managers = await readers.managersOf(active.unitId, at);
-    if (managers.length === 0) return 0;
-    const agenda = await readers.lockAgenda(active.unitId, month);
+    const store = agendaStore(inside.database);
+    const managers = await planReaders(inside, unitId);
+    if (managers.length === 0 || !(await runningStep(inside, unitId))) return 0;
+    const agenda = await store.lockAgenda(unitId, month);
     if (agenda.sentByItselfAt !== null) return 0;
-    await readers.updateAgenda(active.unitId, month, { sequence: agenda.sequence + 1, sentByItselfAt: at });
-    for (const reader of managers) await queueAgenda(inside, active, { reader, month, sequence: agenda.sequence + 1 });
-    await audit(inside, 'agenda.mailed', active.unitId);
+    await store.updateAgenda(unitId, month, { sequence: agenda.sequence + 1, sentByItselfAt: at });
+    for (const reader of managers) await queueAgenda(inside, unitId, { reader, month, sequence: agenda.sequence + 1 });
+    await audit(inside, 'agenda.mailed', unitId);
     return managers.length;
   });
 }
 
 async function queueAgenda(
   inside: Context,
-  row: StepRow,
+  unitId: string,
   { reader, month, sequence }: { reader: PlanReader; month: string; sequence: number },
 ): Promise<void> {
   const at = inside.clock.now();
   const today = dayOf(at);
-  const step = presentStep(row, await stepStore(inside.database).actions(row.id), {
-    ...inside,
-    language: reader.language,
-  });
-  const url = `${inside.publicUrl}/o/${inside.database.organisationId}/step-plan/${row.unitId}/${row.id}`;
+  const step = await runningStep({ ...inside, language: reader.language }, unitId);
+  // Finished between the question and the lock: then there is nothing left to discuss.
+  if (!step) return;
+  const url = `${inside.publicUrl}/o/${inside.database.organisationId}/step-plan/${unitId}/${step.id}`;
   const { subject, text } = agendaText({ step, month, url, language: reader.language });
   const isAhead = step.nextLookBackOn !== null && step.nextLookBackOn >= today;
   const { hostname } = new URL(inside.publicUrl);
   const calendar = agendaCalendar({
-    uid: `agenda-${row.unitId}-${month}@${hostname}`,
+    uid: `agenda-${unitId}-${month}@${hostname}`,
     sequence,
     day: isAhead && step.nextLookBackOn !== null ? step.nextLookBackOn : addDays(today, daysAhead),
     subject,

@@ -1,7 +1,7 @@
-import { testWorld } from '#lib/platform/testing/index.ts';
-import type { TestWorld } from '#lib/platform/testing/index.ts';
-import type { Context } from '#lib/platform/context/index.ts';
-import { newId } from '#lib/platform/database/index.ts';
+import type { Context } from '../context/index.ts';
+import { newId } from '../database/index.ts';
+import { testWorld } from './test-world.ts';
+import type { TestWorld } from './test-world.ts';
 
 /** De Proef with one team, Noord, its manager Femke, and twenty hours and 500 euros granted. */
 export interface SmallOrganisation {
@@ -75,16 +75,3 @@ export async function smallOrganisation(): Promise<SmallOrganisation> {
     coordinator: await world.actor({ organisationId, roles: ['coordinator'] }),
   };
 }
-
-/** A step with everything that is required, on top of what a test cares about. */
-export const stepFields = (unitId: string, wish: Readonly<Record<string, string>> = {}): Record<string, string> => ({
-  unitId,
-  area: 'trust',
-  title: 'Vragenhalfuur',
-  ownerName: 'Femke Jansen',
-  dueOn: '2026-06-01',
-  hours: '6',
-  euros: '100',
-  actions: 'Kies een vast half uur\nVraag twee mensen om te beginnen\nVertel wat ermee gebeurde',
-  ...wish,
-});

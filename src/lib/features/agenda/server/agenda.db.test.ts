@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addStep, mailAgenda, sendMonthlyAgendas, startStep, stepDetail, tickAction, unitPlan } from '../index.ts';
-import { smallOrganisation, stepFields } from '../testing/store-small-organisation.ts';
-import type { SmallOrganisation } from '../testing/store-small-organisation.ts';
+import { addStep, startStep, stepDetail, tickAction, unitPlan } from '#lib/features/step-plan/server/index.ts';
+import { smallOrganisation } from '#lib/platform/testing/index.ts';
+import type { SmallOrganisation } from '#lib/platform/testing/index.ts';
+import { mailAgenda, sendMonthlyAgendas } from './index.ts';
+
+const step = (unitId: string, wish: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  unitId,
+  area: 'trust',
+  title: 'Vragenhalfuur',
+  ownerName: 'Femke Jansen',
+  dueOn: '2026-06-01',
+  actions: 'Kies een vast half uur\nVraag twee mensen om te beginnen\nVertel wat ermee gebeurde',
+  ...wish,
+});
 
 let here: SmallOrganisation;
 beforeAll(async () => {
   here = await smallOrganisation();
-  const { stepId } = await addStep(here.manager, stepFields(here.unitId, { nextLookBackOn: '2026-03-26' }));
+  const { stepId } = await addStep(here.manager, step(here.unitId, { nextLookBackOn: '2026-03-26' }));
   const [first] = (await stepDetail(here.manager, stepId)).actions;
   await tickAction(here.manager, { stepId, actionId: first?.id, done: 'yes' });
 });

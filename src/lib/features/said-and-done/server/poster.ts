@@ -1,21 +1,21 @@
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { renderPoster } from '#lib/report/index.ts';
-import { stepPlanMessages } from '../messages.ts';
-import { answered } from './answered.ts';
-import { grantedPerTeam } from './budget-of.ts';
-import { readerStore } from './store-readers.ts';
+import { grantedPerTeam } from '#lib/features/step-plan/server/index.ts';
+import { saidAndDoneMessages } from '../messages.ts';
+import { saidAndDone } from './said-and-done.ts';
+import { saidAndDoneStore } from './store.ts';
 
 /** "Jullie zeiden / wij deden / dit niet, want" for the wall, as a PDF. */
-export async function answeredPoster(
+export async function saidAndDonePoster(
   context: Context,
   unitId: string,
 ): Promise<{ bytes: Uint8Array; unitName: string }> {
-  const { lines, unitName, nextLookBackOn } = await answered(context, unitId);
+  const { lines, unitName, nextLookBackOn } = await saidAndDone(context, unitId);
   const { database, language } = context;
-  const say = stepPlanMessages(language);
+  const say = saidAndDoneMessages(language);
   const [organisation, granted] = await Promise.all([
-    readerStore(database).organisationName(database.organisationId),
+    saidAndDoneStore(database).organisationName(database.organisationId),
     grantedPerTeam(context),
   ]);
   const bytes = await renderPoster(

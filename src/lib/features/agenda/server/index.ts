@@ -1,0 +1,1 @@
+export { mailAgenda, sendMonthlyAgendas } from './send-agendas.ts';
