@@ -139,7 +139,11 @@ describe('lerend analyse and bad input', () => {
     writeFileSync(file, JSON.stringify({ id: 'a', title, response: { min: 1, max: 6 }, scales: [{ id: 'A', title, items }] }));
     const { code, stdout, stderr } = await lerend('analyse', 'tests/oracle/data/bfi.csv', '--instrument', file, '--lang', 'en');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^Note: Agreeable: A1 goes against the other items\. .*\n$/u);
+    expect(stderr.split('\n')).toEqual([
+      'Note: Agreeable: A1 goes against the other items. It is probably worded the other way round.',
+      expect.stringMatching(/^Note: Put ‘reverse’ in the instrument/u),
+      '',
+    ]);
     const { warnings } = JSON.parse(stdout) as ContractDocument;
     expect(warnings).toEqual([{ kind: 'perhapsReversed', scale: 'A', items: ['A1'], turned: [], isWholeScale: false }]);
   });

@@ -25,18 +25,26 @@ function sentence(warning: Warning, { words, scaleName, itemName }: AnalysisText
   });
 }
 
+/** What to do about items that the instrument doesn't turn round yet: once, however many there are. */
+function advice(warnings: readonly Warning[], { words }: AnalysisText): string[] {
+  const isNeeded = warnings.some((warning) => warning.kind === 'perhapsReversed' && warning.turned.length === 0);
+  return isNeeded ? [words.say('analysis.warnings.advice')] : [];
+}
+
 /** What looks like a mistake in the file or the instrument, before anything else is read. */
 export function warningBlocks({ warnings }: ContractDocument, text: AnalysisText): Block[] {
   if (warnings.length === 0) return [];
+  const { words } = text;
   return [
-    heading(text.words.say('analysis.warnings.heading')),
+    heading(words.say('analysis.warnings.heading')),
     { kind: 'list', items: warnings.map((warning) => sentence(warning, text)) },
-    paragraph(text.words.say('analysis.warnings.unchanged'), 'quiet'),
+    paragraph([...advice(warnings, text), words.say('analysis.warnings.unchanged')].join(' '), 'quiet'),
   ];
 }
 
 /** The same sentences for a terminal. */
 export function warningSentences(document: ContractDocument, language: Language): string[] {
   const text = analysisText(wordsIn(language), document, {}, paperPalette);
-  return document.warnings.map((warning) => sentence(warning, text));
+  const { warnings } = document;
+  return [...warnings.map((warning) => sentence(warning, text)), ...advice(warnings, text)];
 }
