@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderAnalysis, warningSentences } from '#lib/report/index.ts';
 import { analyseFile } from '@lerend/analysis';
-import type { ContractDocument } from '@lerend/analysis';
+import type { AnalysisOptions, ContractDocument, FileTable } from '@lerend/analysis';
 import { parseInstrument } from '@lerend/instrument';
 import { seededRandom } from '@lerend/psychometrics';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { AskedColumn } from './other-columns.ts';
 import { readAnswers } from './read-answers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lerend-hard-'));
@@ -24,6 +25,10 @@ async function documentOf(
   rows: readonly (readonly (string | number)[])[],
   scales: readonly Scale[],
   groups: readonly string[] = [],
+  more: {
+    readonly asked?: readonly AskedColumn[];
+    readonly optionsFor?: (table: FileTable) => Partial<AnalysisOptions>;
+  } = {},
 ): Promise<ContractDocument> {
   const file = join(folder, 'answers.csv');
   writeFileSync(file, [header, ...rows.map((cells) => cells.join(','))].join('\n'));
@@ -39,9 +44,10 @@ async function documentOf(
     })),
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  const { table, faults } = await readAnswers(file, parsed.instrument, groups, () => undefined);
+  const { table, faults } = await readAnswers(file, parsed.instrument, groups, () => undefined, more.asked);
   if (table === null) throw new Error(JSON.stringify(faults.named));
-  return analyseFile(table, parsed.instrument, { minimumGroup: 1, population: null, isBuiltIn: false });
+  const plain = { minimumGroup: 1, population: null, isBuiltIn: false };
+  return analyseFile(table, parsed.instrument, { ...plain, ...more.optionsFor?.(table) });
 }
 
 /** The report in words, after checking that it comes as page and as PDF in both languages without a slip. */
@@ -184,4 +190,74 @@ test('units of one all of them have no agreement, and the report says why', asyn
   const words = await wordsOf(document);
   expect(words.nl).toContain('Geen enkele groep heeft twee mensen: verschillen binnen een groep zijn niet te zien.');
   expect(words.en).toContain('No group has two people: differences within a group can’t be seen.');
+});
+
+describe('all options at once', () => {
+  const rows = people(480).map((row) => {
+    const at = row % 100;
+    const q = [0, 1, 2, 3].map((item) => near(at, item));
+    const other = [6 - near(at, 4), near((at * 3) % 100, 0), near((at * 7) % 100, 1)];
+    return [
+      `u${row % 12}`,
+      row,
+      row % 2 === 0 ? 'nl' : 'en',
+      row % 3 === 0 ? 'vast' : 'flex',
+      trait(at) * 10 + (row % 7),
+      ...q,
+      ...other,
+    ];
+  });
+  const scales = [
+    { id: 'S', items: ['a', 'b', 'c', 'd'] },
+    { id: 'T', items: ['e', 'f', 'g'] },
+  ];
+  const margins = [
+    {
+      column: 'contract',
+      totals: new Map([
+        ['vast', 600],
+        ['flex', 400],
+      ]),
+    },
+  ];
+  const asked = [
+    { name: 'hours', option: 'outcome', kind: 'number' },
+    { name: 'contract', option: 'margins', kind: 'label' },
+    { name: 'language', option: 'dif', kind: 'label' },
+    { name: 'id', option: 'id', kind: 'key' },
+  ] as const;
+  const optionsFor = (table: FileTable): Partial<AnalysisOptions> => ({
+    drivers: { outcomes: ['hours', 'S'], also: [], resamples: 100 },
+    margins,
+    difColumn: 'language',
+    previous: { table, idColumn: 'id' },
+  });
+  const header = 'unit,id,language,contract,hours,a,b,c,d,e,f,g';
+
+  test('make one report in two languages, that speaks of what goes together and never of causes', async () => {
+    const document = await documentOf(header, rows, scales, ['unit'], { asked, optionsFor });
+    const { nl, en } = await wordsOf(document);
+    expect(nl).toContain('Wat samenhangt met hours');
+    expect(nl).toContain('hangt er het sterkst mee samen');
+    expect(nl).toContain('Gewogen naar wie hier werken');
+    expect(nl).toContain('Wat veranderde');
+    expect(nl).toContain('Geen vraag werkt merkbaar anders tussen de groepen van language');
+    expect(nl).not.toMatch(/leidt tot|veroorza|komt door de|effect op|invloed/iu);
+    expect(en).toContain('What goes together with hours');
+    expect(en).toContain('Weighted to who works here');
+    expect(en).toContain('No item works noticeably differently between the groups of language');
+    expect(en).not.toMatch(/leads? to|causes|drives|impact|influence/iu);
+  });
+
+  test('with figures that can’t be had give the reason in the reader’s language', async () => {
+    const few = rows.slice(0, 4).map((row) => row.map((cell, at) => (at === 0 ? 'u0' : cell)));
+    const document = await documentOf(header, few, scales, ['unit'], { asked, optionsFor });
+    expect(document.drivers?.[0]?.undefined).toBeUndefined();
+    expect(document.drivers?.[0]?.predictors[0]?.undefined).toMatchObject({ shapleyCi95: 'tooFewUnits' });
+    const { nl, en } = await wordsOf(document);
+    expect(nl).toContain('Marges van de aandelen zijn er niet. Er zijn te weinig groepen.');
+    expect(nl).toContain('Of vragen anders werken tussen de groepen van language, is niet te toetsen');
+    expect(nl).toContain('Er zijn geen twee groepen met genoeg mensen.');
+    expect(en).toContain('Whether items work differently between the groups of language can’t be tested');
+  });
 });

@@ -112,6 +112,41 @@ describe('lerend analyse on bhr2000: 5,400 soldiers, 99 companies, eleven items 
   });
 });
 
+describe('lerend analyse with its options, on bfi', () => {
+  const five = 'tests/oracle/instruments/bfi.json';
+  const answers = 'tests/oracle/data/bfi.csv';
+
+  test('gives what relaimpo, survey and ordinal give, beside the plain analysis', async () => {
+    const margins = join(folder, 'margins.json');
+    const education = { 1: 300, 2: 400, 3: 1000, 4: 477, 5: 400 };
+    writeFileSync(margins, JSON.stringify({ gender: { 1: 1100, 2: 1477 }, education }));
+    const { code, stdout, stderr } = await lerend(
+      'analyse', answers, '--instrument', five, '--outcome', 'N', '--also', 'age', '--resamples', '100', '--margins', margins, '--dif', 'gender',
+      '--previous', answers, '--id', 'id',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const found = JSON.parse(stdout) as ContractDocument;
+    const drivers = readFixture('bfi.drivers').values;
+    expect(found.drivers?.map(({ outcome, n }) => ({ outcome, n }))).toEqual([{ outcome: 'N', n: 2796 }]);
+    within(found.drivers?.[0]?.r2, figure(drivers, 'r2'), 1e-8);
+    for (const { id, shapley, johnson, shapleyCi95 } of found.drivers?.[0]?.predictors ?? []) {
+      const name = id === 'age' ? id : `score_${id}`;
+      within(shapley, figure(drivers, 'lmg', name), 1e-8);
+      within(johnson, figure(drivers, 'johnson_relative_weights', 'raw', name), 1e-8);
+      expect(shapleyCi95?.[0]).toBeLessThan(shapley ?? Number.NaN);
+    }
+    const weighting = readFixture('bfi.weighting').values;
+    const scale = found.weighting?.scales.find(({ id }) => id === 'C');
+    within(scale?.weightedMean, figure(weighting, 'raked_mean'), 1e-8);
+    within(scale?.se, figure(weighting, 'raked_se'), 1e-8);
+    const item = found.dif?.scales.find(({ id }) => id === 'N')?.items.find(({ id }) => id === 'N5');
+    within(item?.r2Change, figure(readFixture('bfi.dif').values, 'N5', 'r2Change'), 1e-6);
+    within(item?.pHolm, figure(readFixture('bfi.dif').values, 'N5', 'pHolm'), 1e-6);
+    expect(found.previous).toMatchObject({ respondents: 2800, pairs: { both: 2800, onlyNow: 0, onlyBefore: 0 } });
+    expect(found.change?.[0]?.paired).toMatchObject({ meanDifference: 0, sd: 0, t: null, undefined: { t: 'noVariance' } });
+  });
+});
+
 describe('lerend analyse and bad input', () => {
   test('names file, line and column of every fault, in the language asked for, and writes nothing', async () => {
     const file = join(folder, 'answers.csv');

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { analyseFile } from './analyse-file.ts';
 import type { ContractDocument } from './contract-document.ts';
 import type { FileTable } from './file-table.ts';
+import { expectReasons } from './tests/expect-reasons.ts';
 
 const title = { nl: 's', en: 's' };
 type Answers = readonly (number | null)[];
@@ -175,29 +176,6 @@ describe('hard input', () => {
     );
   });
 });
-
-function expectReasons(value: unknown, place: string): void {
-  if (typeof value === 'number') expect(Number.isFinite(value), place).toBe(true);
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    value.forEach((each, index) => expectReasons(each, `${place}[${index}]`));
-    return;
-  }
-  const fields = value as Record<string, unknown>;
-  const reasons = (fields.undefined ?? {}) as Record<string, string>;
-  for (const [name, field] of Object.entries(fields)) {
-    if (name === 'undefined' || name === 'groupColumn') continue;
-    if (field === null) expect(reasons[name], `${place}.${name}`).toMatch(/^[a-z]\w+$/i);
-    else if (name !== 'matrix') expectReasons(field, `${place}.${name}`);
-    else {
-      (field as (number | null)[][]).forEach((line, i) => {
-        line.forEach((each, j) => {
-          if (each === null) expect(reasons[`matrix[${i}][${j}]`]).toBeDefined();
-        });
-      });
-    }
-  }
-}
 
 describe('the built-in questionnaire', () => {
   const instrument = leervermogen('full');

@@ -1,10 +1,12 @@
 import type { AnalysisInstrument } from '@lerend/instrument';
 import { optionColumn, seededRandom } from '@lerend/psychometrics';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseFile } from './analyse-file.ts';
 import type { AnalysisOptions } from './analyse-file.ts';
 import type { ContractDocument } from './contract-document.ts';
 import type { FileTable, LabelColumn } from './file-table.ts';
+import { expectReasons } from './tests/expect-reasons.ts';
 
 const title = { nl: 's', en: 's' };
 type Answers = readonly (number | null)[];
@@ -192,4 +194,61 @@ describe('items that work differently between groups', () => {
     expect(small.dif?.scales[0]?.groups).toEqual([{ name: 'a', n: 400, tested: false }]);
     expect(small.dif?.scales[0]?.items[0]).toMatchObject({ undefined: { total: 'tooFewPerGroup' } });
   });
+});
+
+test('whatever the answers and options: no NaN, no infinity, and every null has its reason beside it', () => {
+  const answer = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 4 });
+  const row = fc.record({
+    A: answer,
+    B: answer,
+    C: answer,
+    age: fc.option(fc.integer({ min: 0, max: 3 }), { freq: 5 }),
+    kind: fc.option(fc.constantFrom('a', 'b'), { freq: 5 }),
+    place: fc.constantFrom('x', 'y', 'z'),
+    unit: fc.integer({ min: -1, max: 6 }),
+  });
+  const rowsOf = fc.array(row, { minLength: 1, maxLength: 25 });
+  const tableFrom = (rows: readonly (typeof row extends fc.Arbitrary<infer Row> ? Row : never)[]): FileTable => ({
+    ...tableOf(
+      { A1: rows.map(({ A }) => A), B1: rows.map(({ B }) => B), C1: rows.map(({ C }) => C) },
+      {
+        kind: rows.map(({ kind }) => kind),
+        place: rows.map(({ place }) => place),
+        id: rows.map((_, at) => `${at * 2}`),
+      },
+    ),
+    groupColumns: ['unit'],
+    paths: Array.from({ length: 7 }, (_, unit) => [`u${unit}`]),
+    path: Int32Array.from(rows, ({ unit }) => unit),
+    numbers: new Map([['age', Float64Array.from(rows, ({ age }) => age ?? Number.NaN)]]),
+  });
+  const margins = [
+    {
+      column: 'kind',
+      totals: new Map([
+        ['a', 40],
+        ['b', 60],
+      ]),
+    },
+    {
+      column: 'place',
+      totals: new Map([
+        ['x', 30],
+        ['y', 30],
+        ['z', 40],
+      ]),
+    },
+  ];
+  fc.assert(
+    fc.property(rowsOf, rowsOf, fc.constantFrom(0, 20), fc.boolean(), (rows, earlier, resamples, hasId) => {
+      const found = document(tableFrom(rows), instrumentOf('A', 'B', 'C'), {
+        drivers: { outcomes: ['A', 'age'], also: [], resamples },
+        margins,
+        difColumn: 'kind',
+        previous: { table: tableFrom(earlier), idColumn: hasId ? 'id' : null },
+      });
+      expectReasons(found, 'document');
+    }),
+    { numRuns: 200 },
+  );
 });

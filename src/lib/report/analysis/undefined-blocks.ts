@@ -36,6 +36,10 @@ const FIELD_KEYS: Readonly<Record<string, MessageKey>> = {
   correlation: 'analysis.undefined.correlation',
   htmt: 'analysis.undefined.htmt',
   fit: 'analysis.undefined.fit',
+  unweightedMean: 'analysis.weighting.unweighted',
+  weightedMean: 'analysis.weighting.weighted',
+  se: 'analysis.weighting.se',
+  seClustered: 'analysis.weighting.seClustered',
 };
 const FIELD_SIGNS: Readonly<Record<string, string>> = { rwgj: 'rwg(j)', icc1: 'ICC(1)', icc2: 'ICC(2)' };
 
@@ -81,6 +85,11 @@ function modelGaps({ model }: ContractDocument, text: AnalysisText): Gap[] {
   return reason === undefined ? [] : [{ where: text.words.say('analysis.undefined.model'), field: 'fit', reason }];
 }
 
+function weightingGaps({ weighting }: ContractDocument, text: AnalysisText): Gap[] {
+  if (weighting?.undefined !== undefined) return [];
+  return (weighting?.scales ?? []).flatMap((scale) => gapsOf(text.scaleName(scale.id), scale.undefined));
+}
+
 /** Groups aren't named one by one: how many, and which figures. */
 function groupGaps({ groups }: ContractDocument, text: AnalysisText): Map<ContractReason, string> {
   const found = new Map<ContractReason, { groups: Set<number>; fields: Set<string> }>();
@@ -120,6 +129,7 @@ export function undefinedBlocks(document: ContractDocument, text: AnalysisText):
     ...scaleGaps(document, text),
     ...correlationGaps(document, text),
     ...modelGaps(document, text),
+    ...weightingGaps(document, text),
   ];
   const ofGroups = groupGaps(document, text);
   const reasons = new Set([...gaps.map(({ reason }) => reason), ...ofGroups.keys()]);
