@@ -3,7 +3,7 @@ import type { AnalysisInstrument } from '@lerend/instrument';
 import type { CsvCursor, CsvHandler, CsvProblem } from '../csv/csv-scanner.ts';
 import { ByteNames } from './byte-names.ts';
 import { cellNumber, isMissing } from './cell-number.ts';
-import { DigitCells } from './digit-cells.ts';
+import { DIGIT_ZERO, DigitCells } from './digit-cells.ts';
 import { FaultList } from './fault.ts';
 import type { Problem } from './fault.ts';
 import { FIRST_CAPACITY, finishedColumn, growingColumn, makeRoom } from './growing-columns.ts';
@@ -75,6 +75,14 @@ export class AnswerReader implements CsvHandler {
   #itemCell(column: GrowingColumn, bytes: Uint8Array, start: number, end: number): void {
     if (end === start) return;
     const { codes, response } = column;
+    if (codes !== null && end - start === 1) {
+      // The last cell of each row, which ends in no separator.
+      const digit = (bytes[start] as number) - DIGIT_ZERO;
+      if (digit >= Math.max(0, response.min) && digit <= Math.min(9, response.max)) {
+        codes[this.#rows] = digit - response.min + 1;
+        return;
+      }
+    }
     const isWhole = response.integer !== false;
     const hasDecimalComma = this.#separator() === ';';
     const { min, max, missing = [] } = response;

@@ -1,7 +1,7 @@
 import type { CsvCursor } from '../csv/csv-scanner.ts';
 import type { GrowingColumn } from './growing-columns.ts';
 
-const DIGIT_ZERO = 0x30;
+export const DIGIT_ZERO = 0x30;
 
 interface DigitColumn {
   readonly column: GrowingColumn;

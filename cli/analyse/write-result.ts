@@ -1,16 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { ContractDocument } from '@lerend/analysis';
 import { say } from '../say.ts';
 import type { AnalyseArguments } from './arguments.ts';
+import { jsonPieces } from './json-pieces.ts';
 
-async function contentOf(
+/** What is written, piece by piece. */
+async function piecesOf(
   document: ContractDocument,
   { format, language }: AnalyseArguments,
-): Promise<Uint8Array | string> {
-  if (format === 'json') return `${JSON.stringify(document)}\n`;
+): Promise<Iterable<Uint8Array | string>> {
+  if (format === 'json') return jsonPieces({ ...document });
   const { renderAnalysis } = await import('#lib/report/index.ts');
-  return renderAnalysis(document, { language, format });
+  return [await renderAnalysis(document, { language, format })];
 }
 
 /** What looks like a mistake is said to whoever is at the terminal, whatever the format. */
@@ -23,16 +26,16 @@ async function sayWarnings(document: ContractDocument, { language }: AnalyseArgu
 
 /** JSON without a folder goes to standard output; everything else to a file, whose name is said. Gives the exit code. */
 export async function writeResult(document: ContractDocument, given: AnalyseArguments): Promise<number> {
-  const content = await contentOf(document, given);
+  const pieces = await piecesOf(document, given);
   await sayWarnings(document, given);
   if (given.format === 'json' && given.out === null) {
-    process.stdout.write(content);
+    await pipeline(pieces, process.stdout, { end: false });
     return 0;
   }
   const file = join(given.out ?? '.', `analysis.${given.format}`);
   try {
     if (given.out !== null) await mkdir(given.out, { recursive: true });
-    await writeFile(file, content);
+    await writeFile(file, pieces);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

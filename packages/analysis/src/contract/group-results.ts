@@ -47,9 +47,14 @@ interface DepthFigures {
   readonly placeOf: ReturnType<typeof unitPlaces>;
 }
 
+function picked(values: Float64Array, units: readonly number[]): Float64Array {
+  const found = new Float64Array(units.length);
+  for (let at = 0; at < units.length; at += 1) found[at] = values[units[at] as number] as number;
+  return found;
+}
+
 function pick({ n, means, withinSquares }: UnitSums, units: readonly number[]): UnitSums {
-  const from = (values: Float64Array): Float64Array => Float64Array.from(units, (unit) => values[unit] as number);
-  return { n: from(n), means: from(means), withinSquares: from(withinSquares) };
+  return { n: picked(n, units), means: picked(means, units), withinSquares: picked(withinSquares, units) };
 }
 
 /** A unit without units below: its people are independent. Above: its lowest units are the clusters. */
@@ -90,12 +95,7 @@ function groupScale(node: UnitNode, prepared: PreparedScale, at: DepthFigures, i
       ci95Finite:
         heads === null
           ? notGiven('noPopulation')
-          : intervalOf(
-              finitePopulationMean(
-                leaves,
-                Float64Array.from(node.leaves, (leaf) => heads[leaf] as number),
-              ),
-            ),
+          : intervalOf(finitePopulationMean(leaves, picked(heads, node.leaves))),
       shrunkMean,
       rwgj:
         options === null
@@ -123,13 +123,12 @@ function figuresAtDepth(prepared: PreparedScale, tree: UnitTree, units: UnitInde
   if (leaves.some(({ length }) => length !== 1)) return scaleByUnit(prepared.columns, prepared.scores, units);
   const { byUnit, spreadByUnit: spread } = prepared;
   const places = leaves.flat();
-  const from = (values: Float64Array): Float64Array => Float64Array.from(places, (leaf) => values[leaf] as number);
   return {
     sums: pick(byUnit, places),
     spread: {
-      n: from(spread.n),
-      meanVariance: from(spread.meanVariance),
-      averageDeviation: from(spread.averageDeviation),
+      n: picked(spread.n, places),
+      meanVariance: picked(spread.meanVariance, places),
+      averageDeviation: picked(spread.averageDeviation, places),
     },
   };
 }
