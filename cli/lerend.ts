@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'make the example organisation, and how to sign in there',
     load: async () => (await import('./commands/example.ts')).example,
   },
+  pool: {
+    nl: 'gedeelde uitkomsten van vijf of meer organisaties samenbrengen',
+    en: 'bring shared outcomes of five or more organisations together',
+    load: async () => (await import('./commands/pool.ts')).poolFiles,
+  },
   'sign-in-link': {
     nl: 'een link waarmee een account één keer inlogt',
     en: 'a link that signs an account in once',

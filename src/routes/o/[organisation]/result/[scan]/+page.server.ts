@@ -1,5 +1,6 @@
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
+import { poolBeside } from '#lib/features/exchange/server/index.ts';
 import { mayPublishResult, publishResult, resultOf, wordsOf } from '#lib/features/result/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
@@ -7,6 +8,7 @@ export const load: ServerLoad = async (event) => {
   const scanId = event.params['scan'] ?? '';
   return {
     page: await ask(() => resultOf(context, scanId)),
+    beside: await ask(() => poolBeside(context, scanId)),
     words: await ask(() => wordsOf(context, scanId)),
     mayPublish: mayPublishResult(context.actor),
     isCounted: event.url.searchParams.has('counted'),
