@@ -77,9 +77,17 @@ function driversOf(
   };
 }
 
+/** Whether the outcome, a scale or an item, is made of answers that another scale is made of too. */
+function sharesItem(outcome: string, scales: readonly PreparedScale[]): boolean {
+  const own = scales.find(({ scale }) => scale.id === outcome);
+  const items = own === undefined ? [outcome] : own.scale.items.map(({ id }) => id);
+  const others = scales.filter((each) => each !== own);
+  return others.some(({ scale }) => scale.items.some(({ id }) => items.includes(id)));
+}
+
 /**
  * The document's `drivers`: each outcome with every other scale and every `also` as its predictors. An outcome that
- * is an item of a scale, or is among `also`, would explain itself: then nothing is given.
+ * is an item of a scale, shares one with another scale, or is among `also`, would explain itself: then nothing is given.
  */
 export function driversResult(
   scales: readonly PreparedScale[],
@@ -94,8 +102,7 @@ export function driversResult(
     const scale = fromScales.find((each) => each.id === id);
     const outcome = scale ?? { id, values: askedNumbers(table, id) };
     const predictors = [...fromScales.filter((each) => each !== scale), ...fromColumns];
-    const isItem = scale === undefined && scales.some((each) => each.scale.items.some((item) => item.id === id));
-    if (isItem || also.includes(id)) return without(id, 0, predictors, 'outcomeInPredictors');
+    if (also.includes(id) || sharesItem(id, scales)) return without(id, 0, predictors, 'outcomeInPredictors');
     return driversOf(outcome, predictors, tree, resamples);
   });
 }

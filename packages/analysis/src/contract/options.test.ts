@@ -71,6 +71,16 @@ describe('what goes together with an outcome', () => {
     }
   });
 
+  test('is not a scale that shares an item with it', () => {
+    const all = { id: 'all', title, items: [{ id: 'A1' }, { id: 'B1' }] };
+    const plain = instrumentOf('A', 'B', 'C');
+    const overlapping = { ...plain, scales: [...plain.scales, all] };
+    const [whole, apart] =
+      document(table, overlapping, { drivers: { outcomes: ['all', 'C'], also: [], resamples: 0 } }).drivers ?? [];
+    expect(whole).toMatchObject({ r2: null, undefined: { r2: 'outcomeInPredictors' } });
+    expect(apart).toMatchObject({ r2: null, undefined: { r2: 'collinearPredictors' } });
+  });
+
   test('a scale that is named with --also counts once', () => {
     expect(drivers('A', ['B'])?.predictors.map(({ id }) => id)).toEqual(['B', 'C']);
   });
