@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { emptyCodes, optionCount } from '../answer-column.ts';
 import type { OptionColumn } from '../answer-column.ts';
 import { completeRows, momentsOf, PEOPLE_FOR_PATTERNS, pairMoments } from '../pair-moments.ts';
+import { correlationMatrix, correlationsOf } from '../correlation-matrix.ts';
 import { personScores } from '../person-scores.ts';
 import { scaleByUnit } from '../scale-by-unit.ts';
+import { scoreColumn } from '../score-column.ts';
 import { plainPair, plainScores, plainUnits } from '../tests/plain-definitions.ts';
 import { isByteColumn } from './answer-patterns.ts';
 import { jointCounts } from './joint-counts.ts';
@@ -147,6 +149,23 @@ describe('scores and units from counts', () => {
           expect(spread.averageDeviation[at]).toBeCloseTo(plain.averageDeviation, 10);
         });
       }),
+    );
+  });
+
+  test('scores as a column of steps correlate as the scores themselves, and take few options', () => {
+    const four = [1, 2, 3, 4].map((seed) => drawnColumn(80, 5, 0.2, 1, seed));
+    const six = [5, 6, 7, 8, 9, 10].map((seed) => drawnColumn(80, 5, 0.2, 1, seed));
+    const scales = [four, six, four.slice(0, 1)];
+    const columns = scales.map((items) => scoreColumn(items, personScores(items)));
+    // 1 to 5 in steps of 1/12, of 1/60 (three to six answers) and of 1.
+    expect(columns.map((column) => [column.kind, column.maximum])).toEqual([
+      ['options', 49],
+      ['options', 241],
+      ['options', 5],
+    ]);
+    const plain = correlationMatrix(scales.map(personScores));
+    correlationsOf(pairMoments(columns)).forEach((row, i) =>
+      row.forEach(({ value }, j) => expect(value).toBeCloseTo(plain[i]?.[j]?.value ?? Number.NaN, 12)),
     );
   });
 

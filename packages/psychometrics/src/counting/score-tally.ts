@@ -16,7 +16,7 @@ export interface ScoreTally {
   /** More than the codes can add up to. */
   readonly step: number;
   readonly items: number;
-  /** The score that goes with each tally, in the unit of the answers; NaN under half of the items. */
+  /** The score that goes with each tally, in the unit of the answers; NaN under half of the items, and where nobody can be. */
   readonly scores: Float64Array;
 }
 
@@ -36,9 +36,12 @@ export function scoreTally(columns: readonly OptionColumn[]): ScoreTally | null 
       ? talliedInBytes(columns.map((column) => column.codes), step) // prettier-ignore
       : talliedOneByOne(columns, step);
   const offset = codeOffset(first);
+  const most = Math.max(...columns.map(optionCount));
   const scores = Float64Array.from({ length: size }, (_, tally) => {
     const answered = Math.floor(tally / step);
-    return answered > 0 && answered * 2 >= items ? ((tally % step) + answered * offset) / answered : Number.NaN;
+    const sum = tally % step;
+    const isPossible = answered > 0 && sum >= answered && sum <= answered * most;
+    return isPossible && answered * 2 >= items ? (sum + answered * offset) / answered : Number.NaN;
   });
   return { codes, step, items, scores };
 }
