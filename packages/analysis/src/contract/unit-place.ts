@@ -50,9 +50,10 @@ function together(sums: UnitSums, model: Figure<RandomInterceptModel>, errorVari
 }
 
 /**
- * Where the units of one depth stand, for their levels: by the same rules as in a snapshot (see its `unit-cells.ts`),
- * without rounding and without classes. From five units of one depth each is drawn towards the others, with the
- * variance between units at least one standard error from 0; with fewer units, its own mean with a t interval over its
+ * Where the units of one depth stand, for their levels, without rounding and without classes. From five units of one
+ * depth each is drawn towards the others (parametric empirical Bayes: Morris 1983, JASA 78:47), with the variance between
+ * units at least one standard error from 0; a snapshot weighs every value of that variance instead (its `unit-cells.ts`),
+ * so near a cut the two can differ. With fewer units, its own mean with a t interval over its
  * people or, when that is wider, over the lowest units inside (`leaves`).
  */
 export function unitPlaces(
