@@ -183,7 +183,11 @@ export class AnswerReader implements CsvHandler {
       if (!this.#header.includes(name)) add(name, 'missingGroupColumn');
       if (items.has(name)) add(name, 'groupIsItem');
     }
-    for (const fault of this.#others.readHeader(this.#header)) this.faults.add({ file: this.#file, ...fault });
+    for (const { column, problem } of this.#others.readHeader(this.#header)) {
+      const isSaidBelow = items.has(column) || this.#groupColumns.includes(column);
+      const at = problem.kind === 'repeatedColumn' ? { line: 1 } : {};
+      if (!isSaidBelow) this.faults.add({ file: this.#file, ...at, column, problem });
+    }
     this.#places = this.#header.map((name, index): Place => {
       const column = items.get(name);
       const depth = this.#groupColumns.indexOf(name);

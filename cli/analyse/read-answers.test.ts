@@ -110,6 +110,10 @@ describe('columns that an option asks for', () => {
     expect((await readAsked('key,D,Q1,Q2,X,Z\na,N,1,1,1,1\n')).sentences).toEqual([
       'a.csv, kolom age: deze kolom van --also staat niet in het bestand',
     ]);
+    expect((await readAsked('key,D,age,age,Q1,Q1,Q2,X,Z\na,N,1,1,1,1,1,1,1\n')).sentences).toEqual([
+      'a.csv, regel 1, kolom age: deze kolomnaam staat er meer dan eens',
+      'a.csv, regel 1, kolom Q1: deze kolomnaam staat er meer dan eens',
+    ]);
     expect((await readAsked('key,D,age,Q1,Q2,X,Z\na,N,oud,1,1,1,1\n\na,N,3,1,1,1,1\n')).sentences).toEqual([
       "a.csv, regel 2, kolom age: 'oud' is geen getal",
       "a.csv, regel 4, kolom key: 'a' stond al op regel 2; ieder mens heeft een eigen kenmerk nodig",
