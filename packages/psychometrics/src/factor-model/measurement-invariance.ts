@@ -25,7 +25,7 @@ export interface MeasurementInvariance {
 }
 
 /** More estimated parameters than this take minutes: so many groups aren't compared item by item. */
-const MOST_PARAMETERS = 1200;
+const MOST_PARAMETERS = 1500;
 
 interface Estimated {
   readonly models: readonly GroupModel[];

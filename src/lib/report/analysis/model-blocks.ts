@@ -9,12 +9,9 @@ import { reasonSentence } from './reason-words.ts';
 type Model = ContractDocument['model'];
 
 /** Rules of thumb, and said to be so in the notes. */
-const SAME = 0.9;
-const CLOSE = 0.85;
 const GOOD = { cfi: 0.95, rmsea: 0.06, srmr: 0.08 };
 const USABLE = { cfi: 0.9, rmsea: 0.08, srmr: 0.1 };
 const WEAK_LOADING = 0.4;
-const MOST_PAIRS = 12;
 
 export type FitBand = 'good' | 'usable' | 'poor' | 'none';
 
@@ -23,58 +20,6 @@ export function fitBand({ cfi, rmsea, srmr }: Pick<Model, 'cfi' | 'rmsea' | 'srm
   if (cfi === null || rmsea === null || srmr === null) return 'none';
   const meets = (bounds: typeof GOOD): boolean => cfi >= bounds.cfi && rmsea <= bounds.rmsea && srmr <= bounds.srmr;
   return meets(GOOD) ? 'good' : meets(USABLE) ? 'usable' : 'poor';
-}
-
-interface Pair {
-  readonly first: string;
-  readonly second: string;
-  readonly htmt: number;
-}
-
-function knownPairs({ correlations }: ContractDocument, text: AnalysisText): Pair[] {
-  const { scales, htmt } = correlations;
-  return scales.flatMap((first, row) =>
-    scales.slice(0, row).flatMap((second, column): Pair[] => {
-      const value = htmt[row]?.[column] ?? null;
-      return value === null ? [] : [{ first: text.scaleName(second), second: text.scaleName(first), htmt: value }];
-    }),
-  );
-}
-
-/** Whether scales can be told apart: pairs that can't in words, all of them in a table. */
-export function distinctBlocks(document: ContractDocument, text: AnalysisText): Block[] {
-  const { words } = text;
-  const { scales, htmt } = document.correlations;
-  if (scales.length < 2) return [];
-  const pairs = knownPairs(document, text).sort((a, b) => b.htmt - a.htmt);
-  const same = pairs.filter((pair) => pair.htmt >= SAME);
-  const band = pairs.length === 0 ? 'none' : same.length === 0 ? 'apart' : 'same';
-  const alike = pairs.filter((pair) => pair.htmt >= CLOSE).slice(0, MOST_PAIRS);
-  const items = alike.map(({ first, second, htmt: value }) =>
-    words.say(value >= SAME ? 'analysis.distinct.same' : 'analysis.distinct.close', {
-      first,
-      second,
-      htmt: text.figure(value, 2),
-    }),
-  );
-  const bounds = { bound: text.figure(SAME, 2), caution: text.figure(CLOSE, 2) };
-  return [
-    heading(words.say('analysis.distinct.heading', { band, count: same.length })),
-    paragraph(words.say('analysis.distinct.explained', bounds)),
-    ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-    {
-      kind: 'table',
-      caption: words.say('analysis.distinct.table'),
-      columns: [
-        { label: words.say('analysis.scale'), align: 'start' },
-        ...scales.slice(0, -1).map((_, index) => ({ label: String(index + 1), align: 'end' as const })),
-      ],
-      rows: scales.map((id, row) => [
-        `${row + 1}. ${text.scaleName(id)}`,
-        ...scales.slice(0, -1).map((_, column) => (column < row ? text.figure(htmt[row]?.[column], 2) : '')),
-      ]),
-    },
-  ];
 }
 
 /** One figure a row and one estimate a column: narrow enough for a phone. */
@@ -119,6 +64,11 @@ function whyNone(reason: ContractReason | undefined, isOne: boolean, words: Word
   return reason === 'singleItem' && !isOne ? words.say('analysis.model.singleItem') : reasonSentence(reason, words);
 }
 
+function whyNoFiml(reason: ContractReason, words: Words): string {
+  if (reason === 'notAsked') return words.say('analysis.model.fimlNotAsked');
+  return words.say('analysis.model.fimlNone', { reason: reasonSentence(reason, words) });
+}
+
 /** Whether the scales fit the answers: in words from the fuller of the two estimates, and both in a table. */
 export function modelBlocks({ model, modelFiml, scales }: ContractDocument, text: AnalysisText): Block[] {
   const { words } = text;
@@ -132,7 +82,7 @@ export function modelBlocks({ model, modelFiml, scales }: ContractDocument, text
     words.say(isOne ? 'analysis.model.explainedOne' : 'analysis.model.explained', { band, reason: why }),
   );
   if (best.chisq === null) return [title, explained];
-  const isNotAsked = modelFiml.undefined?.chisq === 'notAsked';
+  const noFiml = modelFiml.undefined?.chisq;
   const hasFiml = modelFiml.chisq !== null && modelFiml.n > model.n;
   return [
     title,
@@ -145,6 +95,6 @@ export function modelBlocks({ model, modelFiml, scales }: ContractDocument, text
       ],
       text,
     ),
-    ...(isNotAsked ? [paragraph(words.say('analysis.model.fimlNotAsked'), 'quiet')] : []),
+    ...(noFiml === undefined ? [] : [paragraph(whyNoFiml(noFiml, words), 'quiet')]),
   ];
 }

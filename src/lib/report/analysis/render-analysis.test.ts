@@ -157,6 +157,18 @@ describe('the report on scales as such', () => {
     expect(await html({ ...sample, modelFiml: worse }, 'en')).toContain('doesn&#39;t fit the answers well');
   });
 
+  test('where only complete answers give a model, it says why', async () => {
+    const none = {
+      ...sample.modelFiml,
+      chisq: null,
+      cfi: null,
+      undefined: { chisq: 'coincidingFactors', cfi: 'coincidingFactors' },
+    } as const;
+    const page = await html({ ...sample, modelFiml: none });
+    expect(page).toContain('past goed bij de antwoorden');
+    expect(page).toContain('Uit alle antwoorden samen is het model niet te schatten. Twee schalen vallen');
+  });
+
   test('of one scale it says whether the questions measure one thing', async () => {
     const one = sampleAnalysis({ scales: 1, groups: 0, withheld: 0, groupName: '' });
     expect(await html(one)).toContain('De vragen meten samen één ding');
