@@ -14,7 +14,7 @@ import type { PreparedScale } from './prepared-scale.ts';
 import type { UnitTree } from './unit-tree.ts';
 import { withReasons } from './with-reasons.ts';
 
-/** With fewer people, an item that works differently is mostly missed: Zumbo (1999), Lai, Teresi & Gershon (2005). */
+/** With fewer people, an item that works differently is mostly missed: Scott et al. (2009), J. Clin. Epidemiol. 62:288. */
 const MINIMUM_PER_GROUP = 200;
 /** Matching on a scale of two items would be matching an item on itself and one other. */
 const FEWEST_ITEMS = 3;

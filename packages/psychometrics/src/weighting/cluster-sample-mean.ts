@@ -15,7 +15,7 @@ import type { UnitSums } from '../unit-index.ts';
  * that within them; t with n − 1 degrees of freedom. Equals survey's `svydesign(id = ~unit, fpc = ~N)` and
  * `svydesign(id = ~unit + person, fpc = ~N + M)`. Don't use it when every unit took part: see `finitePopulationMean`.
  * Undefined: nobody answered, fewer than {@link MINIMUM_CLUSTERS} units, one answer from a larger unit (`unitOfOne`).
- * Source: Cochran (1977), Sampling Techniques, ch. 9A and 10.
+ * Source: Cochran (1977), Sampling Techniques, ch. 9A and 11.
  * @throws RangeError when a unit has more answers than heads, or more units were drawn than there are.
  */
 export function clusterSampleMean(

@@ -52,7 +52,7 @@ export function rakedSample(margins: readonly PopulationMargin[], rows: number):
   return notDefined('notConverged');
 }
 
-/** What weighting costs: n Σw² / (Σw)², by which the variance of an unrelated mean grows. Kish (1965), §11.2. */
+/** What weighting costs: n Σw² / (Σw)², by which the variance of an unrelated mean grows. Kish (1992), Journal of Official Statistics 8:183. */
 export function kishDesignEffect(weights: Float64Array): number {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const squares = weights.reduce((total, weight) => total + weight * weight, 0);
