@@ -18,12 +18,18 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-/** All items of a form answered by somebody, another one for every seed. */
+/** All items that somebody gets answered, another one for every seed. */
 export function filledIn({ form }: Questionnaire, seed: number): Record<string, Answer> {
   const next = numbersFrom(seed * 2_654_435_761);
-  return Object.fromEntries(
-    snapshotForm(form).itemIds.map((id) => [id, answers[Math.floor(next() * answers.length)] ?? 3]),
-  );
+  const { itemIds, areas, drawnPerArea } = snapshotForm(form);
+  const lot = (columns: readonly number[], most: number) =>
+    columns
+      .map((column) => ({ id: itemIds[column] ?? '', place: next() }))
+      .sort((a, b) => a.place - b.place)
+      .slice(0, most)
+      .map(({ id }) => id);
+  const given = drawnPerArea === null ? itemIds : areas.flatMap(({ columns }) => lot(columns, drawnPerArea));
+  return Object.fromEntries(given.map((id) => [id, answers[Math.floor(next() * answers.length)] ?? 3]));
 }
 
 export function filledPayload(questionnaire: Questionnaire, seed: number): string {

@@ -1,7 +1,7 @@
 /** An answer from 1 (nooit) to 5 (altijd), or "weet ik niet / geldt niet voor mij". An item left open isn't there. */
 export type Answer = 1 | 2 | 3 | 4 | 5 | 'dont-know';
 
-export const formIds = ['full', 'short', 'pulse'] as const;
+export const formIds = ['full', 'parts', 'short', 'pulse'] as const;
 export type BallotForm = (typeof formIds)[number];
 
 export const ballotLanguages = ['nl', 'en'] as const;

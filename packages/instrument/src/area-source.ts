@@ -4,8 +4,8 @@ import type { Level } from './level.ts';
 import type { Referent } from './referent.ts';
 
 /**
- * How widely an item is used: `full` in the full form only; `every-form` in all three (the area's one item in the
- * pulse); `improvement` in the full and the short form, as the area's improvement item.
+ * How widely an item is used: `full` in the full form and in parts only; `every-form` in all four (the area's one
+ * item in the pulse); `improvement` in all but the pulse, as the area's improvement item.
  */
 export type ItemUse = 'full' | 'every-form' | 'improvement';
 

@@ -1,9 +1,9 @@
 import type { Localised } from './language.ts';
 
 /** The forms, from long to short. */
-export const formNames = ['full', 'short', 'pulse'] as const;
+export const formNames = ['full', 'parts', 'short', 'pulse'] as const;
 
-/** A form of the questionnaire: 48, 22 or 11 items on the eleven areas. */
+/** A form of the questionnaire: 48, 22 or 11 items on the eleven areas for each person. */
 export type FormName = (typeof formNames)[number];
 
 /** How long answering took real people: the median, in whole seconds, of `answers` finished questionnaires. */
@@ -31,7 +31,7 @@ export type Form = {
   readonly measuredDuration: MeasuredDuration | null;
 };
 
-/** The three forms, by name. */
+/** The four forms, by name. */
 export const forms: Readonly<Record<FormName, Form>> = {
   full: {
     name: 'full',
@@ -44,6 +44,20 @@ export const forms: Readonly<Record<FormName, Form>> = {
     itemsDrawnPerArea: null,
     usualIntervalMonths: 12,
     hasOutcomeItems: true,
+    hasOpenQuestions: true,
+    measuredDuration: null,
+  },
+  parts: {
+    name: 'parts',
+    title: { nl: 'gespreide peiling', en: 'scan in parts' },
+    purpose: {
+      nl: 'Als de volledige, met minder vragen voor elk mens. Ieder krijgt van elk gebied twee vragen, door het lot gekozen; samen beantwoorden jullie alle 48.',
+      en: 'Like the full one, with fewer questions for each person. Everyone gets two questions on each area, drawn by lot; together you answer all 48.',
+    },
+    areaItemCount: 22,
+    itemsDrawnPerArea: 2,
+    usualIntervalMonths: 12,
+    hasOutcomeItems: false,
     hasOpenQuestions: true,
     measuredDuration: null,
   },

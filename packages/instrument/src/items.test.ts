@@ -13,11 +13,18 @@ const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map((
 describe('the forms', () => {
   test.each([
     ['full', 48],
+    ['parts', 48],
     ['short', 22],
     ['pulse', 11],
   ] as const)('the %s form has %i items, as it says itself', (form, count) => {
     expect(itemsOf(form)).toHaveLength(count);
-    expect(forms[form].areaItemCount).toBe(count);
+    const { areaItemCount, itemsDrawnPerArea } = forms[form];
+    expect(areaItemCount).toBe(itemsDrawnPerArea === null ? count : itemsDrawnPerArea * areaCodes.length);
+  });
+
+  test('a scan in parts asks all 48, two of each area of everyone', () => {
+    expect(idsOf(itemsOf('parts'))).toEqual(idsOf(itemsOf('full')));
+    expect(forms.parts).toMatchObject({ areaItemCount: 22, itemsDrawnPerArea: 2 });
   });
 
   test('mental models and systems thinking have six items in the full form, the other areas four', () => {

@@ -7,9 +7,9 @@ import type { Item } from './item.ts';
 import { languageRecordOf } from './language-records.ts';
 
 const formsByUse: Readonly<Record<ItemUse, readonly FormName[]>> = {
-  full: ['full'],
-  improvement: ['full', 'short'],
-  'every-form': ['full', 'short', 'pulse'],
+  full: ['full', 'parts'],
+  improvement: ['full', 'parts', 'short'],
+  'every-form': ['full', 'parts', 'short', 'pulse'],
 };
 
 /** The 48 items about the areas, area by area, in the order in which they are asked. Outcome items are apart. */
@@ -28,11 +28,15 @@ export const items: readonly Item[] = areaCodes.flatMap((area) =>
 
 const itemsByForm: Readonly<Record<FormName, readonly Item[]>> = {
   full: items,
+  parts: items,
   short: items.filter((item) => item.forms.includes('short')),
   pulse: items.filter((item) => item.forms.includes('pulse')),
 };
 
-/** The items of a form, area by area: 48, 22 or 11. Outcome items and open questions are not among them. */
+/**
+ * The items of a form, area by area: 48, 22 or 11. For the scan in parts all 48, of which each person gets a part.
+ * Outcome items and open questions are not among them.
+ */
 export function itemsOf(form: FormName): readonly Item[] {
   return itemsByForm[form];
 }

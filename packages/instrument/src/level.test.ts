@@ -16,6 +16,17 @@ describe('the highest level', () => {
     expect(highestLevelOf('pulse')).toBe('usual');
     expect(highestLevelOf('short')).toBe('improving');
     expect(highestLevelOf('full')).toBe('improving');
+    expect(highestLevelOf('full', 5)).toBe('improving');
+    expect(highestLevelOf('parts')).toBe('improving');
+  });
+
+  test('a scan in parts stops at usual under ten people, of whom nobody may have drawn the improvement item', () => {
+    expect([5, 9, 10, 40].map((people) => highestLevelOf('parts', people))).toEqual([
+      'usual',
+      'usual',
+      'improving',
+      'improving',
+    ]);
   });
 
   test('an area reaches improving only when its own improvement item was asked', () => {

@@ -1,4 +1,5 @@
 import type { AreaCode } from './area.ts';
+import { forms } from './form.ts';
 import type { FormName } from './form.ts';
 import { itemOf, itemsOf } from './items.ts';
 import type { Localised } from './language.ts';
@@ -43,10 +44,18 @@ export const levelNames: Readonly<Record<Level, { readonly name: Localised; read
 };
 
 /**
- * The highest level that a form can show: `usual` for the pulse, because it asks no improvement item, `improving`
- * for the short and the full form.
+ * People with a score from whom a scan in parts may say `improving`: of ten, the chance that nobody drew the area's
+ * improvement item is at most (2/3)¹⁰, one in sixty. Of five it would be one in eight.
  */
-export function highestLevelOf(form: FormName): Level {
+const fewestForImprovingInParts = 10;
+
+/**
+ * The highest level that a form can show: `usual` for the pulse, because it asks no improvement item, `improving`
+ * for the others. `people`: those with a score of whom a level is said; a scan in parts asks the improvement item of
+ * some of them only, and stops at `usual` under ten. Left out: the highest that the form can show of anyone.
+ */
+export function highestLevelOf(form: FormName, people = Number.POSITIVE_INFINITY): Level {
+  if (forms[form].itemsDrawnPerArea !== null && people < fewestForImprovingInParts) return 'usual';
   return itemsOf(form).some((item) => item.isImprovement) ? 'improving' : 'usual';
 }
 

@@ -39,18 +39,22 @@ interface AreaScores {
   readonly figures: Pick<ScaleFigures, 'points' | 'columns'>;
 }
 
-/** For everyone together, one class at a time, as a profile question is shown; null with fewer than ten people. */
+/**
+ * For everyone together, one class at a time, as a profile question is shown; null with fewer than ten people.
+ * `itemsPerPerson`: items that each person got, fewer than there are columns in a scan in parts.
+ */
 export function answerQuality(
   areas: readonly AreaScores[],
   people: number,
   speed: SpeedCounts | undefined,
+  itemsPerPerson = areas.reduce((sum, { figures }) => sum + figures.columns.length, 0),
 ): Published<AnswerQuality> | null {
   return publishForWhole(people, publicationRules.minimumForProfileClass, () => {
     const columns = areas.flatMap(({ figures }) => figures.columns);
     const classes: QualityClass[] = [];
-    if (columns.length >= fewestItemsForStraightLine)
-      classes.push(qualityClass('straight-lining', straightLines(columns, people), areas));
-    classes.push(qualityClass('many-missing', manyMissing(columns, people), areas));
+    if (itemsPerPerson >= fewestItemsForStraightLine)
+      classes.push(qualityClass('straight-lining', straightLines(columns, people, itemsPerPerson), areas));
+    classes.push(qualityClass('many-missing', manyMissing(columns, people, itemsPerPerson), areas));
     if (speed !== undefined) {
       const fast = speed['very-fast'] ?? 0;
       const count = mayShowProfileClass(fast, people) ? fast : null;
@@ -82,8 +86,12 @@ function meanOf(scores: readonly number[]): number {
  * items without an answer skipped (Johnson 2005, Journal of Research in Personality 39:103; Curran 2016, Journal of
  * Experimental Social Psychology 66:4). Who answered fewer than half of the items isn't judged.
  */
-export function straightLines(columns: readonly OptionColumn[], people: number): Uint8Array {
-  const longest = Math.ceil(columns.length * straightLineShare);
+export function straightLines(
+  columns: readonly OptionColumn[],
+  people: number,
+  itemsPerPerson = columns.length,
+): Uint8Array {
+  const longest = Math.ceil(itemsPerPerson * straightLineShare);
   return Uint8Array.from({ length: people }, (_, person) => {
     const answers = columns.flatMap(({ codes }) => codes[person] || []);
     if (answers.length < longest) return 0;
@@ -97,10 +105,14 @@ export function straightLines(columns: readonly OptionColumn[], people: number):
   });
 }
 
-/** Who left more than a third of the items without an answer from 1 to 5, "weet ik niet" included. */
-export function manyMissing(columns: readonly OptionColumn[], people: number): Uint8Array {
+/** Who left more than a third of their items without an answer from 1 to 5, "weet ik niet" included. */
+export function manyMissing(
+  columns: readonly OptionColumn[],
+  people: number,
+  itemsPerPerson = columns.length,
+): Uint8Array {
   return Uint8Array.from({ length: people }, (_, person) => {
-    const missing = columns.reduce((sum, { codes }) => sum + Number(codes[person] === 0), 0);
-    return Number(missing > columns.length * manyMissingShare);
+    const answered = columns.reduce((sum, { codes }) => sum + Number(codes[person] !== 0), 0);
+    return Number(itemsPerPerson - answered > itemsPerPerson * manyMissingShare);
   });
 }

@@ -2,7 +2,7 @@ import { derivePublished, mayCompareRosters } from '@lerend/disclosure';
 import type { AreaCell, Published } from '@lerend/disclosure';
 import type { FormName } from '@lerend/instrument';
 import { normalQuantile } from '@lerend/psychometrics';
-import { commonForm } from './snapshot-form.ts';
+import { asksTheItemsOf, commonForm } from './snapshot-form.ts';
 import type { PreviousPeiling } from './snapshot-input.ts';
 import type { AreaResult, ComparedChange, IncomparableChange, IncomparableReason } from './unit-result.ts';
 
@@ -65,7 +65,7 @@ function cellOnForm(
   form: FormName,
   onForm: FormName,
 ): Published<AreaCell> | null {
-  return form === onForm ? area.cell : (area.onForms[onForm] ?? null);
+  return asksTheItemsOf(form, onForm) ? area.cell : (area.onForms[onForm] ?? null);
 }
 
 function majorOf(version: string): string {

@@ -35,7 +35,7 @@ export interface AreaOfUnits {
 export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNumber: number): AreaOfUnits {
   const { tree, form, table, unitDecision } = publishing;
   const { areaId = '', columns = [] } = form.areas[areaNumber] ?? {};
-  const figures = scaleFigures(tree, table, columns);
+  const figures = scaleFigures(tree, table, columns, form.drawnPerArea);
   const minimumForItems = Math.max(publicationRules.minimumForItems, publishing.minimumGroupSize);
   const isUnitShown = (id: string) => unitDecision.isShown(id);
   const area = decideScale(publishing, figures, publishing.minimumGroupSize, isUnitShown);
@@ -53,7 +53,7 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
     cells: publishItem(publishing, column, minimumForItems, isDetailShown),
   }));
   const smaller = form.smallerForms.map((other) => {
-    const part = scaleFigures(tree, table, other.columns[areaNumber] ?? []);
+    const part = scaleFigures(tree, table, other.columns[areaNumber] ?? [], form.drawnPerArea);
     const decision = decideScale(publishing, part, minimumForItems, isDetailShown);
     return { form: other.form, decision, cellOf: cellsOfUnits(tree, part, contextOf(publishing, decision)) };
   });

@@ -14,7 +14,7 @@ const own: CutScores = {
   areaCuts: { trust: { begun: 55, usual: 70, improving: 90 } },
 };
 const middling = { ...peiling({ answers: [answersOf('full', 'top', 40, () => 3)] }) };
-const sure = { centre: 50, band: 2 } as const;
+const sure = { n: 40, centre: 50, band: 2 } as const;
 
 describe('the cut scores of a snapshot', () => {
   test('are those that it was given, and the built-in ones when it was given none', () => {

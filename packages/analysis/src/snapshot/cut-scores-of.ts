@@ -24,7 +24,7 @@ export function cutsIn(snapshot: Pick<Snapshot, 'cutScores'>, areaId: string): L
 export function levelIn(
   snapshot: Pick<Snapshot, 'cutScores' | 'form'>,
   areaId: string,
-  cell: Pick<AreaCell, 'centre' | 'band'>,
+  cell: Pick<AreaCell, 'n' | 'centre' | 'band'>,
 ): LevelReading {
-  return levelOf(cell, highestLevelOf(snapshot.form), cutsIn(snapshot, areaId));
+  return levelOf(cell, highestLevelOf(snapshot.form, cell.n), cutsIn(snapshot, areaId));
 }

@@ -46,9 +46,10 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   const heads = directHeads(tree, table);
   const publishing = { tree, nodes, form, table, heads, minimumGroupSize, unitDecision };
   const areas = form.areas.map((_, areaNumber) => areaOfUnits(publishing, input, areaNumber));
+  const itemsPerPerson = form.drawnPerArea === null ? undefined : form.drawnPerArea * form.areas.length;
   const points = areas.map(({ areaId, figures }) => ({ areaId, points: figures.points }));
   const whole = {
-    ...wholeResult(areas, table.people, input.quality?.speed),
+    ...wholeResult(areas, table.people, input.quality?.speed, itemsPerPerson),
     drivers: wholeDrivers(form, table, table.ownUnits, points),
   };
   const cutScores = input.cutScores ?? builtInCutScores;

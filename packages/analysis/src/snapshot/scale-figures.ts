@@ -1,6 +1,7 @@
 import {
   covarianceMatrix,
   cronbachAlpha,
+  itemAdjustedScores,
   pairMoments,
   personScores,
   scoreFromMean,
@@ -25,6 +26,8 @@ export interface ScaleFigures {
   /** Variance of one person's score that is error of measurement, at least; in points². */
   readonly errorVariance: number;
   readonly within: WithinSpread;
+  /** Where each person got a part of the items: the reliability of one person's score. null otherwise, or undefined. */
+  readonly drawnReliability?: number | null;
 }
 
 /**
@@ -38,13 +41,21 @@ export interface WithinSpread {
   readonly freedom: number;
 }
 
-/** Scores every person on a scale and sums them per unit. A person scores when at least half of the items have an answer. */
-export function scaleFigures(tree: UnitTree, table: AnswerTable, columnNumbers: readonly number[]): ScaleFigures {
+/**
+ * Scores every person on a scale and sums them per unit. A person scores when at least half of the items have an answer;
+ * where each person got a part of them (`drawnPerArea` not null), from one answer, compared with what its item averages.
+ */
+export function scaleFigures(
+  tree: UnitTree,
+  table: AnswerTable,
+  columnNumbers: readonly number[],
+  drawnPerArea: number | null,
+): ScaleFigures {
   const columns = columnNumbers.flatMap((number) => table.columns[number] ?? []);
-  const points = personScores(columns).map((mean) => scoreFromMean(mean, 1, 5));
-  const byDepth = table.unitsAtDepth.map((units) => unitSums(points, units));
-  const direct = unitSums(points, table.ownUnits);
-  const error = errorVariance(columns, points);
+  const { points, error, reliability } =
+    drawnPerArea === null ? wholeScores(columns) : drawnScores(columns, drawnPerArea);
+  const byDepth = table.unitsAtDepth.map((units) => withinScale(unitSums(points, units)));
+  const direct = withinScale(unitSums(points, table.ownUnits));
   const pick = (name: keyof UnitSums) =>
     Float64Array.from(tree.units, (_, unit) => byDepth[tree.depths[unit] ?? 0]?.[name][unit] ?? 0);
   return {
@@ -55,6 +66,34 @@ export function scaleFigures(tree: UnitTree, table: AnswerTable, columnNumbers: 
     byDepth,
     errorVariance: error,
     within: withinSpread(direct, error),
+    drawnReliability: reliability,
+  };
+}
+
+/** A score compared with its items can pass the ends of the scale; the mean of a unit may not. */
+function withinScale(sums: UnitSums): UnitSums {
+  return { ...sums, means: sums.means.map((mean) => Math.min(100, Math.max(0, mean))) };
+}
+
+interface PersonFigures {
+  readonly points: Float64Array;
+  readonly error: number;
+  readonly reliability: number | null;
+}
+
+function wholeScores(columns: readonly OptionColumn[]): PersonFigures {
+  const points = personScores(columns).map((mean) => scoreFromMean(mean, 1, 5));
+  return { points, error: errorVariance(columns, points), reliability: null };
+}
+
+/** Here the error of measurement is no small part of a score on two items, so that it counts from few people on. */
+function drawnScores(columns: readonly OptionColumn[], drawnPerArea: number): PersonFigures {
+  const { scores, errorVariance: error, reliability } = itemAdjustedScores(columns);
+  const rounding = pointsPerStep ** 2 / 12 / Math.max(1, Math.min(drawnPerArea, columns.length));
+  return {
+    points: scores.map((mean) => scoreFromMean(mean, 1, 5)),
+    error: Math.max(rounding, (error.value ?? 0) * pointsPerStep ** 2),
+    reliability: reliability.value,
   };
 }
 

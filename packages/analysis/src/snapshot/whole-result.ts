@@ -26,12 +26,13 @@ export function wholeResult(
   areas: readonly AreaFigures[],
   people: number,
   speed: SpeedCounts | undefined,
+  itemsPerPerson?: number,
 ): Omit<WholeResult, 'drivers'> {
   const least = publicationRules.minimumForDrivers;
   const fewest = Math.min(people, ...areas.map(({ figures }) => peopleWithScore(figures)));
   const hasSingleItems = areas.some(({ figures }) => figures.columns.length < 2);
   const isEnough = fewest >= least;
-  const quality = answerQuality(areas, people, speed);
+  const quality = answerQuality(areas, people, speed, itemsPerPerson);
   if (!isEnough) {
     const undefinedFigures = { reliability: 'fewer-than-200', correlations: 'fewer-than-200' } as const;
     return {
@@ -47,7 +48,7 @@ export function wholeResult(
   return {
     reliability: reliabilities && publishForWhole(fewest, least, () => reliabilities),
     correlations: publishForWhole(fewest, least, () => table),
-    distinctness: reliabilities && publishForWhole(fewest, least, () => distinctness(table, reliabilities)),
+    distinctness: reliabilities && publishForWhole(fewest, least, () => distinctness(table, reliabilities, areas)),
     undefined: hasSingleItems ? { reliability: 'single-item-areas' } : {},
     answerQuality: quality,
   };
@@ -78,13 +79,22 @@ function correlations(areas: readonly AreaFigures[], n: number): CorrelationTabl
   };
 }
 
-/** Corrected for unreliability with omega, or alpha where omega is undefined; a pair without either says nothing. */
-function distinctness(table: CorrelationTable, reliabilities: readonly AreaReliability[]): Distinctness {
+/**
+ * Corrected for unreliability with omega, or alpha where omega is undefined; a pair without either says nothing. Where
+ * each person got a part of the items, alpha speaks of a score on all of them, and the scores' own reliability is used.
+ */
+function distinctness(
+  table: CorrelationTable,
+  reliabilities: readonly AreaReliability[],
+  areas: readonly AreaFigures[],
+): Distinctness {
+  const of = (at: number) =>
+    areas[at]?.figures.drawnReliability ?? reliabilities[at]?.omegaTotal ?? reliabilities[at]?.alpha ?? 0;
   const pairs: { areaIds: [string, string]; corrected: number }[] = [];
   reliabilities.forEach((one, i) => {
     reliabilities.slice(i + 1).forEach((other, after) => {
       const correlation = table.matrix[i]?.[i + 1 + after] ?? null;
-      const product = (one.omegaTotal ?? one.alpha ?? 0) * (other.omegaTotal ?? other.alpha ?? 0);
+      const product = of(i) * of(i + 1 + after);
       if (correlation === null || !(product > 0)) return;
       const corrected = correlation / Math.sqrt(product);
       if (corrected > highestDistinctCorrelation)

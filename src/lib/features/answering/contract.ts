@@ -4,6 +4,7 @@ import type { CredentialRequest as InvitedRequest } from '#lib/features/invitati
 import type { Research } from '#lib/features/scan/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
+export { drawItems } from './browser/draw-items.ts';
 export { encodeOpenBallotText, decodeOpenBallot, openTextLength, plainText } from './browser/open-payload.ts';
 export type { DecodedOpenBallot, OpenBallot } from './browser/open-payload.ts';
 
@@ -75,7 +76,10 @@ export interface AnsweringPage {
   readonly contact: { readonly name: string; readonly email: string };
   readonly steps: readonly QuestionStep[];
   readonly openQuestions: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  /** How many of its questions one person gets. */
   readonly questionCount: number;
+  /** In a scan in parts: how many of each area, and which ones whoever has no script gets on this page. Else null. */
+  readonly parts: { readonly itemsDrawnPerArea: number; readonly drawn: readonly string[] } | null;
   readonly wordNotes: readonly { readonly word: string; readonly meaning: string }[];
   readonly scale: {
     readonly stem: string;
@@ -91,6 +95,7 @@ export interface ScriptSettings extends ResearchConsent {
   readonly language: Language;
   readonly form: FormName;
   readonly instrumentVersion: string;
+  readonly itemsDrawnPerArea: number | null;
   readonly texts: Readonly<Record<ScriptText, string>>;
   readonly codeFaults: Readonly<Record<InvitationCodeFault, string>>;
 }

@@ -353,7 +353,7 @@ export interface Scan {
   contactName: string;
   createdAt: Timestamp;
   cutScoreVersionId: string | null;
-  form: "full" | "short" | "pulse";
+  form: "full" | "parts" | "short" | "pulse";
   id: string;
   instrumentVersion: string;
   introduction: string | null;

@@ -1,6 +1,7 @@
 import { ballotNumber, ballotNumberBytes, parseInvitationCode } from '@lerend/ballot';
 import { deviceStore } from './device-store.ts';
 import { answerOf, isBegun, withAnswer, withWords } from './draft.ts';
+import { drawItems } from './draw-items.ts';
 import { fillIn } from './fill-in.ts';
 import { pageParts } from './page-parts.ts';
 import { codeInAddress } from './read-code.ts';
@@ -15,11 +16,16 @@ const tab = tabCode(page.settings.code);
 const code = codeInAddress(location.hash) || tab.read();
 if (code !== '') tab.keep(code);
 if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const session = openSession({
   store: deviceStore(page.settings.code),
   questionnaire: page.settings,
   code,
-  newNumber: () => ballotNumber(crypto.getRandomValues(new Uint8Array(ballotNumberBytes))),
+  newNumber: () => ballotNumber(randomBytes(ballotNumberBytes)),
+  draw: () => {
+    const { itemsDrawnPerArea } = page.settings;
+    return itemsDrawnPerArea === null ? null : drawItems(page.itemsPerStep, itemsDrawnPerArea, randomBytes);
+  },
 });
 const last = page.steps.length - 1;
 let isSending = false;

@@ -16,6 +16,11 @@ describe('a draft on the device', () => {
     expect(restored(JSON.stringify(full), questionnaire, code)).toEqual(full);
   });
 
+  test('from before there was a lot is one to which everything was asked', () => {
+    const { asked: _asked, ...old } = begun;
+    expect(restored(JSON.stringify(old), questionnaire, code)).toEqual(begun);
+  });
+
   test('is not given to somebody who comes with another code', () => {
     expect(restored(JSON.stringify(begun), questionnaire, '0000-0000-0000')).toBeUndefined();
   });
@@ -38,6 +43,7 @@ describe('a draft on the device', () => {
     ['a number that is none', { ...begun, number: 'abc' }],
     ['words that are no text', { ...begun, words: { OQ1: 3 } }],
     ['no step', { ...begun, step: undefined }],
+    ['a lot that is no list', { ...begun, asked: 'TR1' }],
     ['pauses that are no numbers', { ...begun, pauses: ['x'] }],
   ])('that is damaged (%s) is left behind', (_, kept) => {
     expect(restored(JSON.stringify(kept), questionnaire, '')).toBeUndefined();

@@ -10,6 +10,8 @@ export interface Draft {
   /** The ballot's number, drawn once: sending again replaces, never doubles. */
   readonly number: string;
   readonly step: number;
+  /** The items that this person gets, drawn once on this device; null when everyone gets all. */
+  readonly asked: readonly string[] | null;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly words: Readonly<Record<string, string>>;
   /** Milliseconds from one first answer to the next, in no order that leads back to an item. */
@@ -18,8 +20,13 @@ export interface Draft {
 
 export type Questionnaire = Pick<FilledBallot, 'form' | 'instrumentVersion'>;
 
-export function emptyDraft({ form, instrumentVersion }: Questionnaire, number: string, code: string): Draft {
-  return { form, instrumentVersion, code, number, step: 0, answers: {}, words: {}, pauses: [] };
+export function emptyDraft(
+  { form, instrumentVersion }: Questionnaire,
+  number: string,
+  code: string,
+  asked: readonly string[] | null = null,
+): Draft {
+  return { form, instrumentVersion, code, number, step: 0, asked, answers: {}, words: {}, pauses: [] };
 }
 
 export function withAnswer(draft: Draft, itemId: string, answer: Answer, pause: number): Draft {
@@ -64,7 +71,9 @@ function parseDraft(kept: string | null): Draft | undefined {
     // Something else wrote here: as good as nothing kept.
     return undefined;
   }
-  return isDraft(content) ? content : undefined;
+  // Drafts from before there was a lot don't say what it gave: everything was asked.
+  const draft = typeof content === 'object' && content !== null ? { asked: null, ...content } : content;
+  return isDraft(draft) ? draft : undefined;
 }
 
 function isDraft(content: unknown): content is Draft {
@@ -75,6 +84,7 @@ function isDraft(content: unknown): content is Draft {
     typeof draft.number === 'string' &&
     fromBase64url(draft.number)?.length === 16 &&
     Number.isInteger(draft.step) &&
+    (draft.asked === null || isListOfTexts(draft.asked)) &&
     isRecordOf(
       draft.answers,
       (value) => value === 'dont-know' || (typeof value === 'number' && answerOf(value) !== undefined),
@@ -83,6 +93,10 @@ function isDraft(content: unknown): content is Draft {
     Array.isArray(draft.pauses) &&
     draft.pauses.every((pause) => Number.isFinite(pause))
   );
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isRecordOf(value: unknown, isRight: (one: unknown) => boolean): boolean {

@@ -8,6 +8,8 @@ export interface PageParts {
   readonly title: HTMLElement;
   /** The start, the screens with questions, sending: in order. */
   readonly steps: readonly HTMLElement[];
+  /** The ids of the items on each screen that has any. */
+  readonly itemsPerStep: readonly (readonly string[])[];
   readonly progress: HTMLElement;
   readonly progressText: HTMLElement;
   readonly progressBar: HTMLProgressElement;
@@ -39,12 +41,17 @@ export function pageParts(page: Document): PageParts {
     return element;
   };
   const form = part<HTMLFormElement>('form');
+  const steps = [...form.querySelectorAll<HTMLElement>('[data-step]')];
   return {
     form,
     settings: JSON.parse(form.dataset['answering'] ?? '{}') as ScriptSettings,
     heading: part('heading'),
     title: part('title'),
-    steps: [...form.querySelectorAll<HTMLElement>('[data-step]')],
+    steps,
+    itemsPerStep: steps.flatMap((step) => {
+      const items = [...step.querySelectorAll<HTMLElement>('[data-item]')];
+      return items.length > 0 ? [items.map(({ dataset }) => dataset['item'] ?? '')] : [];
+    }),
     progress: part('progress'),
     progressText: part('progress-text'),
     progressBar: part<HTMLProgressElement>('progress-bar'),

@@ -23,7 +23,8 @@ function device(isFull = false): DeviceStore {
 
 let drawn = 0;
 const newNumber = () => ballotNumber(new Uint8Array(16).fill(++drawn));
-const visit = (store: DeviceStore, code = '') => openSession({ store, questionnaire, code, newNumber });
+const draw = () => null;
+const visit = (store: DeviceStore, code = '') => openSession({ store, questionnaire, code, newNumber, draw });
 const answered = (session: ReturnType<typeof visit>) => session.change(withAnswer(session.draft, 'TR1', 4, 100));
 
 describe('a respondent on a device', () => {
@@ -33,6 +34,17 @@ describe('a respondent on a device', () => {
     answered(first);
     expect(first.isKept).toBe(true);
     expect(visit(store).draft).toEqual(first.draft);
+  });
+
+  test('keeps the questions that the lot gave, until somebody else begins', () => {
+    const store = device();
+    let lot = 0;
+    const inParts = () => openSession({ store, questionnaire, code: '', newNumber, draw: () => [`TR${++lot}`] });
+    const first = inParts();
+    answered(first);
+    expect(inParts().draft.asked).toEqual(first.draft.asked);
+    first.startOver();
+    expect(first.draft.asked).not.toEqual(['TR1']);
   });
 
   test('leaves nothing on a device of others', () => {

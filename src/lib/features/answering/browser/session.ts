@@ -23,10 +23,12 @@ interface Setting {
   /** As in the address; empty when it's still to be typed. */
   readonly code: string;
   readonly newNumber: () => string;
+  /** Which items this person gets; null when everyone gets all. */
+  readonly draw: () => readonly string[] | null;
 }
 
-export function openSession({ store, questionnaire, code, newNumber }: Setting): Session {
-  const begin = (from = code) => emptyDraft(questionnaire, newNumber(), from);
+export function openSession({ store, questionnaire, code, newNumber, draw }: Setting): Session {
+  const begin = (from = code) => emptyDraft(questionnaire, newNumber(), from, draw());
   let draft = restored(store.read(), questionnaire, code) ?? begin();
   let mayKeep = true;
   let isKept = isBegun(draft);

@@ -42,7 +42,9 @@ export function leftOpenSentence(
   { form, settings: { texts } }: PageParts,
   isAnswered: (itemId: string) => boolean,
 ): string {
-  const names = new Set([...form.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name));
+  const names = new Set(
+    [...form.querySelectorAll<HTMLInputElement>('input[type=radio]:enabled')].map(({ name }) => name),
+  );
   const open = [...names].filter((name) => !isAnswered(name)).length;
   if (open === 0) return texts['left-open-none'];
   return open === 1 ? texts['left-open-one'] : texts['left-open-many'].replace('#', String(open));

@@ -6,16 +6,18 @@ import { answering, consentSentence, promiseSentence } from '#lib/features/scan/
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
+import { drawItems } from '../contract.ts';
 import type { AnsweringPage, QuestionStep } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
 import { asksForWords } from './research-consent.ts';
 import { respondentScan, spokenLanguage } from './respondent-scan.ts';
 
-/** Everything on the respondent's page, field by field. But for the number it is the same for everyone who answers in this language. */
+/** Everything on the respondent's page, field by field. But for the number and the lot it is the same for everyone who answers in this language. */
 export async function answeringPage(platform: Platform, code: string, wished: Language): Promise<AnsweringPage> {
   const scan = await respondentScan(platform, code, wished);
   const language = spokenLanguage(scan, wished);
   const steps = questionSteps(scan.form, language);
+  const parts = drawnParts(scan.form);
   return {
     code: scan.code,
     number: ballotNumber(new Uint8Array(randomBytes(ballotNumberBytes))),
@@ -37,7 +39,8 @@ export async function answeringPage(platform: Platform, code: string, wished: La
     contact: { name: scan.contact.name, email: scan.contact.email },
     steps,
     openQuestions: asksForWords(scan) ? wordQuestions(language) : [],
-    questionCount: steps.reduce((sum, step) => sum + step.items.length, 0),
+    questionCount: parts?.drawn.length ?? steps.reduce((sum, step) => sum + step.items.length, 0),
+    parts,
     wordNotes: wordNotes.map(({ word, meaning }) => ({ word: word[language], meaning: meaning[language] })),
     scale: {
       stem: answerScale.stem[language],
@@ -68,6 +71,15 @@ function questionSteps(form: FormName, language: Language): QuestionStep[] {
     ...aboutAreas,
     { id: 'outcomes', name: say('outcomes-name'), introduction: say('outcomes-introduction'), items },
   ];
+}
+
+/** The server draws only for who has no script; it keeps nothing of it. */
+function drawnParts(form: FormName): AnsweringPage['parts'] {
+  const { itemsDrawnPerArea } = forms[form];
+  if (itemsDrawnPerArea === null) return null;
+  const items = areas.map(({ code }) => itemsOfArea(code, form).map(({ id }) => id));
+  const random = (count: number) => new Uint8Array(randomBytes(count));
+  return { itemsDrawnPerArea, drawn: drawItems(items, itemsDrawnPerArea, random) };
 }
 
 function wordQuestions(language: Language): AnsweringPage['openQuestions'] {

@@ -1,6 +1,5 @@
 import { decodeBallotText, fromBase64url } from '@lerend/ballot';
 import type { FilledBallot } from '@lerend/ballot';
-import { snapshotForm } from '@lerend/analysis';
 import { verifyCredential } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -9,6 +8,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { answeringFaults, answeringMessages } from '../messages.ts';
 import { BallotInput } from './ballot-input.ts';
+import { mayHaveAnswered } from './may-have-answered.ts';
 import { refuseWithoutConsent } from './research-consent.ts';
 import { answeringStore } from './store.ts';
 import { refuseUnlessOpen, storeWhileOpen } from './while-open.ts';
@@ -48,8 +48,7 @@ function faultOfBallot(scan: PublicScan, ballot: FilledBallot): BallotFaultKey |
   if (!scan.languages.includes(ballot.language)) return 'ballot-of-another-form';
   const itemIds = Object.keys(ballot.answers);
   if (itemIds.length === 0) return 'ballot-empty';
-  const asked = snapshotForm(scan.form).itemIds;
-  return itemIds.every((id) => asked.includes(id)) ? undefined : 'item-not-asked';
+  return mayHaveAnswered(scan.form, itemIds) ? undefined : 'item-not-asked';
 }
 
 const bytes = (text: string): Uint8Array => fromBase64url(text) ?? new Uint8Array(0);

@@ -1,4 +1,4 @@
-import { formNames } from '@lerend/instrument';
+import { formNames, forms } from '@lerend/instrument';
 import { z } from 'zod';
 import { languages } from '#lib/platform/language/index.ts';
 
@@ -65,6 +65,11 @@ export const ScanInput = z
   .refine((scan) => scan.reminderOn.every((date) => date > scan.opensOn && date <= scan.closesOn), {
     error: 'reminder-outside',
     path: ['reminderOn'],
+  })
+  // In a row that leaves the house "not asked" and "left open" must not look alike, and its items must go together.
+  .refine((scan) => scan.kind === 'regular' || forms[scan.form].itemsDrawnPerArea === null, {
+    error: 'parts-in-pilot',
+    path: ['form'],
   })
   .refine((scan) => scan.kind === 'regular' || scan.researcher !== null, {
     error: 'researcher-missing',
