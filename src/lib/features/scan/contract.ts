@@ -95,6 +95,8 @@ export interface ScanOverview extends ScanSetup {
   readonly promise: ScanPromise | null;
   readonly consent: ScanConsent | null;
   readonly missing: readonly MissingForOpening[];
+  /** By which its levels are read; for a draft those that hold now, which may still change. */
+  readonly cutScores: { readonly version: string; readonly isProvisional: boolean };
   /** As frozen at the opening; for a draft, as they are now. */
   readonly units: readonly PeopleInUnit[];
   /** Nobody holds the role of works council, so the coordinator may record that there is none. */

@@ -1,3 +1,4 @@
+import { currentCutScores, keptCutScores } from '#lib/features/cut-scores/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -27,12 +28,16 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   const decided = presentConsent(row);
   const consent = isDraft ? standingConsent(decided, council) : decided;
   const withoutCouncil = council?.length === 0;
+  const cutScores = isDraft
+    ? await currentCutScores(context.database)
+    : await keptCutScores(context.database, row.cutScoreVersionId);
   const today = dayOf(context.clock.now());
   return {
     ...presentSetup(row),
     promise,
     consent,
     missing: isDraft ? missingForOpening({ closesOn: row.closesOn, promise, consent, people }, today) : [],
+    cutScores: { version: cutScores.version, isProvisional: cutScores.status === 'provisional' },
     units,
     isWithoutWorksCouncil: withoutCouncil,
     openedForAnswersOn: row.openedForAnswersAt && dayOf(row.openedForAnswersAt),

@@ -87,6 +87,7 @@ describe('opening', () => {
     await openScan(coordinator, { scanId });
     await adoptVersion(coordinator, { versionId: 'built-in' });
     expect(await scanSetup(coordinator.database, scanId)).toMatchObject({ cutScoreVersionId: versionId });
+    expect((await scanOverview(coordinator, scanId)).cutScores).toEqual({ version: 'eigen 1', isProvisional: false });
     const later = await builtReadyScan(people);
     await openScan(coordinator, later);
     expect(await scanSetup(coordinator.database, later.scanId)).toMatchObject({ cutScoreVersionId: null });
