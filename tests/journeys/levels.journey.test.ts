@@ -11,6 +11,9 @@ import { inTheShoesOf } from './harness/shoes.ts';
 let place: Place;
 afterEach(() => place.close());
 
+/** Ten panellists in two rounds, of whom each page is asked for: more than a story usually takes. */
+const patienceMs = 400_000;
+
 type Trio = readonly [number, number, number];
 const fieldsOf = (area: AreaCode, trio: Trio) =>
   Object.fromEntries(
@@ -126,5 +129,5 @@ describe.each(languages)('where the levels begin (%s)', (language) => {
     await marjolein.reads(cut('done-returned'));
     expect(await marjolein.heading()).toBe(cut('heading-provisional'));
     await marjolein.leaves();
-  });
+  }, patienceMs);
 });
