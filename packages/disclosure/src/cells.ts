@@ -1,6 +1,6 @@
 /**
  * The 95 % half-width of a score, in points of 0–100, in coarse classes: a class is named after its upper edge, and
- * that edge is the half-width that everything shown is drawn with. Each edge is about 1.4 times the one before, so
+ * that edge is the half-width that is shown (a chance takes the middle of the class). Each edge is about 1.4 times the one before, so
  * the class tells how sure the figure is and not how spread the answers were.
  */
 export const bandClasses = [2, 3, 4, 6, 8, 11, 16, 22, 32, 50] as const;

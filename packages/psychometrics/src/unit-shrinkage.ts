@@ -19,7 +19,7 @@ export interface UnitPosterior {
 /** Under this many units the variance between them is too uncertain: the posterior has no mean (see below). */
 export const MINIMUM_UNITS_TO_SHRINK = 5;
 
-const pointCount = 160;
+const pointCount = 80;
 
 /**
  * What the means of units say about the variance between them: the posterior over a grid, for

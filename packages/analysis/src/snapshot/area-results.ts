@@ -11,7 +11,7 @@ import type { ScaleFigures } from './scale-figures.ts';
 import type { SnapshotInput } from './snapshot-input.ts';
 import type { AreaResult, IncomparableChange, ItemResult } from './unit-result.ts';
 import { cellsOfUnits } from './unit-cells.ts';
-import type { CellContext } from './unit-cells.ts';
+import type { PlaceContext } from './unit-places.ts';
 import { publishItem } from './unit-items.ts';
 
 /** An area of a unit before anything is compared: no marks, and no decision on how it may be reported. */
@@ -79,7 +79,7 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
   return { areaId, figures, results };
 }
 
-function contextOf({ tree, heads }: Publishing, decision: PublicationDecision): CellContext {
+function contextOf({ tree, heads }: Publishing, decision: PublicationDecision): PlaceContext {
   return { heads, isShown: (unit) => decision.isShown(tree.units[unit]?.id ?? '') };
 }
 

@@ -2,7 +2,7 @@ import { bandClasses } from '@lerend/disclosure';
 import { builtInCutScores, highestLevelOf } from '@lerend/instrument';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceAtLeast, levelOf, twentyDots } from './band.ts';
+import { chanceAtLeast, levelOf, levelSorting, twentyDots } from './band.ts';
 
 const cells = fc.record({ centre: fc.nat({ max: 100 }), band: fc.constantFrom(...bandClasses) });
 
@@ -28,9 +28,30 @@ describe('twenty dots', () => {
     );
   });
 
-  test('hold 95 % of chance within the band', () => {
-    expect(chanceAtLeast({ centre: 50, band: 8 }, 42)).toBeCloseTo(0.975, 6);
-    expect(chanceAtLeast({ centre: 50, band: 8 }, 58)).toBeCloseTo(0.025, 6);
+  test('hold 95 % of chance within the middle of the band’s class, and so more within its edge', () => {
+    // Class 8 goes from 6 to 8 points: the middle is √(6 × 8).
+    const middle = Math.sqrt(48);
+    expect(chanceAtLeast({ centre: 50, band: 8 }, 50 - middle)).toBeCloseTo(0.975, 6);
+    expect(chanceAtLeast({ centre: 50, band: 8 }, 50 + middle)).toBeCloseTo(0.025, 6);
+    expect(chanceAtLeast({ centre: 50, band: 8 }, 42)).toBeGreaterThan(0.975);
+  });
+});
+
+describe('the levels of all units together', () => {
+  const sure = { centre: 50, band: 4 } as const;
+
+  test('have the accuracy and consistency of their chances', () => {
+    // On the cut of 62.5 (62 and 63 lie half a point off) it is a toss-up between two; at 50 ± 4 it is certain.
+    const cells = [sure, sure, sure, { centre: 62, band: 2 }, { centre: 63, band: 2 }] as const;
+    const sorting = levelSorting(cells, 'usual', builtInCutScores.cuts);
+    // sd = √(√2 × 2)/1.96 = 0.858; Φ(0.5/0.858) = .720 (any table).
+    expect(sorting?.accuracy).toBeCloseTo((3 + 2 * 0.72) / 5, 2);
+    expect(sorting?.consistency).toBeCloseTo((3 + 2 * (0.72 ** 2 + 0.28 ** 2)) / 5, 2);
+    expect(sorting).toMatchObject({ units: 5, namedAlone: 3 });
+  });
+
+  test('are not known of fewer than five', () => {
+    expect(levelSorting([sure, sure, sure, sure], 'usual', builtInCutScores.cuts)).toBeNull();
   });
 });
 

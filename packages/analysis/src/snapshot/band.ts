@@ -1,3 +1,4 @@
+import { bandClasses } from '@lerend/disclosure';
 import type { AreaCell } from '@lerend/disclosure';
 import type { Level, LevelCuts } from '@lerend/instrument';
 import { levels } from '@lerend/instrument';
@@ -6,7 +7,7 @@ import { fewestUnitsToDrawIn } from './method.ts';
 
 /*
  * What a published cell says beyond its score: twenty dots, the chance of a level. All of it derives from `centre` and
- * `band` alone, as a normal distribution whose central 95 % is `centre` ± `band`.
+ * `band` alone, as a normal distribution about `centre` whose central 95 % is as wide as the usual band of its class.
  */
 
 type Place = Pick<AreaCell, 'centre' | 'band'>;
@@ -61,7 +62,7 @@ export function levelOf(cell: Place, highest: Level, cuts: LevelCuts): LevelRead
 }
 
 /** The chance of each of the `count` lowest levels; what lies above the last counts as that one. Together 1. */
-function levelChances(cell: Place, count: number, { begun, usual, improving }: LevelCuts): number[] {
+export function levelChances(cell: Place, count: number, { begun, usual, improving }: LevelCuts): number[] {
   const atLeast = [1, ...[begun, usual, improving].slice(0, count - 1).map((cut) => chanceAtLeast(cell, cut)), 0];
   return Array.from({ length: count }, (_, index) => (atLeast[index] ?? 0) - (atLeast[index + 1] ?? 0));
 }
@@ -99,6 +100,11 @@ export function levelSorting(cells: readonly Place[], highest: Level, cuts: Leve
 /** 95 % of a normal distribution lies within this many standard deviations. */
 const normal95 = 1.959963984540054;
 
-function standardDeviationOf(cell: Place): number {
-  return cell.band / normal95;
+/**
+ * A class is named after its upper edge, so that a band is never too narrow. A chance must be neither too small nor too
+ * large: it takes the middle of the class, the geometric mean of its edges (the lowest class goes down to √2 points).
+ */
+function standardDeviationOf({ band }: Place): number {
+  const below = bandClasses[bandClasses.indexOf(band) - 1] ?? Math.SQRT2;
+  return Math.sqrt(below * band) / normal95;
 }

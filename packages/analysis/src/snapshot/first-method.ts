@@ -31,11 +31,8 @@ export interface FirstSnapshot extends Omit<Snapshot, 'units' | 'whole'> {
 }
 
 export function inTodaysShape(first: FirstSnapshot): Snapshot {
-  const findings = first.findings.map((finding) =>
-    finding.kind === 'divided' ? { ...finding, referents: [] } : finding,
-  );
   const comparisons = new Map(
-    findings.flatMap((finding) => {
+    first.findings.flatMap((finding) => {
       const comparison = comparisonOf(finding);
       return comparison ? [[`${finding.unitId} ${finding.areaId ?? ''}`, comparison] as const] : [];
     }),
@@ -67,7 +64,29 @@ export function inTodaysShape(first: FirstSnapshot): Snapshot {
       }),
     };
   });
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const findings = first.findings.map((finding) => findingOf(finding, unitById));
   return { ...first, findings, units, whole: { ...first.whole, answerQuality: null, drivers: null } };
+}
+
+/** Its cells are those of the units, in today's shape. */
+function findingOf(finding: Finding, unitById: ReadonlyMap<string, UnitResult>): Finding {
+  const cellIn = (unitId: string) =>
+    unitById.get(unitId)?.areas.find(({ areaId }) => areaId === finding.areaId)?.cell ?? null;
+  const cell = cellIn(finding.unitId);
+  if (cell === null) return finding;
+  switch (finding.kind) {
+    case 'divided':
+      return { ...finding, cell, referents: [] };
+    case 'strongest-area':
+    case 'weakest-area':
+      return { ...finding, cell };
+    case 'unit-above-parent':
+    case 'unit-below-parent':
+      return { ...finding, cell, parentCell: cellIn(finding.comparedWith) ?? finding.parentCell };
+    default:
+      return finding;
+  }
 }
 
 function cellOf(first: Published<FirstCell>, heads: number): Published<AreaCell> {

@@ -48,7 +48,7 @@ export function markUnits(
     });
   }
   const areaMarks = markFamily(areaPairs, smallestDifferenceThatMatters, ([area, pair]) =>
-    areaCandidate(pair, withinOf.get(area.areaId)),
+    areaCandidate(pair, withinOf.get(area.areaId) ?? unknownSpread),
   );
   const itemMarks = markFamily(itemPairs, smallestItemDifference, ([, pair]) => itemCandidate(pair));
   const changeMarks = markFamily(changes, smallestDifferenceThatMatters, changeCandidate);
@@ -88,6 +88,11 @@ function markFamily<T>(family: readonly T[], smallest: number, candidateOf: (one
   return new Map(family.map((one, at) => [one, marked[at] ?? { mark: null, noise: smallest }]));
 }
 
+type ComparedCell = Pick<AreaCell, 'n' | 'score'>;
+
+/** Of an area that isn't there: nothing is marked. */
+const unknownSpread: WithinSpread = { variance: Number.MAX_VALUE, freedom: 1 };
+
 /** Variance that rounding two figures to whole numbers adds to their difference. */
 const roundingVariance = 2 / 12;
 
@@ -95,8 +100,10 @@ const roundingVariance = 2 / 12;
  * The score of a unit against that of a unit of which it is a part: variance σ² (1/n − 1/n above), since the part's own
  * people are in both. Other people in the same units: so for the climate, not only for those who answered.
  */
-function areaCandidate({ cell, above }: Pair<AreaCell>, within: WithinSpread | undefined): Candidate {
-  const { variance, freedom } = within ?? { variance: Infinity, freedom: 1 };
+export function areaCandidate(
+  { cell, above }: { readonly cell: ComparedCell; readonly above: ComparedCell },
+  { variance, freedom }: WithinSpread,
+): Candidate {
   const apart = Math.max(0, 1 / cell.n - 1 / above.n);
   return {
     difference: cell.score - above.score,

@@ -4,6 +4,7 @@ import type { Referent } from '@lerend/instrument';
 import { lowResponse, mostSkew } from './method.ts';
 import type { Distinctness } from './snapshot.ts';
 import type { Divided } from './unit-result.ts';
+import { withoutLastDigits } from './whole-points.ts';
 
 /**
  * Whether an area of a unit may be reported, and how: one decision, made of published cells and of what is known for
@@ -69,5 +70,6 @@ export function skewOf(whole: Pick<AreaCell, 'n' | 'heads'>, below: readonly Pic
     n: whole.n,
     heads: whole.heads,
   });
-  return [...below, rest].reduce((sum, { n, heads }) => sum + Math.abs(n / whole.n - heads / whole.heads), 0) / 2;
+  const apart = [...below, rest].reduce((sum, { n, heads }) => sum + Math.abs(n / whole.n - heads / whole.heads), 0);
+  return withoutLastDigits(apart / 2);
 }

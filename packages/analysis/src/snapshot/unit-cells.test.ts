@@ -6,7 +6,7 @@ import { withinSpread } from './scale-figures.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import { normalFrom, seededChance, unit } from './tests/peiling.ts';
 import { cellsOfUnits } from './unit-cells.ts';
-import type { CellContext, CellOfUnit } from './unit-cells.ts';
+import type { CellOfUnit } from './unit-cells.ts';
 import { unitTree } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -40,8 +40,7 @@ function figuresOf(tree: UnitTree, points: Float64Array, units: Int32Array, erro
 
 /** Everyone shown, nobody left out of the answers unless `heads` says so. */
 function cellsOf(tree: UnitTree, figures: ScaleFigures, heads: Float64Array = figures.direct.n): CellOfUnit {
-  const context: CellContext = { heads, isShown: () => true };
-  return cellsOfUnits(tree, figures, context);
+  return cellsOfUnits(tree, figures, { heads, isShown: () => true });
 }
 
 const oracle = new URL('../../../../tests/oracle/', import.meta.url);

@@ -1,0 +1,105 @@
+import type { ClimateBasis } from '@lerend/disclosure';
+import { betweenPosterior, climateMean, medianBetween, studentTQuantile, unitPosterior } from '@lerend/psychometrics';
+import type { BetweenPoint, UnitSums } from '@lerend/psychometrics';
+import { presentPlaces } from './present-place.ts';
+import type { ScaleFigures } from './scale-figures.ts';
+import { withAllBelow } from './unit-tree.ts';
+import type { UnitTree } from './unit-tree.ts';
+
+/*
+ * Where a unit stands on a scale, before anything is rounded: the answers to two questions.
+ *
+ * What do the people who work here now say? `now`: see `present-place.ts`.
+ *
+ * What is the climate, would it be the same with other people? `climate`:
+ * shrunk: from five units of one depth with answers, each is seen against the others (`unitPosterior`).
+ * clustered: else, from five lowest units inside, these are the clusters (`climateMean`).
+ * none: else there is no answer, and it is that of `now`.
+ *
+ * σ², the variance of a person within a unit, is one number for the whole organisation. So every half-width is a function
+ * of numbers of people, of the score, and of figures of everyone together: it tells nothing of how a unit's own people
+ * differ. σ² is never taken smaller than the error of measurement.
+ */
+
+export interface Span {
+  readonly centre: number;
+  /** Of the 95 % interval around it. */
+  readonly halfWidth: number;
+}
+
+export interface UnitPlaces {
+  readonly now: Span;
+  readonly basis: ClimateBasis;
+  readonly climate: Span;
+  /** Half-width of the score by itself, for other people in the same units. */
+  readonly noise: number;
+}
+
+/** What a place needs besides the scores. */
+export interface PlaceContext {
+  /** People who work directly in each unit. */
+  readonly heads: Float64Array;
+  /** Whether a unit shows a figure on this scale. */
+  readonly isShown: (unit: number) => boolean;
+}
+
+/**
+ * `score`: of the unit, as it is used, rounded or not. `rounding`: the variance that showing a figure in whole points adds
+ * to it, 0 where nothing is rounded. Call it only for a unit with at least one score.
+ */
+export type PlacesOfUnit = (unit: number, score: number, rounding: number) => UnitPlaces;
+
+export function placesOfUnits(tree: UnitTree, figures: ScaleFigures, context: PlaceContext): PlacesOfUnit {
+  const { direct, whole, within, errorVariance } = figures;
+  const { heads, isShown } = context;
+  const quantile = studentTQuantile(0.975, within.freedom);
+  const posteriors = figures.byDepth.map((sums) => posteriorOf(sums, within.variance));
+  const variances = { within: within.variance, between: betweenLowest(direct, within.variance), error: errorVariance };
+  const presentOf = presentPlaces(tree, figures, heads, variances, isShown);
+  return (unit, score, rounding) => {
+    const reach = (variance: number, t = quantile) => t * Math.sqrt(variance + rounding);
+    const own = within.variance / (whole.n[unit] ?? 1);
+    const { centre, variance } = presentOf(unit);
+    const now = { centre, halfWidth: reach(variance) };
+    const noise = reach(own);
+    const posterior = posteriors[tree.depths[unit] ?? 0];
+    if (posterior) {
+      const place = unitPosterior(posterior, score, own + rounding);
+      return { now, basis: 'shrunk', climate: { centre: place.mean, halfWidth: reach(place.variance) }, noise };
+    }
+    const { from, to } = withAllBelow(tree, unit);
+    const inside = climateMean(sumsInside(direct, from, to), within.variance).value;
+    if (inside === null) return { now, basis: 'none', climate: now, noise };
+    const halfWidth = reach(inside.standardError ** 2, studentTQuantile(0.975, inside.degreesOfFreedom));
+    return { now, basis: 'clustered', climate: { centre: score, halfWidth }, noise };
+  };
+}
+
+function posteriorOf({ n, means }: UnitSums, withinVariance: number): readonly BetweenPoint[] | null {
+  const present = Array.from(n.keys()).filter((unit) => (n[unit] ?? 0) > 0);
+  return betweenPosterior(
+    present.map((unit) => means[unit] ?? 0),
+    present.map((unit) => withinVariance / (n[unit] ?? 1)),
+  ).value;
+}
+
+/**
+ * The variance between lowest units, for parts that aren't weighted by their heads. With fewer than five it can't be
+ * known: then one standard error of it above 0, √(2 / (G − 1)) σ²/ñ, ñ the harmonic mean of the numbers of answers.
+ */
+function betweenLowest(direct: UnitSums, withinVariance: number): number {
+  const posterior = posteriorOf(direct, withinVariance);
+  if (posterior) return medianBetween(posterior);
+  const sizes = direct.n.filter((size) => size > 0);
+  if (sizes.length < 2) return 0;
+  const harmonicSize = sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
+  return (Math.sqrt(2 / (sizes.length - 1)) * withinVariance) / harmonicSize;
+}
+
+function sumsInside({ n, means, withinSquares }: UnitSums, from: number, to: number): UnitSums {
+  return {
+    n: n.subarray(from, to),
+    means: means.subarray(from, to),
+    withinSquares: withinSquares.subarray(from, to),
+  };
+}
