@@ -146,7 +146,7 @@ export function groupResults(scales: readonly PreparedScale[], input: GroupInput
     const byDepth = tree.byDepth.map((units, depth): DepthFigures => {
       const { sums, spread } = figuresAtDepth(prepared, tree, units, depth);
       const model = randomInterceptModel(sums);
-      return { sums, spread, model, placeOf: unitPlaces(sums, model, errorVariance) };
+      return { sums, spread, model, placeOf: unitPlaces(sums, errorVariance) };
     });
     return { prepared, byDepth, decision: withheld.ofScale(prepared.byUnit.n, total, decision) };
   });

@@ -1,5 +1,6 @@
 import {
-  clusteredMean,
+  betweenPosterior,
+  climateMean,
   covarianceMatrix,
   cronbachAlpha,
   independentMean,
@@ -7,9 +8,11 @@ import {
   notDefined,
   numberStatistics,
   pairMoments,
+  studentTQuantile,
+  unitPosterior,
 } from '@lerend/psychometrics';
-import type { Figure, RandomInterceptModel, UnitSums } from '@lerend/psychometrics';
-import { fewestPeopleForError, fewestUnitsToDrawIn } from '../snapshot/method.ts';
+import type { BetweenPoint, Figure, UnitSums } from '@lerend/psychometrics';
+import { fewestPeopleForError } from '../snapshot/method.ts';
 import type { PreparedScale } from './prepared-scale.ts';
 
 /** Where a unit is likely to stand: a normal distribution, in the unit of the answers. */
@@ -31,46 +34,49 @@ export function errorVarianceOf({ columns, scores }: PreparedScale): number {
   return alpha === null ? rounding : Math.max(rounding, (1 - Math.max(0, alpha)) * sd.value ** 2);
 }
 
-/** What the units of one depth have in common; null where they are too few to draw one towards the others. */
-interface Together {
+/** The units of one depth together: the variance of a person within one, and what is known of the variance between. */
+interface UnitsTogether {
   readonly within: number;
-  readonly between: number;
-  readonly grandMean: number;
-  readonly meanVariance: number;
+  readonly freedom: number;
+  /** null with fewer than five units. */
+  readonly posterior: readonly BetweenPoint[] | null;
 }
 
-function together(sums: UnitSums, model: Figure<RandomInterceptModel>, errorVariance: number): Together | null {
-  const sizes = sums.n.filter((size) => size > 0);
-  if (sizes.length < fewestUnitsToDrawIn || model.value === null) return null;
-  const within = Math.max(model.value.withinVariance, errorVariance);
-  const harmonicSize = sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
-  const between = Math.max(model.value.betweenVariance, (Math.sqrt(2 / (sizes.length - 1)) * within) / harmonicSize);
-  const meanVariance = 1 / sizes.reduce((sum, size) => sum + 1 / (between + within / size), 0);
-  return { within, between, grandMean: model.value.grandMean, meanVariance };
+/** null where nobody differs from anyone in their unit, or no unit has two people: then there is no spread to share. */
+function unitsTogether({ n, means, withinSquares }: UnitSums, errorVariance: number): UnitsTogether | null {
+  const present = Array.from(n.keys()).filter((unit) => (n[unit] as number) > 0);
+  const freedom = present.reduce((sum, unit) => sum + (n[unit] as number) - 1, 0);
+  if (freedom < 1) return null;
+  const within = Math.max(withinSquares.reduce((sum, squares) => sum + squares, 0) / freedom, errorVariance);
+  if (!(within > 0)) return null;
+  const posterior = betweenPosterior(
+    present.map((unit) => means[unit] as number),
+    present.map((unit) => within / (n[unit] as number)),
+  );
+  return { within, freedom, posterior: posterior.value };
 }
 
 /**
- * Where the units of one depth stand, for their levels, without rounding and without classes. From five units of one
- * depth each is drawn towards the others (parametric empirical Bayes: Morris 1983, JASA 78:47), with the variance between
- * units at least one standard error from 0; a snapshot weighs every value of that variance instead (its `unit-cells.ts`),
- * so near a cut the two can differ. With fewer units, its own mean with a t interval over its
- * people or, when that is wider, over the lowest units inside (`leaves`).
+ * Where the units of one depth stand, for their levels: their climate by the formulas of a snapshot (see its
+ * `unit-places.ts`), without rounding and without classes, and with the spread of the units of this depth. From five
+ * units each is drawn towards the others; with fewer, its own mean with a t interval over its people or, when that is
+ * wider, over the lowest units inside (`leaves`).
  */
 export function unitPlaces(
   sums: UnitSums,
-  model: Figure<RandomInterceptModel>,
   errorVariance: number,
 ): (place: number, leaves: UnitSums) => Figure<UnitPlace> {
-  const all = together(sums, model, errorVariance);
+  let known: UnitsTogether | null | undefined;
   return (place, leaves) => {
     const n = sums.n[place] as number;
     const mean = sums.means[place] as number;
     if (n === 0) return notDefined('noAnswers');
-    if (all === null) return ownPlace(n, mean, sums.withinSquares[place] as number, leaves, errorVariance);
-    const { within, between, grandMean, meanVariance } = all;
-    const share = between / (between + within / n);
-    const variance = between * (1 - share) + (1 - share) ** 2 * meanVariance;
-    return { value: { centre: grandMean + share * (mean - grandMean), sd: Math.sqrt(variance) } };
+    // Once a depth, and not at all where levels aren't asked for.
+    known = known === undefined ? unitsTogether(sums, errorVariance) : known;
+    if (!known?.posterior) return ownPlace(n, mean, sums.withinSquares[place] as number, leaves, errorVariance);
+    const { within, freedom, posterior } = known;
+    const { mean: centre, variance } = unitPosterior(posterior, mean, within / n);
+    return { value: { centre, sd: (Math.sqrt(variance) * studentTQuantile(0.975, freedom)) / normalQuantile(0.975) } };
   };
 }
 
@@ -83,8 +89,10 @@ function ownPlace(
 ): Figure<UnitPlace> {
   const own = independentMean(n, mean, Math.max(squares, errorVariance * (n - 1)));
   if (own.value === null) return own;
-  const halfWidths = [own, clusteredMean(leaves)].flatMap(({ value }) =>
-    value === null ? [] : [(value.interval[1] - value.interval[0]) / 2],
+  const inside = unitsTogether(leaves, errorVariance);
+  const clustered = inside ? climateMean(leaves, inside.within).value : null;
+  const halfWidths = [own.value, ...(clustered ? [clustered] : [])].map(
+    ({ interval }) => (interval[1] - interval[0]) / 2,
   );
   return { value: { centre: mean, sd: Math.max(...halfWidths) / normalQuantile(0.975) } };
 }

@@ -11,13 +11,13 @@ export const intervals = ['now whole', 'now unit', 'climate whole', 'climate uni
 export const fewestUnitsHeld = 20;
 
 /** Of 95 % intervals before rounding; a shown one may hold more, since it goes up to the edge of its class. */
-export const coverageBounds = { least: 0.93, most: 0.97, leastShown: 0.95 } as const;
+const coverageBounds = { least: 0.93, most: 0.97, leastShown: 0.95 } as const;
 
 /** Greatest distance between a chance that is stated and the share that comes true, in a class of chances. */
-export const calibrationBound = 0.03;
+const calibrationBound = 0.03;
 
 /** Of the stated accuracy of sorting units into levels. */
-export const accuracyBound = 0.02;
+const accuracyBound = 0.02;
 
 /** A class of chances with fewer cases says nothing. */
 const fewestCases = 1000;

@@ -2,7 +2,7 @@ import type { SimulatedArea } from './simulated-area.ts';
 import type { SimulationCell } from './simulate-cell.ts';
 
 /** Areas as in the full form, four or six items, and alike within units as little or as much as real ones. */
-export const simulatedAreas: readonly SimulatedArea[] = [
+const simulatedAreas: readonly SimulatedArea[] = [
   { items: 4, intraclass: 0.05 },
   { items: 6, intraclass: 0.1 },
   { items: 4, intraclass: 0.15 },

@@ -79,7 +79,7 @@ function addOrganisation(
   const isShown = (unit: number) => decision.isShown(tree.units[unit]?.id ?? '');
   if (!isShown(0)) return;
   const compared = tables.flatMap((area, at) => {
-    const figures = scaleFigures(tree, { ...table, columns: one.columns[at] ?? [] }, itemNumbers(area));
+    const figures = scaleFigures(tree, { ...table, columns: one.columns[at] ?? [] }, itemNumbers(area), null);
     const truth = one.truths[at] as Truth;
     return addArea(tally, area, tree, figures, { heads, isShown }, truth);
   });

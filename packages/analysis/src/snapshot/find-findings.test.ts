@@ -1,3 +1,4 @@
+import { itemOf } from '@lerend/instrument';
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from './read-snapshot.ts';
 import { makeSnapshot } from './make-snapshot.ts';
@@ -115,6 +116,48 @@ describe('a divided unit', () => {
     const snapshot = makeSnapshot(peiling({ form: 'short', units, answers }));
     expect(snapshot.units.find(({ id }) => id === 't0')?.areas[0]?.divided).toBe('here');
     expect(snapshot.units.find(({ id }) => id === 't3')?.areas[0]?.divided).toBe('no');
+  });
+
+  test('is not one in which one in five disagrees with all the others, however low the agreement', () => {
+    // Variance 2.7 where answering at random gives 2: rwg(j) is 0, and nobody speaks of two camps.
+    const answers = [answersOf('short', 'top', 20, (person) => (person < 4 ? 1 : 5))];
+    expect(makeSnapshot(peiling({ form: 'short', answers })).units[0]?.areas[0]?.divided).toBe('no');
+  });
+
+  test('may be divided about one thing only: the leader, while all see the team and themselves alike', () => {
+    const { areas, itemIds } = snapshotForm('full');
+    const trust = areas.find(({ areaId }) => areaId === 'trust')?.columns ?? [];
+    const aboutLeader = trust.find((column) => itemOf(itemIds[column] ?? '')?.referent === 'management');
+    const aboutMe = trust.find((column) => itemOf(itemIds[column] ?? '')?.referent === 'self');
+    const dividedOn = (item: number | undefined) => {
+      const answers = [
+        answersOf('full', 'top', 24, (person, column) =>
+          column === item ? (person % 2 === 0 ? 1 : 5) : 3 + (person % 3 === 0 ? 1 : 0),
+        ),
+      ];
+      return makeSnapshot(peiling({ answers })).units[0]?.areas.find(({ areaId }) => areaId === 'trust');
+    };
+    expect(dividedOn(aboutLeader)?.divided).toBe('somewhere');
+    expect(dividedOn(aboutLeader)?.reporting.reasons).toContainEqual({
+      kind: 'divided',
+      pattern: 'somewhere',
+      referents: ['management'],
+    });
+    // What people do themselves may differ without their being divided about anything.
+    expect(dividedOn(aboutMe)?.divided).toBe('no');
+  });
+
+  test('is rarely called so by chance', () => {
+    const chance = seededChance(5);
+    const units = [unit('top', null), ...Array.from({ length: 100 }, (_, index) => unit(`t${index}`, 'top'))];
+    // Independent answers with a standard deviation of one step about "soms": the whole area and every referent by itself.
+    const answers = units
+      .slice(1)
+      .map(({ id }) => answersOf('full', id, 12, () => Math.min(5, Math.max(1, Math.round(3 + normalFrom(chance))))));
+    const { units: found } = makeSnapshot(peiling({ units, answers }));
+    const called = found.flatMap(({ areas }) => areas.filter(({ divided }) => divided !== null && divided !== 'no'));
+    // 101 × 11 areas.
+    expect(called.length).toBeLessThan(22);
   });
 
   test('is one of many where units do not differ', () => {
