@@ -6,10 +6,7 @@ import { wordsIn } from '#lib/report/index.ts';
 import type { AlikePart, AreaQuality, ReliabilityPart } from '../contract.ts';
 import { qualityMessages } from '../messages.ts';
 
-/**
- * From here on a scale of a few items serves to compare groups, and from the second also finer: .70 and .80 for
- * research with groups, Nunnally (1978), "Psychometric theory", 2nd edition, p. 245.
- */
+/** A convention: Nunnally & Bernstein (1994), Psychometric Theory, 3rd edition, p. 264. Below, the single questions say more. */
 const enoughForGroups = 0.7;
 const good = 0.8;
 

@@ -97,7 +97,10 @@ function itemsOf(unit: UnitResult, areaId: AreaCode, snapshot: Snapshot, languag
       id: itemId,
       text: itemOf(itemId)?.text[language] ?? '',
       cell,
-      mark: mark && parent ? resultMessages(language)(mark === 'above' ? 'item-above' : 'item-below', { parent: parent.name }) : null,
+      mark:
+        mark && parent
+          ? resultMessages(language)(mark === 'above' ? 'item-above' : 'item-below', { parent: parent.name })
+          : null,
     };
   });
 }
