@@ -17,9 +17,9 @@ const organisations = {
 const peilingen = Number(process.argv[2] ?? 60);
 
 process.stdout.write(
-  '| organisation | form | response | units with a figure | with items | gap of a chance | band: class, same, within one | smallest change |\n',
+  '| organisation | form | response | units with a figure | with items | gap of a chance | now: class, same, within one | climate: class, same, within one | smallest change |\n',
 );
-process.stdout.write('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n');
+process.stdout.write('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n');
 for (const [name, units] of Object.entries(organisations))
   for (const response of [0.4, 0.7])
     for (const form of formNames) {
@@ -31,9 +31,11 @@ for (const [name, units] of Object.entries(organisations))
         peilingen,
         seed: 7,
       });
-      const { unitsWithFigure, unitsWithItems, largestChanceGap, band, noise } = result;
+      const { unitsWithFigure, unitsWithItems, largestChanceGap, now, climate, noise } = result;
+      const match = (one: { foreseen: number; same: number; withinOne: number }) =>
+        `${one.foreseen}, ${Math.round(100 * one.same)} %, ${Math.round(100 * one.withinOne)} %`;
       const pair = (one: { foreseen: number; found: number }) => `${one.foreseen.toFixed(1)} / ${one.found.toFixed(1)}`;
       process.stdout.write(
-        `| ${name} | ${form} | ${response} | ${pair(unitsWithFigure)} | ${pair(unitsWithItems)} | ${largestChanceGap.toFixed(2)} | ${band.foreseen}, ${Math.round(100 * band.same)} %, ${Math.round(100 * band.withinOne)} % | ${noise.foreseenChange} / ${noise.foundChange} |\n`,
+        `| ${name} | ${form} | ${response} | ${pair(unitsWithFigure)} | ${pair(unitsWithItems)} | ${largestChanceGap.toFixed(2)} | ${match(now)} | ${match(climate)} | ${noise.foreseenChange} / ${noise.foundChange} |\n`,
       );
     }

@@ -38,6 +38,14 @@ describe('opening', () => {
     expect(opened.counted).toBe(3);
   });
 
+  test('leaves out a ballot that answers more of a set than anyone was asked', () => {
+    const drawn = { most: 1, sets: [['SV1', 'MM1'], ['PM1']] };
+    const sealed = [seal('a', { answers: { SV1: 4, PM1: 2 } }), seal('a', { answers: { SV1: 4, MM1: 2 } })];
+    const opened = openBallots(sealed, { ...definition, drawn }, seededBytes(7));
+    expect(opened).toMatchObject({ counted: 1, rejected: { 'more-than-asked': 1 } });
+    expect(openBallots(sealed, definition, seededBytes(7)).counted).toBe(2);
+  });
+
   test('leaves out what is not in order, and counts it by reason', () => {
     const sealed = [
       seal('a'),

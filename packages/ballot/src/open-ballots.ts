@@ -15,9 +15,12 @@ export interface OpeningDefinition {
   readonly instrumentVersion: string;
   /** Item ids in the order of the columns. */
   readonly itemIds: readonly string[];
+  /** In a scan in parts: of each of these sets of items nobody was asked more than so many. */
+  readonly drawn?: { readonly most: number; readonly sets: readonly (readonly string[])[] };
 }
 
-export type RejectReason = BallotFault | 'other-form' | 'other-instrument-version' | 'item-not-asked' | 'no-answers';
+export type RejectReason =
+  BallotFault | 'other-form' | 'other-instrument-version' | 'item-not-asked' | 'more-than-asked' | 'no-answers';
 
 export interface OpenedBlock {
   readonly groupId: string;
@@ -80,7 +83,10 @@ export function reasonToReject(
   if (instrumentVersion !== definition.instrumentVersion) return 'other-instrument-version';
   const itemIds = Object.keys(answers);
   if (itemIds.length === 0) return 'no-answers';
-  return itemIds.every((id) => columnOf.has(id)) ? undefined : 'item-not-asked';
+  if (!itemIds.every((id) => columnOf.has(id))) return 'item-not-asked';
+  const { most = 0, sets = [] } = definition.drawn ?? {};
+  const isTooMuch = sets.some((set) => set.filter((id) => Object.hasOwn(answers, id)).length > most);
+  return isTooMuch ? 'more-than-asked' : undefined;
 }
 
 /** One ballot as a row of bytes: 0 left open, 1–5, 9 "weet ik niet". */

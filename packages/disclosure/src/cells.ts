@@ -33,7 +33,7 @@ export type ClimateBasis = 'shrunk' | 'clustered' | 'none';
 
 /** The published cell of one group and one area. All in points of 0–100, all whole. */
 export interface AreaCell {
-  /** People who answered at least half of the area's items. */
+  /** People who answered at least half of the area's items; in a scan in parts, at least one of theirs. */
   n: number;
   /** Everyone who works there, answered or not; where that isn't known, everyone who was invited. Never under n. */
   heads: number;

@@ -25,7 +25,9 @@ describe.each(formNames)('what was foreseen is what comes (%s)', (form) => {
   });
 
   test('margins of the foreseen class or the one next to it, nine times in ten', () => {
-    expect(outcome.band.withinOne).toBeGreaterThan(0.9);
+    expect(outcome.climate.withinOne).toBeGreaterThan(0.9);
+    // Of one item a snapshot can't know the error of measurement (no alpha), so that its pulse looks surer than it is.
+    if (form !== 'pulse') expect(outcome.now.withinOne).toBeGreaterThan(0.9);
     const apart = Math.abs(Math.log(outcome.noise.foreseenChange / outcome.noise.foundChange));
     expect(apart).toBeLessThan(Math.log(1.5));
   });

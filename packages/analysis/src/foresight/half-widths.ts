@@ -15,8 +15,9 @@ export interface HalfWidths {
 }
 
 /**
- * As `unit-cells.ts` would, with the assumed variances in the place of the estimated ones: from five units of a depth
- * drawn towards their mean, else a t interval over people or over the lowest units inside, whichever is wider.
+ * As the snapshot would, with the assumed variances in the place of the estimated ones: from five units of a depth drawn
+ * towards their mean, else a t interval over the lowest units inside. Its weights by heads are left out: here every unit
+ * answers alike.
  *
  * @param scored people with a score directly in each unit
  */
@@ -33,15 +34,14 @@ export function halfWidths(order: UnitOrder, scored: Float64Array, design: FormD
     widths.now[unit] = normal95 * Math.sqrt((missed * (within - error) + error) / people);
     const spread = spreads[order.depths[unit] ?? 0];
     if (spread === undefined) {
-      const own = people < 2 ? Number.POSITIVE_INFINITY : t95(people - 1) * Math.sqrt(within / people);
-      widths.climate[unit] = Math.max(own, clusters(unit, people));
-      widths.noise[unit] = own;
+      // Without five units to compare, or five inside, the snapshot has no answer about the climate: that of now stands.
+      widths.climate[unit] = clusters(unit, people) ?? widths.now[unit] ?? 50;
     } else {
       const share = spread.between / (spread.between + within / people);
       widths.climate[unit] =
         normal95 * Math.sqrt(spread.between * (1 - share) + (1 - share) ** 2 * spread.meanVariance);
-      widths.noise[unit] = normal95 * Math.sqrt(within / people);
     }
+    widths.noise[unit] = normal95 * Math.sqrt(within / people);
   });
   return widths;
 }
@@ -55,7 +55,7 @@ function depthSpread({ depths }: UnitOrder, n: Float64Array, depth: number, { wi
   return { between: used, meanVariance: 1 / sizes.reduce((sum, size) => sum + 1 / (used + within / size), 0) };
 }
 
-/** Half-width over the lowest units inside, as the expected value of the linearised variance; 0 with fewer than five. */
+/** Half-width over the lowest units inside, as the expected value of the linearised variance; undefined with fewer than five. */
 function clusterSpread(order: UnitOrder, scored: Float64Array, { within }: FormDesign, between: number) {
   const parts = scored.map((size) => (size > 0 ? size * size * between + size * within : 0));
   const squares = withAllBelow(parts, order.parents);
@@ -63,9 +63,9 @@ function clusterSpread(order: UnitOrder, scored: Float64Array, { within }: FormD
     scored.map((size) => (size > 0 ? 1 : 0)),
     order.parents,
   );
-  return (unit: number, people: number): number => {
+  return (unit: number, people: number): number | undefined => {
     const groups = counts[unit] ?? 0;
-    return groups < fewestUnitsToDrawIn ? 0 : t95(groups - 1) * Math.sqrt((squares[unit] ?? 0) / people ** 2);
+    return groups < fewestUnitsToDrawIn ? undefined : t95(groups - 1) * Math.sqrt((squares[unit] ?? 0) / people ** 2);
   };
 }
 

@@ -14,9 +14,16 @@ export interface ForeseenAndFound {
   readonly unitsWithItems: Pair;
   /** Largest difference between a unit's foreseen chance of a figure and the share of peilingen that gave it one. */
   readonly largestChanceGap: number;
-  /** Class of the climate's half-width: the usual one, and how often a unit's found class is its own foreseen one, or next to it. */
-  readonly band: { readonly foreseen: number; readonly same: number; readonly withinOne: number };
+  /** Class of the half-width: the usual one, and how often a unit's found class is its own foreseen one, or next to it. */
+  readonly now: ClassMatch;
+  readonly climate: ClassMatch;
   readonly noise: { readonly foreseenChange: number; readonly foundChange: Pair['found'] };
+}
+
+interface ClassMatch {
+  readonly foreseen: number;
+  readonly same: number;
+  readonly withinOne: number;
 }
 
 interface Pair {
@@ -51,11 +58,14 @@ export function foreseenAndFound({ units, form, response, assumptions, peilingen
     shownIn(makeSnapshot(madePeiling(units, form, response, assumptions, chance))),
   );
   const usual = foreseen.usualUnit;
-  const bands = found.flatMap((one) => one.bands);
-  const foreseenClass = new Map(foreseen.units.map((one) => [one.id, classNumber(one.usual?.climate ?? 50)]));
-  const classesApart = ({ id, band }: (typeof bands)[number]) =>
-    Math.abs(classNumber(band) - (foreseenClass.get(id) ?? 0));
-  const share = (most: number) => bands.filter((one) => classesApart(one) <= most).length / bands.length;
+  const match = (kind: 'now' | 'climate'): ClassMatch => {
+    const foreseenClass = new Map(foreseen.units.map((one) => [one.id, classNumber(one.usual?.[kind] ?? 50)]));
+    const apart = found
+      .flatMap(({ cells }) => cells)
+      .map(({ id, ...found }) => Math.abs(classNumber(found[kind]) - (foreseenClass.get(id) ?? 0)));
+    const share = (most: number) => apart.filter((classes) => classes <= most).length / apart.length;
+    return { foreseen: usual?.[kind] ?? 50, same: share(0), withinOne: share(1) };
+  };
   const gaps = foreseen.units.map(({ id, chanceOfFigure }) =>
     Math.abs(chanceOfFigure - found.filter(({ ids }) => ids.has(id)).length / peilingen),
   );
@@ -64,7 +74,8 @@ export function foreseenAndFound({ units, form, response, assumptions, peilingen
     unitsWithFigure: { foreseen: foreseen.withFigure.expected, found: average(found.map(({ ids }) => ids.size)) },
     unitsWithItems: { foreseen: foreseen.withItems, found: average(found.map(({ withItems }) => withItems)) },
     largestChanceGap: Math.max(...gaps),
-    band: { foreseen: usual?.climate ?? 50, same: share(0), withinOne: share(1) },
+    now: match('now'),
+    climate: match('climate'),
     noise: {
       foreseenChange: usual?.smallestChange ?? 0,
       foundChange: median(
@@ -74,14 +85,15 @@ export function foreseenAndFound({ units, form, response, assumptions, peilingen
   };
 }
 
-/** Of the first area, in the units below the top. */
+/** Of the first area and its first item, in the units below the top (or all, in a tree without one). */
 function shownIn({ units }: ReturnType<typeof makeSnapshot>) {
-  const below = units.filter(({ depth }) => depth > 0);
+  const hasOneTop = units.filter(({ depth }) => depth === 0).length === 1;
+  const below = units.filter(({ depth }) => depth > 0 || !hasOneTop);
   const cells = below.flatMap(({ id, areas }) => (areas[0]?.cell ? [{ id, ...areas[0].cell }] : []));
   return {
     ids: new Set(below.filter(({ areas }) => areas[0]?.cell).map(({ id }) => id)),
-    withItems: below.filter(({ areas }) => areas[0]?.items.some(({ cell }) => cell !== null)).length,
-    bands: cells.map(({ id, band }) => ({ id, band: band as number })),
+    withItems: below.filter(({ areas }) => areas[0]?.items[0]?.cell).length,
+    cells: cells.map(({ id, now, band }) => ({ id, now: now.band as number, climate: band as number })),
     noises: cells.map(({ noise }) => noise as number),
   };
 }

@@ -39,7 +39,11 @@ export async function openBallots(inside: Context, scanId: string): Promise<{ co
 }
 
 function definitionOf({ form, instrumentVersion }: Pick<PublicScan, 'form' | 'instrumentVersion'>): OpeningDefinition {
-  return { form, instrumentVersion, itemIds: snapshotForm(form).itemIds };
+  const { itemIds, areas, drawnPerArea } = snapshotForm(form);
+  const asked = { form, instrumentVersion, itemIds };
+  if (drawnPerArea === null) return asked;
+  const sets = areas.map(({ columns }) => columns.flatMap((column) => itemIds[column] ?? []));
+  return { ...asked, drawn: { most: drawnPerArea, sets } };
 }
 
 /** Each answer in words by itself: who wrote one can't be told from who wrote another. */
