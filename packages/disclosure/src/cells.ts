@@ -25,8 +25,9 @@ export interface Place {
 /**
  * Which answer there is to "what is the climate, would it be the same with other people?".
  *
- * shrunk: the unit is seen against the others of its depth (five or more) and drawn towards them.
- * clustered: it is seen from the lowest units inside it (five or more).
+ * shrunk: the unit is seen against the others of its depth (five or more; those without a figure only
+ * together, as the rests that they are in) and drawn towards them.
+ * clustered: it is seen from the parts inside it (five or more): units that show a figure, and rests.
  * none: there are fewer units. Then `centre` and `band` speak of those who work there now, and of nobody else.
  */
 export type ClimateBasis = 'shrunk' | 'clustered' | 'none';
@@ -48,7 +49,8 @@ export interface AreaCell {
   climate: ClimateBasis;
   /**
    * What is the climate? Where the dots and the level lie. `shrunk`: the score drawn towards the mean of the others,
-   * the more so the fewer answers, a function of `score` and `n` alone. `clustered`: the score. `none`: as `now`.
+   * the more so the fewer answers, a function of the scores and n of shown
+   * units and rests. `clustered`: the score. `none`: as `now`.
    */
   centre: number;
   /** Class of the 95 % half-width around `centre`, as its upper edge. */

@@ -18,7 +18,11 @@ import { betweenPosterior, medianBetween } from './unit-shrinkage.ts';
  *
  * `withinVariance`: σ², of one person within a unit, above 0. Undefined under five units with answers.
  */
-export function climateMean(sums: UnitSums, withinVariance: number, confidence = 0.95): Figure<MeanEstimate> {
+export function climateMean(
+  sums: Pick<UnitSums, 'n' | 'means'>,
+  withinVariance: number,
+  confidence = 0.95,
+): Figure<MeanEstimate> {
   const present = Array.from(sums.n.keys()).filter((unit) => (sums.n[unit] as number) > 0);
   const sizes = present.map((unit) => sums.n[unit] as number);
   const means = present.map((unit) => sums.means[unit] as number);

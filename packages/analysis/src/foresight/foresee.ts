@@ -83,7 +83,7 @@ function addDraw(
   design: FormDesign,
   between: number,
 ): void {
-  const widths = halfWidths(order, drawn.scored, design, between);
+  const widths = halfWidths(order, drawn, design, between);
   order.ids.forEach((_, unit) => {
     if (!drawn.isShown(unit)) return;
     tally.shown[unit] = (tally.shown[unit] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { normalQuantile, studentTQuantile } from '@lerend/psychometrics';
 import { fewestUnitsToDrawIn } from '../snapshot/method.ts';
+import { nearestShown, seenAtDepth, shownParts } from '../snapshot/shown-parts.ts';
 import type { FormDesign } from './form-design.ts';
 import type { UnitOrder } from './unit-order.ts';
 import { withAllBelow } from './unit-order.ts';
@@ -16,15 +17,27 @@ export interface HalfWidths {
 
 /**
  * As the snapshot would, with the assumed variances in the place of the estimated ones: from five units of a depth drawn
- * towards their mean, else a t interval over the lowest units inside. Its weights by heads are left out: here every unit
+ * towards their mean, else a t interval over the parts inside. Its weights by heads are left out: here every unit
  * answers alike.
  *
  * @param scored people with a score directly in each unit
+ * @param isShown whether a unit would show a figure
  */
-export function halfWidths(order: UnitOrder, scored: Float64Array, design: FormDesign, between: number): HalfWidths {
+export function halfWidths(
+  order: UnitOrder,
+  { scored, isShown }: { readonly scored: Float64Array; readonly isShown: (unit: number) => boolean },
+  design: FormDesign,
+  between: number,
+): HalfWidths {
   const n = withAllBelow(scored, order.parents);
-  const spreads = Array.from({ length: order.levels }, (_, depth) => depthSpread(order, n, depth, design, between));
-  const clusters = clusterSpread(order, scored, design, between);
+  const owners = nearestShown(order.parents, isShown);
+  const parts = shownParts(owners, { n: scored, means: scored }).n;
+  const spreads = Array.from({ length: order.levels }, (_, depth) => {
+    const { shown, partsOf } = seenAtDepth(order.depths, owners, n, depth);
+    const sizes = [...shown.map((unit) => n[unit] ?? 0), ...partsOf.map((unit) => parts[unit] ?? 0)];
+    return depthSpread(sizes, design, between);
+  });
+  const clusters = clusterSpread(order, parts, design, between);
   const none = () => new Float64Array(n.length).fill(Number.NaN);
   const widths = { now: none(), climate: none(), noise: none() };
   n.forEach((people, unit) => {
@@ -46,8 +59,7 @@ export function halfWidths(order: UnitOrder, scored: Float64Array, design: FormD
   return widths;
 }
 
-function depthSpread({ depths }: UnitOrder, n: Float64Array, depth: number, { within }: FormDesign, between: number) {
-  const sizes = n.filter((people, unit) => people > 0 && depths[unit] === depth);
+function depthSpread(sizes: readonly number[], { within }: FormDesign, between: number) {
   if (sizes.length < fewestUnitsToDrawIn) return undefined;
   const harmonicSize = sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
   const oneStandardError = (Math.sqrt(2 / (sizes.length - 1)) * within) / harmonicSize;
@@ -55,7 +67,7 @@ function depthSpread({ depths }: UnitOrder, n: Float64Array, depth: number, { wi
   return { between: used, meanVariance: 1 / sizes.reduce((sum, size) => sum + 1 / (used + within / size), 0) };
 }
 
-/** Half-width over the lowest units inside, as the expected value of the linearised variance; undefined with fewer than five. */
+/** Half-width over the parts inside, as the expected value of the linearised variance; undefined with fewer than five. */
 function clusterSpread(order: UnitOrder, scored: Float64Array, { within }: FormDesign, between: number) {
   const parts = scored.map((size) => (size > 0 ? size * size * between + size * within : 0));
   const squares = withAllBelow(parts, order.parents);

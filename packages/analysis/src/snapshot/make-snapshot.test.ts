@@ -75,6 +75,26 @@ describe('what a snapshot shows', () => {
     );
   });
 
+  test('tells of no few people that they said “weet ik niet”', () => {
+    // Of the seven in the top itself, as many as given said so about the one item of trust; the others left it open.
+    const dontKnow = (many: number) => {
+      const own = answersOf('pulse', 'top', 7, (person, column) =>
+        column === trustColumn ? (person < many ? 9 : 0) : 3,
+      );
+      const north = answersOf('pulse', 'north', 20, () => 4);
+      const snapshot = makeSnapshot(peiling({ form: 'pulse', units: teams, answers: [own, north] }));
+      return ['top', 'north'].map((id) => {
+        const area = unitOf(snapshot, id)?.areas.find(({ areaId }) => areaId === 'trust');
+        return { score: area?.cell?.score, item: area?.items[0]?.cell };
+      });
+    };
+    const trustColumn = snapshotForm('pulse').areas.find(({ areaId }) => areaId === 'trust')?.columns[0] ?? -1;
+    expect(dontKnow(7)[0]).toMatchObject({ score: 75, item: { n: 20, dontKnow: 26 } });
+    // With both shown one could subtract: 7 of 27 there, none of 20 below. So the team gives way.
+    expect(dontKnow(7)[1]).toEqual({ score: 75, item: null });
+    expect(dontKnow(0).map(({ item }) => item?.dontKnow)).toEqual([0, 0]);
+  });
+
   test('leaves no rest under five people in an area, nor under ten in an item', () => {
     const sizes = fc.array(fc.nat({ max: 24 }), { minLength: 3, maxLength: 3 });
     const rest = (counts: readonly (number | undefined)[]) => {
@@ -149,6 +169,8 @@ describe('the document', () => {
     const snapshot = makeSnapshot(peiling({ form: 'short', units: teams, answers }));
     expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
     expect(Object.isFrozen(snapshot.units[0]?.areas[0]?.cell)).toBe(true);
+    const earlier = { ...snapshot, methodVersion: '2.0.0' };
+    expect(readSnapshot(JSON.parse(JSON.stringify(earlier)))).toEqual(earlier);
     expect(() => readSnapshot({ methodVersion: '0.1.0', units: [], findings: [] })).toThrow();
   });
 

@@ -16,8 +16,11 @@ export function readSnapshot(stored: unknown): Snapshot {
   return stored;
 }
 
+/** 2.0.0 has the shape of today: there units without a figure still had a part in where the others stand. */
+const versionsOfThisShape = ['2.0.0', methodVersion];
+
 function isSnapshot(stored: unknown): stored is Snapshot {
-  return hasShape(stored, methodVersion);
+  return versionsOfThisShape.some((version) => hasShape(stored, version));
 }
 
 /** Made by the first method: read as what it said then. */

@@ -120,6 +120,43 @@ describe('with many units', () => {
   });
 });
 
+describe('units without a figure', () => {
+  const names = ['t1', 't2', 't3', 't4', 't5', 't6', 'alone', 'four'];
+  const tree = unitTree([unit('top', null), ...names.map((name) => unit(name, 'top'))]);
+  const sizes = [0, 5, 5, 5, 5, 5, 5, 1, 4];
+  const places = sizes.flatMap((n, at) => Array<number>(n).fill(at));
+  const isHidden = (at: number) => at >= 7;
+  /** The five people in the two hidden units together always have 100 points; who has them is what is asked. */
+  const cellsWith = (alone: number, isShown: (at: number) => boolean) => {
+    const points = Float64Array.from(places, (at, person) =>
+      at === 7 ? alone : at === 8 ? (100 - alone) / 4 : 35 + 5 * at + 12 * ((person % 5) - 2),
+    );
+    const cellOf = cellsOfUnits(tree, figuresOf(tree, points, Int32Array.from(places)), {
+      heads: Float64Array.from(sizes, (n) => n + 2),
+      isShown,
+    });
+    return tree.units.flatMap((_, at) => (isHidden(at) ? [] : [cellOf(at)]));
+  };
+
+  test('have no part in where the others stand: one person in a hidden unit can’t be read out of them', () => {
+    expect(cellsWith(100, (at) => !isHidden(at))).toEqual(cellsWith(0, (at) => !isHidden(at)));
+  });
+
+  test('would be told by the others, were these seen against all units', () => {
+    const naive = (alone: number) => cellsWith(alone, () => true).map(({ score, centre }) => ({ score, centre }));
+    expect(naive(100).map(({ score }) => score)).toEqual(naive(0).map(({ score }) => score));
+    expect(naive(100)).not.toEqual(naive(0));
+  });
+
+  test('count together, as one, among the five that are needed to see one against the others', () => {
+    const points = Float64Array.from(places, (at) => 40 + at);
+    const figures = figuresOf(tree, points, Int32Array.from(places), 50);
+    const climateWith = (isShown: (at: number) => boolean) =>
+      cellsOfUnits(tree, figures, { heads: figures.direct.n, isShown })(1).climate;
+    expect([climateWith((at) => at <= 4), climateWith((at) => at <= 3)]).toEqual(['shrunk', 'none']);
+  });
+});
+
 describe('with few units', () => {
   test('there is no climate: the band is about those who work here now, and corrects for how many answered', () => {
     const tree = unitTree([unit('top', null)]);

@@ -17,7 +17,11 @@ export function publishItem(
     return Array.from(counts.subarray(cell, cell + countsPerItem));
   };
   const direct = new Map(tree.units.map((unit, index) => [unit.id, answersIn(countsOf(table.directCounts, index))]));
-  const decision = decidePublication(nodes, direct, { minimum, isEligible });
+  // "Weet ik niet" is shown as well, so whoever said that counts: first no rest may hold a few who said anything, then,
+  // within what is left, no rest a few who gave an answer. Hiding more units only brings such rests together.
+  const saidAnything = new Map(tree.units.map(({ id }, index) => [id, sum(countsOf(table.directCounts, index))]));
+  const heard = decidePublication(nodes, saidAnything, { minimum, isEligible });
+  const decision = decidePublication(nodes, direct, { minimum, isEligible: (id) => heard.isShown(id) });
   return tree.units.map((unit, index) => {
     if (!decision.isShown(unit.id)) return null;
     const counts = countsOf(table.counts, index);
@@ -28,7 +32,11 @@ export function publishItem(
 
 /** Answers from 1 to 5. */
 function answersIn(counts: readonly number[]): number {
-  return counts.slice(0, -1).reduce((sum, n) => sum + n, 0);
+  return sum(counts.slice(0, -1));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, n) => total + n, 0);
 }
 
 /** The items that stand out in a unit, of those that may be shown; see `UnitResult`. */

@@ -3,6 +3,7 @@ import { betweenPosterior, climateMean, medianBetween, studentTQuantile, unitPos
 import type { BetweenPoint, UnitSums } from '@lerend/psychometrics';
 import { presentPlaces } from './present-place.ts';
 import type { ScaleFigures } from './scale-figures.ts';
+import { nearestShown, seenAtDepth, shownParts } from './shown-parts.ts';
 import { withAllBelow } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -12,13 +13,14 @@ import type { UnitTree } from './unit-tree.ts';
  * What do the people who work here now say? `now`: see `present-place.ts`.
  *
  * What is the climate, would it be the same with other people? `climate`:
- * shrunk: from five units of one depth with answers, each is seen against the others (`unitPosterior`).
- * clustered: else, from five lowest units inside, these are the clusters (`climateMean`).
+ * shrunk: from five units of one depth, each is seen against the others (`unitPosterior`): against each that shows a
+ * figure, and those that don't only together, as the rests that they are in (`shown-parts.ts`).
+ * clustered: else, from five parts inside (units that show a figure, and rests), these are the clusters (`climateMean`).
  * none: else there is no answer, and it is that of `now`.
  *
  * σ², the variance of a person within a unit, is one number for the whole organisation. So every half-width is a function
  * of numbers of people, of the score, and of figures of everyone together: it tells nothing of how a unit's own people
- * differ. σ² is never taken smaller than the error of measurement.
+ * differ, nor of fewer people than a rest. σ² is never taken smaller than the error of measurement.
  */
 
 export interface Span {
@@ -53,8 +55,15 @@ export function placesOfUnits(tree: UnitTree, figures: ScaleFigures, context: Pl
   const { direct, whole, within, errorVariance } = figures;
   const { heads, isShown } = context;
   const quantile = studentTQuantile(0.975, within.freedom);
-  const posteriors = figures.byDepth.map((sums) => posteriorOf(sums, within.variance));
-  const variances = { within: within.variance, between: betweenLowest(direct, within.variance), error: errorVariance };
+  const owners = nearestShown(tree.parents, isShown);
+  const parts = shownParts(owners, direct);
+  const posteriors = figures.byDepth.map((_, depth) => {
+    const { shown, partsOf } = seenAtDepth(tree.depths, owners, whole.n, depth);
+    const seen = ({ n, means }: Groups, units: readonly number[]) =>
+      units.map((unit) => ({ n: n[unit] ?? 1, mean: means[unit] ?? 0 }));
+    return posteriorOf([...seen(whole, shown), ...seen(parts, partsOf)], within.variance);
+  });
+  const variances = { within: within.variance, between: betweenParts(parts, within.variance), error: errorVariance };
   const presentOf = presentPlaces(tree, figures, heads, variances, isShown);
   return (unit, score, rounding) => {
     const reach = (variance: number, t = quantile) => t * Math.sqrt(variance + rounding);
@@ -68,38 +77,38 @@ export function placesOfUnits(tree: UnitTree, figures: ScaleFigures, context: Pl
       return { now, basis: 'shrunk', climate: { centre: place.mean, halfWidth: reach(place.variance) }, noise };
     }
     const { from, to } = withAllBelow(tree, unit);
-    const inside = climateMean(sumsInside(direct, from, to), within.variance).value;
+    const inside = climateMean(
+      { n: parts.n.subarray(from, to), means: parts.means.subarray(from, to) },
+      within.variance,
+    ).value;
     if (inside === null) return { now, basis: 'none', climate: now, noise };
     const halfWidth = reach(inside.standardError ** 2, studentTQuantile(0.975, inside.degreesOfFreedom));
     return { now, basis: 'clustered', climate: { centre: score, halfWidth }, noise };
   };
 }
 
-function posteriorOf({ n, means }: UnitSums, withinVariance: number): readonly BetweenPoint[] | null {
-  const present = Array.from(n.keys()).filter((unit) => (n[unit] ?? 0) > 0);
+type Groups = Pick<UnitSums, 'n' | 'means'>;
+
+function posteriorOf(
+  groups: readonly { readonly n: number; readonly mean: number }[],
+  withinVariance: number,
+): readonly BetweenPoint[] | null {
   return betweenPosterior(
-    present.map((unit) => means[unit] ?? 0),
-    present.map((unit) => withinVariance / (n[unit] ?? 1)),
+    groups.map(({ mean }) => mean),
+    groups.map(({ n }) => withinVariance / n),
   ).value;
 }
 
 /**
- * The variance between lowest units, for parts that aren't weighted by their heads. With fewer than five it can't be
- * known: then one standard error of it above 0, √(2 / (G − 1)) σ²/ñ, ñ the harmonic mean of the numbers of answers.
+ * The variance between parts (units that show a figure, and rests), for those inside that aren't weighted by their heads.
+ * With fewer than five it can't be known: then one standard error of it above 0, √(2 / (G − 1)) σ²/ñ, ñ the harmonic
+ * mean of the numbers of answers.
  */
-function betweenLowest(direct: UnitSums, withinVariance: number): number {
-  const posterior = posteriorOf(direct, withinVariance);
+function betweenParts({ n, means }: Groups, withinVariance: number): number {
+  const groups = Array.from(n, (size, unit) => ({ n: size, mean: means[unit] ?? 0 })).filter(({ n: size }) => size > 0);
+  const posterior = posteriorOf(groups, withinVariance);
   if (posterior) return medianBetween(posterior);
-  const sizes = direct.n.filter((size) => size > 0);
-  if (sizes.length < 2) return 0;
-  const harmonicSize = sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
-  return (Math.sqrt(2 / (sizes.length - 1)) * withinVariance) / harmonicSize;
-}
-
-function sumsInside({ n, means, withinSquares }: UnitSums, from: number, to: number): UnitSums {
-  return {
-    n: n.subarray(from, to),
-    means: means.subarray(from, to),
-    withinSquares: withinSquares.subarray(from, to),
-  };
+  if (groups.length < 2) return 0;
+  const harmonicSize = groups.length / groups.reduce((sum, { n: size }) => sum + 1 / size, 0);
+  return (Math.sqrt(2 / (groups.length - 1)) * withinVariance) / harmonicSize;
 }
