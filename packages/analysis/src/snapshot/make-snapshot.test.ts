@@ -162,6 +162,48 @@ describe('what a snapshot shows', () => {
   });
 });
 
+describe('the quality of a measurement', () => {
+  test('is never a figure of fewer than two hundred, though each area by itself has as many', () => {
+    const { areas } = snapshotForm('full');
+    const columnsOf = (id: string) => areas.find(({ areaId }) => areaId === id)?.columns ?? [];
+    const [trust, vision] = [columnsOf('trust'), columnsOf('shared-vision')];
+    const width = snapshotForm('full').itemIds.length;
+    const all = livelyAnswers('full', 'top', 300, seededChance(6));
+    const whole = (left: (person: number, column: number) => boolean) =>
+      makeSnapshot(
+        peiling({
+          answers: [
+            {
+              ...all,
+              items: all.items.map((code, at) => {
+                const given = code >= 1 && code <= 5 ? code : 3;
+                return left(Math.floor(at / width), at % width) ? 0 : given;
+              }),
+            },
+          ],
+        }),
+      ).whole;
+    const omegaOfTrust = (people: number) =>
+      whole((person, column) => person >= people && column === trust[0]).reliability?.find(
+        ({ areaId }) => areaId === 'trust',
+      );
+    expect(omegaOfTrust(199)).toMatchObject({ n: 300, alpha: expect.any(Number), omegaTotal: null });
+    expect(omegaOfTrust(200)).toMatchObject({ n: 300, omegaTotal: expect.any(Number) });
+    // Two hundred and fifty and two hundred and forty-nine people with a score, of whom 199 with both.
+    const apart = (overlap: number) =>
+      whole(
+        (person, column) =>
+          (trust.includes(column) && person >= 250) || (vision.includes(column) && person < 250 - overlap),
+      ).correlations;
+    const pair = (table: ReturnType<typeof apart>) => {
+      const at = (id: string) => table?.areaIds.indexOf(id) ?? -1;
+      return table?.matrix[at('trust')]?.[at('shared-vision')];
+    };
+    expect(pair(apart(199))).toBeNull();
+    expect(pair(apart(200))).toEqual(expect.any(Number));
+  });
+});
+
 describe('the document', () => {
   const answers = teams.map(({ id }, index) => livelyAnswers('short', id, 3 + 9 * index, seededChance(index)));
 

@@ -20,7 +20,8 @@ interface AreaFigures {
 /**
  * The quality of the measurement, for everyone together: reliability per area, correlations between the areas' scores,
  * and whether the areas can be told apart. All from 200 people with a score on the area that has fewest.
- * Alpha over pairs, omega over complete rows; figures in two decimals; null where one is undefined.
+ * Alpha over pairs, omega over complete rows; figures in two decimals; null where one is undefined. An omega needs 200
+ * complete rows and a correlation 200 people with both scores: else it would be a figure of fewer.
  */
 export function wholeResult(
   areas: readonly AreaFigures[],
@@ -61,22 +62,33 @@ function peopleWithScore(figures: ScaleFigures): number {
 function reliability({ areaId, figures }: AreaFigures): AreaReliability {
   const { columns } = figures;
   const pairwise = covarianceMatrix(pairMoments(columns));
-  const listwise = covarianceMatrix(pairMoments(columns, completeRows(columns)));
+  const complete = completeRows(columns);
+  const isEnough = complete.reduce((sum, one) => sum + one, 0) >= publicationRules.minimumForDrivers;
+  const listwise = isEnough ? covarianceMatrix(pairMoments(columns, complete)).value : null;
   return {
     areaId,
     n: peopleWithScore(figures),
     alpha: pairwise.value && inTwoDecimals(cronbachAlpha(pairwise.value).value),
-    omegaTotal: listwise.value && inTwoDecimals(omegaTotal(listwise.value).value),
+    omegaTotal: listwise && inTwoDecimals(omegaTotal(listwise).value),
   };
 }
 
 function correlations(areas: readonly AreaFigures[], n: number): CorrelationTable {
-  const matrix = correlationMatrix(areas.map(({ figures }) => figures.points));
+  const scores = areas.map(({ figures }) => figures.points);
+  const matrix = correlationMatrix(scores);
   return {
     n,
     areaIds: areas.map(({ areaId }) => areaId),
-    matrix: matrix.map((row) => row.map(({ value }) => inTwoDecimals(value))),
+    matrix: matrix.map((row, i) =>
+      row.map(({ value }, j) =>
+        peopleWithBoth(scores[i], scores[j]) < publicationRules.minimumForDrivers ? null : inTwoDecimals(value),
+      ),
+    ),
   };
+}
+
+function peopleWithBoth(one: Float64Array = new Float64Array(), other: Float64Array = new Float64Array()): number {
+  return one.reduce((count, score, person) => count + Number(!Number.isNaN(score + (other[person] ?? Number.NaN))), 0);
 }
 
 /**
