@@ -42,6 +42,15 @@ const poolOf = async (n = 5): Promise<Pool> => {
   return pooled.value;
 };
 
+describe('a pool that is brought in twice at once', () => {
+  test('stands here once', async () => {
+    const [one, other] = [await poolOf(5), await poolOf(6)];
+    await bring(one);
+    await Promise.all([bring(one), bring(other), bring(other)]);
+    expect(await coordinator.database.tables.selectFrom('pool').select('id').execute()).toHaveLength(1);
+  });
+});
+
 describe('sharing', () => {
   test('shows what would leave, which is what leaves, and writes down that it left', async () => {
     const page = await exchangePage(world.platform, coordinator);

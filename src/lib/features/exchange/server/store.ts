@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Pool } from '@lerend/analysis';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
-export const exchangeStore = ({ tables }: OrganisationDatabase) => ({
+export const exchangeStore = ({ tables, organisationId }: OrganisationDatabase) => ({
   name: async () => (await tables.selectFrom('exchangeName').select('name').executeTakeFirst())?.name ?? null,
 
   /** The first one stays, whoever comes second. */
@@ -14,8 +15,10 @@ export const exchangeStore = ({ tables }: OrganisationDatabase) => ({
 
   keptPool: () => tables.selectFrom('pool').selectAll().orderBy('importedAt', 'desc').limit(1).executeTakeFirst(),
 
+  /** In the place of the one that was here. One at a time until the transaction is over: else two would stand here. */
   keepPool: async (row: { id: string; fileName: string; pool: Pool; importedAt: Date; importedBy: string }) => {
     const { pool, ...rest } = row;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`pool:${organisationId}`}, 0))`.execute(tables);
     await tables.deleteFrom('pool').execute();
     await tables
       .insertInto('pool')
