@@ -29,6 +29,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'bring shared outcomes of five or more organisations together',
     load: async () => (await import('./commands/pool.ts')).poolFiles,
   },
+  foresee: {
+    nl: 'wat een peiling zal kunnen laten zien, uit een bestand met aantallen mensen',
+    en: 'what a scan will be able to show, from a file with head counts',
+    load: async () => (await import('./commands/foresee.ts')).foreseeTree,
+  },
   'sign-in-link': {
     nl: 'een link waarmee een account één keer inlogt',
     en: 'a link that signs an account in once',
