@@ -94,6 +94,15 @@ describe('the decision', () => {
     expect(shownBy(family, direct, 5)).toEqual(new Set(['department', 'north', 'south']));
   });
 
+  test('takes any text for an id, the empty one included', () => {
+    const tree = family.map(({ id, parentId }) => ({ id: id === 'department' ? '' : id, parentId: parentId && '' }));
+    const direct = new Map([
+      ['north', 12],
+      ['south', 9],
+    ]);
+    expect(shownBy(tree, direct, 5)).toEqual(new Set(['', 'north', 'south']));
+  });
+
   test('does not depend on the order of the groups', () => {
     const shuffledTrees = countedTrees(12).chain((counted) =>
       fc

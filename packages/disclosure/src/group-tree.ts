@@ -25,7 +25,10 @@ export function arrangeTree(tree: readonly GroupNode[]): ArrangedTree {
   const ids = parentsFirst(tree);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const parentOf = new Map(tree.map((node) => [node.id, node.parentId]));
-  const parents = ids.map((id) => indexOf.get(parentOf.get(id) ?? '') ?? -1);
+  const parents = ids.map((id) => {
+    const parentId = parentOf.get(id) ?? null;
+    return parentId === null ? -1 : (indexOf.get(parentId) ?? -1);
+  });
   const children: number[][] = ids.map(() => []);
   parents.forEach((parent, index) => children[parent]?.push(index));
   return { ids, indexOf, parents, children };
