@@ -1,4 +1,4 @@
-import { fewestUnitsHeld, intervals, nameOfCell, shareOf } from '@lerend/analysis/simulation';
+import { fewestUnitsThatHold, intervals, nameOfCell, pooled, shareOf } from '@lerend/analysis/simulation';
 import type { SimulatedCell } from '@lerend/analysis/simulation';
 
 /** What was found, a row per kind of organisation, in Markdown: in METHOD.md and on the terminal alike. */
@@ -14,7 +14,7 @@ export function summaryTable(cells: readonly SimulatedCell[]): string {
   const rows = cells.map((one) => {
     const share = (name: string) => inTenths(shareOf(one, name));
     const shown = intervals.flatMap((name) => shareOf(one, `${name}/shown`) ?? []);
-    const isHeld = one.cell.units >= fewestUnitsHeld;
+    const isHeld = one.cell.units >= fewestUnitsThatHold;
     return [
       `${nameOfCell(one.cell)}${isHeld ? '' : ' *'}`,
       ...intervals.map(share),
@@ -24,6 +24,38 @@ export function summaryTable(cells: readonly SimulatedCell[]): string {
       share('level named alone'),
     ];
   });
+  return markdown(header, rows);
+}
+
+const unitParts = [
+  ['n 5-9', '5–9 answers'],
+  ['n 10-19', '10–19 answers'],
+  ['n 20-49', '20–49 answers'],
+  ['n 50+', '50 answers or more'],
+  ['middle', 'within 1 sd of the middle'],
+  ['1-2 sd away', '1–2 sd away'],
+  ['over 2 sd away', 'over 2 sd away'],
+] as const;
+
+/** For which units the interval of the climate holds: by how many answered, and how far they truly lie from the middle. */
+export function unitPartsTable(cells: readonly SimulatedCell[]): string {
+  const groups = [
+    ['5 units', (units: number) => units < 10],
+    ['10 units', (units: number) => units >= 10 && units < fewestUnitsThatHold],
+    [`from ${fewestUnitsThatHold} units`, (units: number) => units >= fewestUnitsThatHold],
+  ] as const;
+  const rows = unitParts.map(([part, name]) => [
+    name,
+    ...groups.map(([, isIn]) => {
+      const inGroup = cells.filter(({ cell }) => isIn(cell.units) && cell.areas.some((area) => area.intraclass > 0));
+      const { held, of } = pooled(inGroup, `climate unit:${part}`);
+      return inTenths(of > 0 ? held / of : null);
+    }),
+  ]);
+  return markdown(['unit', ...groups.map(([name]) => name)], rows);
+}
+
+function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (parts: readonly string[]) => `| ${parts.join(' | ')} |`;
   return [line(header), line(header.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { calibration, fewestUnitsHeld, simulationGrid } from '@lerend/analysis/simulation';
+import { calibration, fewestUnitsThatHold, simulationGrid } from '@lerend/analysis/simulation';
 import type { SimulatedCell } from '@lerend/analysis/simulation';
 import { reliabilityPlot } from './reliability-plot.ts';
-import { summaryTable } from './summary-table.ts';
+import { summaryTable, unitPartsTable } from './summary-table.ts';
 
 const root = new URL('../../', import.meta.url);
 const begin = '<!-- npm run simulate: begin -->';
@@ -15,12 +15,15 @@ export async function writeMethod(cells: readonly SimulatedCell[]): Promise<void
   const lines = cells.map((cell) => `  ${JSON.stringify(cell)}`);
   await writeFile(new URL('docs/method/simulation.json', root), `[\n${lines.join(',\n')}\n]\n`);
   const held = cells.filter(
-    ({ cell }) => cell.units >= fewestUnitsHeld && cell.areas.some((area) => area.intraclass > 0),
+    ({ cell }) => cell.units >= fewestUnitsThatHold && cell.areas.some((area) => area.intraclass > 0),
   );
   await writeFile(new URL('docs/method/level-chances.svg', root), reliabilityPlot(calibration(held)));
   const method = new URL('METHOD.md', root);
   const text = await readFile(method, 'utf8');
   const [before, after] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || after < before) throw new Error('METHOD.md has lost the marks between which the table stands');
-  await writeFile(method, `${text.slice(0, before + begin.length)}\n\n${summaryTable(cells)}\n\n${text.slice(after)}`);
+  await writeFile(
+    method,
+    `${text.slice(0, before + begin.length)}\n\n${summaryTable(cells)}\n\n${unitPartsTable(cells)}\n\n${text.slice(after)}`,
+  );
 }

@@ -5,7 +5,7 @@ export { snapshotForm } from './snapshot/snapshot-form.ts';
 export type { SnapshotForm } from './snapshot/snapshot-form.ts';
 export { findingsOf, readSnapshot, unitOf } from './snapshot/read-snapshot.ts';
 export { makeSnapshot } from './snapshot/make-snapshot.ts';
-export { lowResponse, manyDontKnow, smallestDifferenceThatMatters } from './snapshot/method.ts';
+export { fewestUnitsThatHold, lowResponse, manyDontKnow, smallestDifferenceThatMatters } from './snapshot/method.ts';
 export { methodVersion } from './snapshot/snapshot.ts';
 export type {
   AreaReliability,

@@ -1,4 +1,4 @@
-import { markErrorRate } from '../snapshot/method.ts';
+import { fewestUnitsThatHold, markErrorRate } from '../snapshot/method.ts';
 import { nameOfCell } from './grid.ts';
 import { chanceClasses } from './level-tally.ts';
 import type { SimulatedCell } from './simulate-cell.ts';
@@ -6,9 +6,6 @@ import type { Share } from './tally.ts';
 
 /** The four intervals, as they are counted. */
 export const intervals = ['now whole', 'now unit', 'climate whole', 'climate unit'] as const;
-
-/** From this many units on the intervals are held to hold; under it what is found is only said. */
-export const fewestUnitsHeld = 20;
 
 /** Of 95 % intervals before rounding; a shown one may hold more, since it goes up to the edge of its class. */
 const coverageBounds = { least: 0.93, most: 0.97, leastShown: 0.95 } as const;
@@ -56,7 +53,7 @@ export function calibration(cells: readonly SimulatedCell[]): ChanceClass[] {
  * share are forgiven, for a short run; areas of one organisation are alike, so a share counts organisations, not areas.
  */
 export function brokenBounds(cells: readonly SimulatedCell[], slack = 0): string[] {
-  const held = cells.filter(({ cell }) => cell.units >= fewestUnitsHeld && isApart(cell));
+  const held = cells.filter(({ cell }) => cell.units >= fewestUnitsThatHold && isApart(cell));
   return [
     ...held.flatMap((cell) => brokenCoverage(cell, slack)),
     ...cells.flatMap((cell) => brokenMarks(cell, slack)),

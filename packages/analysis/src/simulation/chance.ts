@@ -1,18 +1,9 @@
 import { normalQuantile } from '@lerend/psychometrics';
 
+export { seededChance } from '../foresight/seeded-chance.ts';
+
 /** Numbers from 0 to below 1. */
 export type Chance = () => number;
-
-/** The same numbers for the same seed (mulberry32): for simulations, never for secrets. */
-export function seededChance(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const quantileCount = 65_536;
 let quantiles: Float64Array | undefined;

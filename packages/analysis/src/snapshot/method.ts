@@ -17,6 +17,12 @@ export const smallestItemDifference = 10;
 /** From this many units of one depth, each is seen against the others (empirical Bayes). Same limit as clustered intervals. */
 export const fewestUnitsToDrawIn = 5;
 
+/**
+ * From this many units seen together the intervals of the climate hold 93–97 times in 100 in simulated organisations
+ * (`npm run simulate`, METHOD.md). With fewer they hold more often, and a reader is told.
+ */
+export const fewestUnitsThatHold = 20;
+
 /** People. Under it alpha is too uncertain to say how large the error of measurement is. */
 export const fewestPeopleForError = 30;
 

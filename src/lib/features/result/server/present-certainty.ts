@@ -1,4 +1,4 @@
-import { findingsOf } from '@lerend/analysis';
+import { fewestUnitsThatHold, findingsOf } from '@lerend/analysis';
 import type { Snapshot, UnitResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
 import type { Language } from '#lib/platform/language/index.ts';
@@ -23,6 +23,9 @@ export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language:
     cells.some(({ climate }) => climate === 'none')
       ? say('certainty-no-climate')
       : say('certainty-climate', marginsOf(cells.map(({ band }) => band))),
+    ...(cells.some(({ climate }) => climate !== 'none') && unitsSeen(unit, snapshot) < fewestUnitsThatHold
+      ? [say('certainty-few-units')]
+      : []),
     ...(low ? [findingSentence(low, snapshot, words)] : []),
     ...(isDrawnIn ? [say('certainty-drawn-in')] : []),
     ...(alike ? [findingSentence(alike, snapshot, words)] : []),
@@ -39,6 +42,16 @@ export function presentBasis(unit: UnitResult, language: Language): string | nul
   const say = resultMessages(language);
   const margin = say('basis-margin', marginsOf(cellsOf(unit).map(({ now }) => now.band)));
   return respondents === null ? margin : `${say('basis-response', { respondents, invited })} ${margin}`;
+}
+
+/** With how many units the climate was judged: those of its depth, or the lowest inside it. */
+function unitsSeen(unit: UnitResult, { units }: Snapshot): number {
+  if (cellsOf(unit).some(({ climate }) => climate === 'shrunk'))
+    return units.filter(({ depth }) => depth === unit.depth).length;
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const isAbove = new Set(parents.values());
+  const isInside = (id: string | null): boolean => id === unit.id || (id !== null && isInside(parents.get(id) ?? null));
+  return units.filter(({ id }) => !isAbove.has(id) && isInside(id)).length;
 }
 
 function cellsOf(unit: UnitResult) {
