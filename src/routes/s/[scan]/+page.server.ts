@@ -5,6 +5,7 @@ import { receiveWholeForm, respondentScan } from '#lib/features/answering/server
 import { pilotOutcome } from '#lib/features/research/server/index.ts';
 import { answeringLoad } from './answering-load.ts';
 import { askedLanguage } from './asked-language.ts';
+import { saidYes } from './said-yes.ts';
 
 export const load: ServerLoad = async (event) => {
   const { page, language } = await answeringLoad(event);
@@ -12,7 +13,7 @@ export const load: ServerLoad = async (event) => {
   return {
     page,
     language,
-    hasConsented: event.url.searchParams.get('consent') === 'yes',
+    hasConsented: saidYes(event),
     outcome: isOverPilot ? await pilotOutcome(event.locals.app.platform, page.code) : null,
   };
 };
