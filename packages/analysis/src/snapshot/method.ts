@@ -34,6 +34,13 @@ export const fewestPeopleForError = 30;
 export const weakAgreement = 0.5;
 export const agreementItems = 4;
 
+/**
+ * Share of the differences between people of one unit in their answers to one item that is error of measurement. With
+ * one item an area there is no alpha to tell it. Residual 446 of 446 + 282 points², REML on bhr2000 (5,400 people, eleven
+ * items on five options; `tests/oracle/scripts/bhr2000-parts.R`): other items and other people, so an assumption.
+ */
+export const oneAnswerErrorShare = 0.61;
+
 /** p of the ICC's F test under which units are said to differ, so that belonging to one means something. */
 export const unitsDifferProbability = 0.05;
 

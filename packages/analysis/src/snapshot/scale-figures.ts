@@ -9,7 +9,7 @@ import {
 } from '@lerend/psychometrics';
 import type { OptionColumn, UnitSums } from '@lerend/psychometrics';
 import type { AnswerTable } from './answer-table.ts';
-import { fewestPeopleForError, pointsPerStep } from './method.ts';
+import { fewestPeopleForError, oneAnswerErrorShare, pointsPerStep } from './method.ts';
 import type { UnitTree } from './unit-tree.ts';
 
 /** The scores on one scale (an area, or the part of it that a smaller form asks), in points of 0–100. */
@@ -112,17 +112,24 @@ export function withinSpread({ n, means, withinSquares }: UnitSums, errorVarianc
 
 /**
  * How much of one person's score is error of measurement, so that people who happen to agree don't get a band of
- * nothing. The greater of two: what rounding an opinion to five answers costs (step² / 12 an item), and
- * (1 − alpha) × the variance of the scores, when there are two items and enough people for alpha.
+ * nothing. The greater of two: what rounding an opinion to five answers costs (step² / 12 an item), and, when there are
+ * enough people, (1 − alpha) × the variance of the scores; of one item `oneAnswerErrorShare` stands in for 1 − alpha.
  */
 function errorVariance(columns: readonly OptionColumn[], points: Float64Array): number {
   const rounding = pointsPerStep ** 2 / 12 / columns.length;
   const scores = points.filter((score) => !Number.isNaN(score));
   if (scores.length < fewestPeopleForError) return rounding;
-  const covariances = covarianceMatrix(pairMoments(columns));
-  const alpha = covariances.value === null ? null : cronbachAlpha(covariances.value).value;
-  if (alpha === null) return rounding;
+  const share = errorShare(columns);
+  if (share === null) return rounding;
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
-  return Math.max(rounding, ((1 - Math.max(0, alpha)) * squares) / (scores.length - 1));
+  return Math.max(rounding, (share * squares) / (scores.length - 1));
+}
+
+/** null where alpha can't be worked out. */
+function errorShare(columns: readonly OptionColumn[]): number | null {
+  if (columns.length === 1) return oneAnswerErrorShare;
+  const covariances = covarianceMatrix(pairMoments(columns));
+  const alpha = covariances.value === null ? null : cronbachAlpha(covariances.value).value;
+  return alpha === null ? null : 1 - Math.max(0, alpha);
 }
