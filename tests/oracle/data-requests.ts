@@ -179,4 +179,14 @@ export const made: Readonly<Record<string, DataRequest>> = {
     scales: { f1: ['v1', 'v2', 'v3', 'v4'], f2: ['v5', 'v6', 'v7', 'v8'] },
     response: { min: -1000, max: 1000, integer: false },
   },
+  heywood: {
+    data: 'made_heywood',
+    scales: { f1: ['v1', 'v2', 'v3'], f2: ['v4', 'v5', 'v6'] },
+    response: { min: 1, max: 5 },
+  },
+  coinciding: {
+    data: 'made_coinciding',
+    scales: { f1: ['v1', 'v2', 'v3'], f2: ['v4', 'v5', 'v6'] },
+    response: { min: 1, max: 5 },
+  },
 };

@@ -34,6 +34,7 @@ export { heterotraitMonotrait } from './heterotrait-monotrait.ts';
 export { correlatedFactorsModel } from './factor-model/correlated-factors.ts';
 export { correlatedFactorsWithMissing } from './factor-model/correlated-factors-missing.ts';
 export type { FactorModel } from './factor-model/correlated-factors.ts';
+export type { Impropriety } from './factor-model/estimate-model.ts';
 export { measurementInvariance } from './factor-model/measurement-invariance.ts';
 export type { MeasurementInvariance } from './factor-model/measurement-invariance.ts';
 export type { FactorStructure } from './factor-model/model-layout.ts';

@@ -27,7 +27,7 @@ export interface IntraclassCorrelation {
  * ICC(2) = (MSB − MSW) / MSB: how reliably units can be told apart by their means. Both may come out negative and
  * are then left so: units differ less than chance alone would make them. Units of one person count between, not
  * within (as R's `aov`). Use with {@link unitAgreement}: agreement and reliability are different questions.
- * Undefined: one unit (`tooFewUnits`), no unit with two people (`noReplication`), no variance at all.
+ * Undefined: one unit (`tooFewUnits`; its mean square within and the degrees of freedom exist), no unit with two people (`noReplication`), no variance at all.
  * Source: Bliese (2000); k0: Bartko (1976), Psychological Bulletin 83:762, not the plain mean size.
  */
 export function intraclassCorrelation({ n, means, withinSquares }: UnitSums): IntraclassCorrelation {
@@ -51,7 +51,8 @@ export function intraclassCorrelation({ n, means, withinSquares }: UnitSums): In
   if (dfBetween < 1) {
     const none = notDefined(groups === 0 ? 'noUnits' : 'tooFewUnits');
     const msWithin: Figure = dfWithin > 0 ? defined(within / dfWithin) : none;
-    const dfs = { dfBetween: none, dfWithin: none };
+    const dfs =
+      groups === 0 ? { dfBetween: none, dfWithin: none } : { dfBetween: defined(0), dfWithin: defined(dfWithin) };
     return {
       groups,
       meanGroupSize,

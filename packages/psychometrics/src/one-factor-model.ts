@@ -29,6 +29,7 @@ export function oneFactorModel(covariances: SquareMatrix): Figure<OneFactorModel
   const sample = { covariances: correlations.value, means: new Float64Array(size), share: 1 };
   const estimated = estimateModel(modelLayout(structure), [sample]);
   if (estimated.value === null) return estimated;
+  if (estimated.value.improper !== null) return notDefined(estimated.value.improper);
   const { parameters } = estimated.value.groups[0] as (typeof estimated.value.groups)[number];
   const sds = Array.from({ length: size }, (_, i) => Math.sqrt(values[i * (size + 1)] as number));
   return {

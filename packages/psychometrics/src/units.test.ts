@@ -25,7 +25,13 @@ describe('units on hard input', () => {
   });
 
   test('one unit, or none, can’t be compared', () => {
-    expect(intraclassCorrelation(sums([1, 2, 3])).icc1).toEqual({ value: null, reason: 'tooFewUnits' });
+    // R: deviance(lm(c(1, 2, 3) ~ 1)) / df.residual(lm(c(1, 2, 3) ~ 1)) is 2 / 2.
+    expect(intraclassCorrelation(sums([1, 2, 3]))).toMatchObject({
+      icc1: { value: null, reason: 'tooFewUnits' },
+      msWithin: { value: 1 },
+      dfBetween: { value: 0 },
+      dfWithin: { value: 2 },
+    });
     expect(intraclassCorrelation(sums()).k0).toEqual({ value: null, reason: 'noUnits' });
     expect(randomInterceptModel(sums([1, 2, 3]))).toEqual({ value: null, reason: 'tooFewUnits' });
   });

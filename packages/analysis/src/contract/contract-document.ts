@@ -1,5 +1,5 @@
 import type { Localised } from '@lerend/instrument';
-import type { Interval } from '@lerend/psychometrics';
+import type { Impropriety, Interval } from '@lerend/psychometrics';
 import type { ChangeResult, PreviousResult } from './change-document.ts';
 import type { DifResult } from './dif-document.ts';
 import type { DriversResult } from './drivers-document.ts';
@@ -124,6 +124,8 @@ export interface InvarianceModelResult extends Reasons {
   readonly deltaCfi?: number | null;
   readonly deltaRmsea?: number | null;
   readonly deltaSrmr?: number | null;
+  /** Present where there is a fit, but a group's parameters can't be read. */
+  readonly improper?: Impropriety;
 }
 
 /** Whether the items measure the same in the groups of a column. */
@@ -152,6 +154,8 @@ export interface ModelResult extends Reasons {
   /** Standardised, per scale in the order of the document. */
   readonly loadings: readonly (readonly { readonly id: string; readonly loading: number }[])[] | null;
   readonly factorCorrelations: readonly (readonly number[])[] | null;
+  /** Present where there is a fit, but loadings and factor correlations can't be read: their reason too. */
+  readonly improper?: Impropriety;
 }
 
 export interface PlanStep {

@@ -1,5 +1,5 @@
 import { chiSquareUpperTail, defined, measurementInvariance, notDefined } from '@lerend/psychometrics';
-import type { Figure, MeasurementInvariance, ModelFit } from '@lerend/psychometrics';
+import type { Figure, Impropriety, MeasurementInvariance, ModelFit } from '@lerend/psychometrics';
 import type { InvarianceModelResult, InvarianceResult } from './contract-document.ts';
 import type { LabelColumn } from './file-table.ts';
 import type { ItemMoments } from './item-moments.ts';
@@ -7,7 +7,11 @@ import { withReasons } from './with-reasons.ts';
 
 const LEVELS = ['configural', 'metric', 'scalar'] as const;
 
-type Level = { readonly level: (typeof LEVELS)[number]; readonly fit: Figure<ModelFit> };
+type Level = {
+  readonly level: (typeof LEVELS)[number];
+  readonly fit: Figure<ModelFit>;
+  readonly improper: Impropriety | null;
+};
 
 /** One figure of a fit, or why there is none. */
 function figureOf<Value>(fit: Figure<ModelFit>, pick: (fit: ModelFit) => Figure<Value>): Figure<Value> {
@@ -21,7 +25,7 @@ function difference(before: Figure<ModelFit>, after: Figure<ModelFit>, pick: (fi
   return to.value === null ? to : defined(to.value - from.value);
 }
 
-function writtenLevel({ level, fit }: Level, before: Level | undefined): InvarianceModelResult {
+function writtenLevel({ level, fit, improper }: Level, before: Level | undefined): InvarianceModelResult {
   const chiSquare = (each: ModelFit): Figure => defined(each.chiSquare);
   const df = (each: ModelFit): Figure => defined(each.degreesOfFreedom);
   const own = {
@@ -34,7 +38,8 @@ function writtenLevel({ level, fit }: Level, before: Level | undefined): Invaria
     rmseaCi90: figureOf(fit, (each) => each.rmseaInterval),
     srmr: figureOf(fit, (each) => each.srmr),
   };
-  if (before === undefined) return { level, ...withReasons(own) };
+  const unread = improper === null ? {} : { improper };
+  if (before === undefined) return { level, ...withReasons(own), ...unread };
   const step = (pick: (each: ModelFit) => Figure): Figure => difference(before.fit, fit, pick);
   const [deltaChisq, deltaDf] = [step(chiSquare), step(df)];
   const deltaP =
@@ -49,7 +54,7 @@ function writtenLevel({ level, fit }: Level, before: Level | undefined): Invaria
     deltaRmsea: step((each) => each.rmsea),
     deltaSrmr: step((each) => each.srmr),
   };
-  return { level, ...withReasons({ ...own, ...steps }) };
+  return { level, ...withReasons({ ...own, ...steps }), ...unread };
 }
 
 /** Whether items measure the same in the groups that a column names: see `measurementInvariance`. */
@@ -59,7 +64,7 @@ export function invarianceResult(column: string, labels: LabelColumn, moments: I
   const outcome: Figure<MeasurementInvariance> =
     structure === null ? notDefined('sharedItems') : measurementInvariance(columns, codes, names.length, structure);
   if (outcome.value === null) {
-    const levels = LEVELS.map((level) => ({ level, fit: outcome }));
+    const levels = LEVELS.map((level) => ({ level, fit: outcome, improper: null }));
     const models = levels.map((each, index) => writtenLevel(each, levels[index - 1]));
     return { column, groups: 0, n: 0, groupSizes: [], leftOut: names, models };
   }

@@ -17,8 +17,10 @@ function writtenModel(outcome: Figure<FactorModel>, n: number, { ids, scales }: 
     const fields = { chisq: none, df: none, p: none, cfi: none, tli: none, rmsea: none, rmseaCi90: none, srmr: none };
     return { n, ...withReasons({ ...fields, loadings: none, factorCorrelations: none }) };
   }
-  const { fit, loadings, factorCorrelations } = outcome.value;
+  const { fit, loadings, factorCorrelations, improper } = outcome.value;
   const { size, values } = factorCorrelations;
+  const readable = <Value>(write: () => Value): Figure<Value> =>
+    improper === null ? { value: write() } : notDefined(improper);
   return {
     n,
     ...withReasons({
@@ -30,13 +32,12 @@ function writtenModel(outcome: Figure<FactorModel>, n: number, { ids, scales }: 
       rmsea: fit.rmsea,
       rmseaCi90: fit.rmseaInterval,
       srmr: fit.srmr,
-      loadings: {
-        value: scales.map((items) =>
-          items.map((place) => ({ id: ids[place] as string, loading: loadings[place] as number })),
-        ),
-      },
-      factorCorrelations: { value: scales.map((_, f) => Array.from(values.subarray(f * size, (f + 1) * size))) },
+      loadings: readable(() =>
+        scales.map((items) => items.map((place) => ({ id: ids[place] as string, loading: loadings[place] as number }))),
+      ),
+      factorCorrelations: readable(() => scales.map((_, f) => Array.from(values.subarray(f * size, (f + 1) * size)))),
     }),
+    ...(improper === null ? {} : { improper }),
   };
 }
 

@@ -64,6 +64,23 @@ describe('the model in the document', () => {
     expect(model.undefined).toBeUndefined();
   });
 
+  test('of an improper solution it has the fit, no parameters, and the reason', () => {
+    // Scales of items that measure one factor: with the items dealt out across them the factors coincide.
+    const dealt = instrumentOf({ A: ['A1', 'B2'], B: ['A2', 'A3'] });
+    const { model, modelFiml } = analyseFile(tableOf(300), dealt, plain);
+    for (const each of [model, modelFiml]) {
+      expect(each).toMatchObject({
+        df: 1,
+        loadings: null,
+        factorCorrelations: null,
+        improper: each.improper,
+        undefined: { loadings: each.improper, factorCorrelations: each.improper },
+      });
+      expect(each.chisq).toBeGreaterThanOrEqual(0);
+      expect(['improperSolution', 'coincidingFactors']).toContain(each.improper);
+    }
+  });
+
   test('says why at every field where scales share an item, while HTMT says so for those two only', () => {
     const shared = instrumentOf({ A: ids.slice(0, 3), B: ids.slice(2), C: ['A1', 'A2'] });
     const { model, modelFiml, correlations } = analyseFile(tableOf(100), shared, plain);

@@ -81,5 +81,6 @@ export function correlatedFactorsWithMissing(
     groups: 1,
     srmr: standardisedResidual(model, saturated.value.moments, true),
   });
-  return { value: { n: people, ...standardisedSolution(structure, model), fit } };
+  const { improper } = estimated.value;
+  return { value: { n: people, ...standardisedSolution(structure, model), fit, improper } };
 }

@@ -135,18 +135,28 @@ describe('the correlated factors model', () => {
     const copy = withElement(0, 1, 1);
     for (let k = 2; k < 6; k += 1) copy.values[6 + k] = copy.values[k * 6 + 1] = copy.values[k] as number;
     expect(reasonOf(copy)).toBe('singularCovariance');
-    expect(
-      reasonOf(
-        implied(loadings, twoByThree.factorOf, [
-          [1, 1],
-          [1, 1],
-        ]),
-      ),
-    ).toBe('coincidingFactors');
+  });
+
+  test('gives the fit of an improper solution, and says that its parameters can’t be read', () => {
+    const oneFactor = implied(loadings, twoByThree.factorOf, [
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(correlatedFactorsModel(oneFactor, 300, twoByThree).value).toMatchObject({
+      improper: 'coincidingFactors',
+      fit: { degreesOfFreedom: 8 },
+    });
+    const heywood = implied(loadings, twoByThree.factorOf, [
+      [1, 0.5],
+      [0.5, 1],
+    ]);
+    const set = (i: number, j: number, value: number): void => {
+      heywood.values[i * 6 + j] = heywood.values[j * 6 + i] = value;
+    };
     // Correlations .9, .9 and .65 within the first scale: its first loading squared would be .9 · .9 / .65.
-    const heywood = withElement(0, 1, 0.9);
-    heywood.values[2] = heywood.values[12] = 0.9;
-    heywood.values[8] = heywood.values[13] = 0.65;
-    expect(reasonOf(heywood)).toBe('improperSolution');
+    set(0, 1, 0.9);
+    set(0, 2, 0.9);
+    set(1, 2, 0.65);
+    expect(correlatedFactorsModel(heywood, 300, twoByThree).value?.improper).toBe('improperSolution');
   });
 });

@@ -3,6 +3,7 @@ import { notDefined } from '../figure.ts';
 import type { Figure, UndefinedReason } from '../figure.ts';
 import { choleskyFactor, choleskyLogDeterminant } from '../linear-algebra/cholesky.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { Impropriety } from './estimate-model.ts';
 import { modelFit } from './model-fit.ts';
 import type { ModelFit } from './model-fit.ts';
 import { degreesOfFreedom, modelLayout } from './model-layout.ts';
@@ -15,6 +16,8 @@ export interface FactorModel extends StandardisedSolution {
   /** The number of people it was estimated from. */
   readonly n: number;
   readonly fit: ModelFit;
+  /** Why loadings and factor correlations aren't to be read, though there is a fit; null where they are. */
+  readonly improper: Impropriety | null;
 }
 
 /** A pivot below this share of its variance: the item is a combination of the others, to rounding. */
@@ -50,7 +53,8 @@ export function asCorrelations({ size, values }: SquareMatrix): Figure<Float64Ar
  * correlations as those of the scale scores: error is taken out, so they are higher.
  * Undefined: a scale of one item (`singleItem`); fewer moments than parameters (`tooFewItems`: one scale of two items);
  * no more people than items (`tooFewAnswers`); an item that doesn't vary; items that are copies or sums of others;
- * a Heywood case; factors that coincide; no convergence; parameters that the data leave free (`notIdentified`).
+ * no convergence; parameters that the data leave free (`notIdentified`). A Heywood case, or factors that coincide, are
+ * `improper`: the fit is that of the highest likelihood, as in lavaan, which only warns.
  * Source: Jöreskog (1969), Psychometrika 34:183.
  */
 export function correlatedFactorsModel(
@@ -81,5 +85,5 @@ export function correlatedFactorsModel(
     groups: 1,
     srmr: standardisedResidual(model, sample, false),
   });
-  return { value: { n, ...standardisedSolution(structure, model), fit } };
+  return { value: { n, ...standardisedSolution(structure, model), fit, improper: estimated.value.improper } };
 }

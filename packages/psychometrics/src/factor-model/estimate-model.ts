@@ -11,12 +11,20 @@ import type { ModelLayout } from './model-layout.ts';
 import type { GroupSample, Moments } from './moments.ts';
 import { startingValues } from './starting-values.ts';
 
+/**
+ * Why a best fit exists while its parameters can't be read: a residual variance at or below zero (a Heywood case), or
+ * factors of which one is a sum of others.
+ */
+export type Impropriety = 'improperSolution' | 'coincidingFactors';
+
 /** A model at its best fit, one element a group. */
 export interface EstimatedModel {
   readonly groups: readonly GroupModel[];
   /** −2 × the log likelihood per person, without its constant. */
   readonly discrepancy: number;
   readonly parameters: Float64Array;
+  /** Null where the parameters can be read. */
+  readonly improper: Impropriety | null;
 }
 
 /** A residual below this share of an item's variance is no longer told apart from zero. */
@@ -76,7 +84,19 @@ export function slopesAt(layout: ModelLayout, models: readonly GroupModel[], sam
   return { gradient, curvature };
 }
 
-/** What was found, unless it is no solution to report. Items must have variances about 1. */
+function improprietyOf({ structure }: ModelLayout, groups: readonly GroupModel[]): Impropriety | null {
+  for (const { parameters } of groups) {
+    if (choleskyFactor(parameters.factorCovariances, structure.factors, COINCIDING) === null)
+      return 'coincidingFactors';
+    if (parameters.residuals.some((residual) => residual < SMALLEST_RESIDUAL)) return 'improperSolution';
+  }
+  return null;
+}
+
+/**
+ * What was found, unless it is no best fit. Items must have variances about 1. An improper solution is one: the
+ * likelihood is as high there as it gets, so its chi-square stands. Its parameters aren't to be reported.
+ */
 export function properModel(
   layout: ModelLayout,
   minimum: Minimum | null,
@@ -84,24 +104,20 @@ export function properModel(
 ): Figure<EstimatedModel> {
   const groups = minimum === null ? null : groupModels(layout, minimum.parameters);
   if (minimum === null || groups === null) return notDefined('notConverged');
-  for (const { parameters } of groups) {
-    if (choleskyFactor(parameters.factorCovariances, layout.structure.factors, COINCIDING) === null) {
-      return notDefined('coincidingFactors');
-    }
-    if (parameters.residuals.some((residual) => residual < SMALLEST_RESIDUAL)) return notDefined('improperSolution');
-  }
   if (choleskyFactor(minimum.curvature, layout.size, NOT_IDENTIFIED) === null) return notDefined('notIdentified');
   const value = valueAt(minimum.parameters);
   if (value === undefined) return notDefined('notConverged');
-  return { value: { groups, discrepancy: value, parameters: minimum.parameters } };
+  return {
+    value: { groups, discrepancy: value, parameters: minimum.parameters, improper: improprietyOf(layout, groups) },
+  };
 }
 
 /**
  * The maximum likelihood estimates of a correlated factors model from the moments of complete data.
  *
  * `samples`: one a group, in units in which items have variances about 1 and means about 0.
- * Undefined: `notConverged`, `improperSolution` (a residual variance at or below zero), `coincidingFactors`,
- * `notIdentified` (the data leave a parameter free).
+ * Undefined: `notConverged`, `notIdentified` (the data leave a parameter free). Residual variances below zero and
+ * coinciding factors are `improper`.
  */
 export function estimateModel(
   layout: ModelLayout,

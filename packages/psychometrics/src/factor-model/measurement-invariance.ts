@@ -4,6 +4,7 @@ import type { Figure } from '../figure.ts';
 import { choleskyFactor, choleskyLogDeterminant } from '../linear-algebra/cholesky.ts';
 import { structureFault } from './correlated-factors.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { Impropriety } from './estimate-model.ts';
 import type { GroupModel } from './group-model.ts';
 import { groupSamples } from './group-samples.ts';
 import type { GroupSamples } from './group-samples.ts';
@@ -21,7 +22,12 @@ export interface MeasurementInvariance {
   /** The groups that take part, by their number, and how many people of each. */
   readonly present: readonly number[];
   readonly sizes: readonly number[];
-  readonly levels: readonly { readonly level: InvarianceLevel; readonly fit: Figure<ModelFit> }[];
+  readonly levels: readonly {
+    readonly level: InvarianceLevel;
+    readonly fit: Figure<ModelFit>;
+    /** Why the parameters of some group can't be read, though there is a fit. */
+    readonly improper: Impropriety | null;
+  }[];
 }
 
 /** More estimated parameters than this take minutes: so many groups aren't compared item by item. */
@@ -31,6 +37,7 @@ interface Estimated {
   readonly models: readonly GroupModel[];
   readonly discrepancy: number;
   readonly degreesOfFreedom: number;
+  readonly improper: Impropriety | null;
 }
 
 /** Each group by itself: the same model as all at once with nothing equal, in less time. */
@@ -38,15 +45,17 @@ function configural(structure: FactorStructure, samples: readonly GroupSample[])
   const layout = modelLayout(structure);
   const models: GroupModel[] = [];
   let discrepancy = 0;
+  let improper: Impropriety | null = null;
   for (const sample of samples) {
     // Means are free, so they are met exactly.
     const own = { ...sample, share: 1, means: new Float64Array(sample.means.length) };
     const estimated = estimateModel(layout, [own]);
     if (estimated.value === null) return estimated;
     discrepancy += sample.share * estimated.value.discrepancy;
+    improper ??= estimated.value.improper;
     models.push(...estimated.value.groups.map((model) => ({ ...model, means: sample.means })));
   }
-  return { value: { models, discrepancy, degreesOfFreedom: samples.length * degreesOfFreedom(layout) } };
+  return { value: { models, discrepancy, degreesOfFreedom: samples.length * degreesOfFreedom(layout), improper } };
 }
 
 function together(layout: ModelLayout, samples: readonly GroupSample[]): Figure<Estimated> {
@@ -55,11 +64,11 @@ function together(layout: ModelLayout, samples: readonly GroupSample[]): Figure<
   const met = layout.hasMeans ? samples : samples.map((each) => ({ ...each, means: each.means.map(() => 0) }));
   const estimated = estimateModel(layout, met);
   if (estimated.value === null) return estimated;
-  const { groups, discrepancy } = estimated.value;
+  const { groups, discrepancy, improper } = estimated.value;
   const models = layout.hasMeans
     ? groups
     : groups.map((model, g) => ({ ...model, means: (samples[g] as GroupSample).means }));
-  return { value: { models, discrepancy, degreesOfFreedom: degreesOfFreedom(layout) } };
+  return { value: { models, discrepancy, degreesOfFreedom: degreesOfFreedom(layout), improper } };
 }
 
 function fitOf(estimated: Figure<Estimated>, { samples, sizes }: GroupSamples): Figure<ModelFit> {
@@ -99,7 +108,7 @@ function fitOf(estimated: Figure<Estimated>, { samples, sizes }: GroupSamples): 
  * every item. Equals lavaan's `cfa(group, group.equal)` with its defaults: chi-square, CFI, RMSEA (× √groups), SRMR with
  * means. Groups with no more such people than items are left out. Compare a level with the one before: a CFI that drops
  * by more than 0.01 speaks against it (Cheung & Rensvold 2002, Structural Equation Modeling 9:233).
- * Undefined: as `correlatedFactorsModel`; `tooFewGroups`, `tooManyGroups`; a level whose best solution is improper.
+ * Undefined: as `correlatedFactorsModel`; `tooFewGroups`, `tooManyGroups`.
  * Source: Meredith (1993), Psychometrika 58:525.
  */
 export function measurementInvariance(
@@ -121,15 +130,19 @@ export function measurementInvariance(
     hasEqualIntercepts: true,
     hasMeans: true,
   });
-  const fit = (estimated: Figure<Estimated>): Figure<ModelFit> => fitOf(estimated, found.value);
+  const written = (level: InvarianceLevel, estimated: Figure<Estimated>) => ({
+    level,
+    fit: fitOf(estimated, found.value),
+    improper: estimated.value?.improper ?? null,
+  });
   return {
     value: {
       present,
       sizes,
       levels: [
-        { level: 'configural', fit: fit(configural(structure, samples)) },
-        { level: 'metric', fit: fit(together(metric, samples)) },
-        { level: 'scalar', fit: fit(together(scalar, samples)) },
+        written('configural', configural(structure, samples)),
+        written('metric', together(metric, samples)),
+        written('scalar', together(scalar, samples)),
       ],
     },
   };

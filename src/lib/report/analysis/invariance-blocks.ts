@@ -15,10 +15,11 @@ const LARGEST_DROP = 0.01;
 /** The furthest level that holds; `poor` where the scales don't even fit in the groups apart. */
 function reached({ models }: Invariance): Level['level'] | 'poor' | 'none' {
   const [configural, ...steps] = models;
-  if (configural === undefined || configural.cfi === null) return 'none';
+  if (configural === undefined || configural.cfi === null || configural.improper !== undefined) return 'none';
   if (fitBand(configural) === 'poor') return 'poor';
   let level = configural.level;
   for (const step of steps) {
+    if (step.improper !== undefined) return level;
     if (step.deltaCfi === null || step.deltaCfi === undefined || step.deltaCfi < -LARGEST_DROP) return level;
     ({ level } = step);
   }
@@ -68,9 +69,7 @@ export function invarianceBlocks({ invariance }: ContractDocument, text: Analysi
   const { column, groups, n, leftOut, models } = invariance;
   const level = reached(invariance);
   const title = heading(words.say('analysis.invariance.heading', { level }));
-  const reasons = new Set(
-    models.flatMap(({ undefined: missing }) => (missing?.chisq === undefined ? [] : [missing.chisq])),
-  );
+  const reasons = new Set(models.flatMap(({ improper, undefined: missing }) => improper ?? missing?.chisq ?? []));
   const why = Array.from(reasons, (reason) => paragraph(reasonSentence(reason, words)));
   if (groups === 0) return [title, ...why];
   const bound = text.figure(LARGEST_DROP, 2);

@@ -15,9 +15,9 @@ const WEAK_LOADING = 0.4;
 
 export type FitBand = 'good' | 'usable' | 'poor' | 'none';
 
-/** How well a model fits, in one word. */
-export function fitBand({ cfi, rmsea, srmr }: Pick<Model, 'cfi' | 'rmsea' | 'srmr'>): FitBand {
-  if (cfi === null || rmsea === null || srmr === null) return 'none';
+/** How well a model fits, in one word; none for an improper solution, whose fit says nothing about the scales. */
+export function fitBand({ cfi, rmsea, srmr, improper }: Pick<Model, 'cfi' | 'rmsea' | 'srmr' | 'improper'>): FitBand {
+  if (cfi === null || rmsea === null || srmr === null || improper !== undefined) return 'none';
   const meets = (bounds: typeof GOOD): boolean => cfi >= bounds.cfi && rmsea <= bounds.rmsea && srmr <= bounds.srmr;
   return meets(GOOD) ? 'good' : meets(USABLE) ? 'usable' : 'poor';
 }
@@ -74,23 +74,23 @@ export function modelBlocks({ model, modelFiml, scales }: ContractDocument, text
   const { words } = text;
   const best = fitBand(modelFiml) === 'none' ? model : modelFiml;
   const band = fitBand(best);
-  const reason = best.undefined?.cfi ?? best.undefined?.chisq;
+  const reason = best.improper ?? best.undefined?.cfi ?? best.undefined?.chisq;
   const isOne = scales.length === 1;
   const title = heading(words.say(isOne ? 'analysis.model.headingOne' : 'analysis.model.heading', { band }));
   const why = whyNone(reason, isOne, words);
   const explained = paragraph(
     words.say(isOne ? 'analysis.model.explainedOne' : 'analysis.model.explained', { band, reason: why }),
   );
-  if (best.chisq === null) return [title, explained];
-  const noFiml = modelFiml.undefined?.chisq;
-  const hasFiml = modelFiml.chisq !== null && modelFiml.n > model.n;
+  if (best.chisq === null || best.improper !== undefined) return [title, explained];
+  const noFiml = modelFiml.improper ?? modelFiml.undefined?.chisq;
+  const hasFiml = noFiml === undefined && (modelFiml.n > model.n || model.improper !== undefined);
   return [
     title,
     explained,
     ...weakItems(best, text),
     fitTable(
       [
-        { label: words.say('analysis.model.listwise'), model },
+        ...(model.improper === undefined ? [{ label: words.say('analysis.model.listwise'), model }] : []),
         ...(hasFiml ? [{ label: words.say('analysis.model.fiml'), model: modelFiml }] : []),
       ],
       text,

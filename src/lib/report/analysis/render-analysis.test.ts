@@ -200,6 +200,21 @@ describe('the report on scales as such', () => {
     expect(page).not.toMatch(/NaN|null|undefined/u);
   });
 
+  test('draws no conclusion from the fit of an improper solution', async () => {
+    const improper = { improper: 'coincidingFactors', loadings: null, factorCorrelations: null } as const;
+    const [model, modelFiml] = [
+      { ...sample.model, ...improper },
+      { ...sample.modelFiml, ...improper },
+    ];
+    const page = await html({ ...sample, model, modelFiml });
+    expect(page).toContain('Of de indeling van vragen in schalen past, valt niet te zeggen');
+    expect(page).not.toContain('past goed bij de antwoorden');
+    expect(page).not.toContain('class="start">RMSEA<');
+    const half = await html({ ...sample, modelFiml });
+    expect(half).toContain('past goed bij de antwoorden');
+    expect(half).toContain('Uit alle antwoorden samen is het model niet te schatten. Twee schalen vallen');
+  });
+
   test('says what may be compared between groups: the furthest step at which CFI hardly drops', async () => {
     const level = {
       chisq: 20,
