@@ -35,7 +35,7 @@ export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language:
   ];
 }
 
-/** "23 van de 31 mensen antwoordden. De marge is 4 tot 8 punten.", of who works here now; null without figures. */
+/** "23 van de 31 mensen antwoordden. Over wie hier nu werkt is de marge ± 4 tot ± 8 punten."; null without figures. */
 export function presentBasis(unit: UnitResult, language: Language): string | null {
   if (cellsOf(unit).length === 0) return null;
   const { respondents, invited } = unit;
