@@ -66,7 +66,7 @@ function changeFigure(changes: readonly Change[], text: AnalysisText): Block[] {
         rows,
         domain: aroundAll([0, ...rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])])]),
         reference: 0,
-        tick: (value) => words.number(value, 2),
+        tick: (value, decimals) => words.number(value, decimals),
         palette: text.palette,
       }),
       caption: words.say('analysis.change.figure'),

@@ -31,7 +31,7 @@ function shareFigure(outcome: string, predictors: readonly Predictor[], text: An
       rows,
       domain: aroundAll([0, ...rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])])]),
       reference: 0,
-      tick: (value) => words.number(value, 0),
+      tick: (value, decimals) => words.number(value, decimals),
       palette: text.palette,
     }),
     caption: words.say('analysis.drivers.figure', { outcome }),

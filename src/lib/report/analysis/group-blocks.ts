@@ -63,7 +63,7 @@ function scaleBlocks(
       rows: piece.map((one) => ({ label: one.name, value: one.mean, interval: one.figures.ci95 })),
       domain,
       reference,
-      tick: (value) => words.number(value, 1),
+      tick: (value, decimals) => words.number(value, decimals),
       palette: text.palette,
     }),
     caption: words.say('analysis.groups.figure', { scale, part: index === 0 ? 'first' : 'next', between }),

@@ -40,7 +40,7 @@ function scaleFigure(scales: readonly Scale[], text: AnalysisText): Block {
       rows,
       domain,
       reference: null,
-      tick: (value) => words.number(value, 1),
+      tick: (value, decimals) => words.number(value, decimals),
       palette: text.palette,
     }),
     caption: words.say('analysis.scales.figure'),

@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridX, link, ruleX } from '@observablehq/plot';
 import { plotSvg } from './plot-svg.ts';
 import type { Palette } from './plot-svg.ts';
+import { tickDecimals } from './tick-decimals.ts';
 
 export interface IntervalRow {
   readonly label: string;
@@ -13,13 +14,15 @@ export interface IntervalChart {
   readonly domain: readonly [number, number];
   /** A value to compare with (the mean of everyone), or null. */
   readonly reference: number | null;
-  readonly tick: (value: number) => string;
+  /** Writes a number of the axis with so many decimals that no two of them look the same. */
+  readonly tick: (value: number, decimals: number) => string;
   readonly palette: Palette;
 }
 
 const WIDTH = 620;
 const ROW_HEIGHT = 15;
 const AXIS_HEIGHT = 30;
+const TICKS = 6;
 const LETTER_WIDTH = 5.9;
 const LABEL_ROOM = { least: 60, most: 230 };
 
@@ -34,6 +37,7 @@ export function intervalChart({ rows, domain, reference, tick, palette }: Interv
   const most = marginLeft < LABEL_ROOM.most ? longest : Math.floor((LABEL_ROOM.most - 14) / LETTER_WIDTH);
   const marks = rows.map((row, index) => ({ ...row, index, lower: row.interval?.[0], upper: row.interval?.[1] }));
   const measured = marks.filter((mark) => mark.interval !== null);
+  const decimals = tickDecimals(domain, TICKS);
   return plotSvg({
     width: WIDTH,
     height: rows.length * ROW_HEIGHT + AXIS_HEIGHT,
@@ -44,8 +48,15 @@ export function intervalChart({ rows, domain, reference, tick, palette }: Interv
     x: { domain: [...domain] },
     y: { type: 'band', domain: marks.map((mark) => mark.index), padding: 0.2 },
     marks: [
-      gridX({ stroke: palette.quiet, strokeOpacity: 0.25, ticks: 6 }),
-      axisX({ ticks: 6, tickFormat: tick, tickSize: 0, label: null, fill: palette.quiet, fontSize: 10 }),
+      gridX({ stroke: palette.quiet, strokeOpacity: 0.25, ticks: TICKS }),
+      axisX({
+        ticks: TICKS,
+        tickFormat: (value: number) => tick(value, decimals),
+        tickSize: 0,
+        label: null,
+        fill: palette.quiet,
+        fontSize: 10,
+      }),
       axisY({
         tickFormat: (index: number) => shortened(rows[index]?.label ?? '', most),
         tickSize: 0,
