@@ -1,6 +1,7 @@
 import { studentTQuantile } from './distributions/student-t.ts';
 import { defined } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { MINIMUM_CLUSTERS } from './mean-interval.ts';
 import type { MeanEstimate } from './mean-interval.ts';
 import type { UnitSums } from './unit-index.ts';
 import { betweenPosterior, medianBetween } from './unit-shrinkage.ts';
@@ -17,9 +18,12 @@ import { betweenPosterior, medianBetween } from './unit-shrinkage.ts';
  * Holds its level from five units, where linearisation (`clusteredMean`) doesn't when units differ in size.
  *
  * `withinVariance`: σ², of one person within a unit, above 0. Undefined under five units with answers.
+ * `betweenShare`: for a part in which several units are seen together only, the share of τ that is left in its mean,
+ * Σ (people of a unit / people of the part)²; 1 for a unit by itself, which is also what is taken without it. Then τ
+ * comes from the units by themselves; with fewer than five of those every part counts as one unit, which errs to width.
  */
 export function climateMean(
-  sums: Pick<UnitSums, 'n' | 'means'>,
+  sums: Pick<UnitSums, 'n' | 'means'> & { readonly betweenShare?: Float64Array },
   withinVariance: number,
   confidence = 0.95,
 ): Figure<MeanEstimate> {
@@ -27,22 +31,30 @@ export function climateMean(
   const sizes = present.map((unit) => sums.n[unit] as number);
   const means = present.map((unit) => sums.means[unit] as number);
   const variances = sizes.map((size) => withinVariance / size);
-  const posterior = betweenPosterior(means, variances);
+  const given = present.map((unit) => sums.betweenShare?.[unit] ?? 1);
+  const alone = given.flatMap((share, at) => (share === 1 ? [at] : []));
+  const shares = alone.length < MINIMUM_CLUSTERS ? given.map(() => 1) : given;
+  const seen = shares.flatMap((share, at) => (share === 1 ? [at] : []));
+  const posterior = betweenPosterior(
+    seen.map((at) => means[at] as number),
+    seen.map((at) => variances[at] as number),
+  );
   if (posterior.value === null) return posterior;
-  const between = medianBetween(posterior.value);
+  const median = medianBetween(posterior.value);
+  const varianceOf = (at: number): number => (shares[at] as number) * median + (variances[at] as number);
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const mean = means.reduce((sum, unitMean, at) => sum + (sizes[at] as number) * unitMean, 0) / people;
-  const precisions = variances.map((variance) => 1 / (between + variance));
+  const precisions = variances.map((_, at) => 1 / varianceOf(at));
   const precision = precisions.reduce((sum, one) => sum + one, 0);
   const grandMean = means.reduce((sum, unitMean, at) => sum + (precisions[at] as number) * unitMean, 0) / precision;
   const squares = means.reduce(
     (sum, unitMean, at) => sum + (precisions[at] as number) * (unitMean - grandMean) ** 2,
     0,
   );
-  const sumOver = (varianceOf: (unit: number) => number) =>
-    sizes.reduce((sum, size, at) => sum + (size / people) ** 2 * varianceOf(at), 0);
+  const sumOver = (variance: (at: number) => number) =>
+    sizes.reduce((sum, size, at) => sum + (size / people) ** 2 * variance(at), 0);
   const degreesOfFreedom = present.length - 1;
-  const apart = (sumOver((at) => between + (variances[at] as number)) * squares) / degreesOfFreedom;
+  const apart = (sumOver(varianceOf) * squares) / degreesOfFreedom;
   const standardError = Math.sqrt(
     Math.max(
       apart,

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { betweenPosterior, climateMean, discoveryLimit, medianBetween, unitPosterior } from './index.ts';
+import {
+  betweenPosterior,
+  climateMean,
+  discoveryLimit,
+  medianBetween,
+  normalQuantile,
+  seededRandom,
+  unitPosterior,
+} from './index.ts';
 
 interface PosteriorFixture {
   cases: Record<string, { m: number[]; n: number[]; within: number }>;
@@ -51,6 +59,28 @@ test('units of one size have the exact t interval over their means', () => {
   const interval = climateMean(sums, 100).value?.interval ?? [0, 0];
   expect(interval[0]).toBeCloseTo(44.4012196, 6);
   expect(interval[1]).toBeCloseTo(65.5987804, 6);
+});
+
+test('units that are seen together only don’t make the climate less sure than they are', () => {
+  // Forty units by themselves, and two hundred more together: ten people in each, τ 36, σ² 400, μ 50.
+  const random = seededRandom(11);
+  const normal = () => normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
+  const n = Float64Array.from({ length: 41 }, (_, part) => (part < 40 ? 10 : 2000));
+  const betweenShare = Float64Array.from({ length: 41 }, (_, part) => (part < 40 ? 1 : 1 / 200));
+  const held = { known: 0, unknown: 0 };
+  for (let round = 0; round < 400; round += 1) {
+    const means = n.map((size, part) => 50 + normal() * Math.sqrt(36 * (betweenShare[part] ?? 1) + 400 / size));
+    const holds = (sums: Parameters<typeof climateMean>[0]) => {
+      const [low, high] = climateMean(sums, 400).value?.interval ?? [0, 0];
+      return low <= 50 && high >= 50;
+    };
+    if (holds({ n, means, betweenShare })) held.known += 1;
+    if (holds({ n, means })) held.unknown += 1;
+  }
+  // 95 % of 400 give or take 2.5 standard errors; as if they were one unit, the interval holds nearly always.
+  expect(held.known / 400).toBeGreaterThan(0.92);
+  expect(held.known / 400).toBeLessThan(0.98);
+  expect(held.unknown / 400).toBeGreaterThan(0.99);
 });
 
 test('fewer than five units have no posterior, and say so', () => {

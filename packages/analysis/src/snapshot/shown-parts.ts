@@ -29,6 +29,23 @@ export function shownParts(
   return { n, means: means.map((sum, unit) => sum / Math.max(1, n[unit] ?? 0)) };
 }
 
+/**
+ * Per part the share that is left in its mean of how units differ: Σ (heads of a unit / heads of the part)². 1 where the
+ * part is one unit, or nobody's heads are known; of heads alone, so it tells nothing of answers.
+ */
+export function betweenShares(owners: Int32Array, heads: Float64Array): Float64Array {
+  const together = new Float64Array(owners.length);
+  owners.forEach((owner, unit) => {
+    if (owner >= 0) together[owner] = (together[owner] ?? 0) + (heads[unit] ?? 0);
+  });
+  const shares = new Float64Array(owners.length);
+  owners.forEach((owner, unit) => {
+    const all = together[owner] ?? 0;
+    if (owner >= 0 && all > 0) shares[owner] = (shares[owner] ?? 0) + ((heads[unit] ?? 0) / all) ** 2;
+  });
+  return shares.map((share) => share || 1);
+}
+
 /** The units of one depth as far as they may be seen. */
 export interface SeenAtDepth {
   /** Those that show a figure. */

@@ -3,7 +3,7 @@ import { betweenPosterior, climateMean, medianBetween, studentTQuantile, unitPos
 import type { BetweenPoint, UnitSums } from '@lerend/psychometrics';
 import { presentPlaces } from './present-place.ts';
 import type { ScaleFigures } from './scale-figures.ts';
-import { nearestShown, seenAtDepth, shownParts } from './shown-parts.ts';
+import { betweenShares, nearestShown, seenAtDepth, shownParts } from './shown-parts.ts';
 import { withAllBelow } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -57,6 +57,7 @@ export function placesOfUnits(tree: UnitTree, figures: ScaleFigures, context: Pl
   const quantile = studentTQuantile(0.975, within.freedom);
   const owners = nearestShown(tree.parents, isShown);
   const parts = shownParts(owners, direct);
+  const shares = betweenShares(owners, heads);
   const posteriors = figures.byDepth.map((_, depth) => {
     const { shown, partsOf } = seenAtDepth(tree.depths, owners, whole.n, depth);
     const seen = ({ n, means }: Groups, units: readonly number[]) =>
@@ -78,7 +79,11 @@ export function placesOfUnits(tree: UnitTree, figures: ScaleFigures, context: Pl
     }
     const { from, to } = withAllBelow(tree, unit);
     const inside = climateMean(
-      { n: parts.n.subarray(from, to), means: parts.means.subarray(from, to) },
+      {
+        n: parts.n.subarray(from, to),
+        means: parts.means.subarray(from, to),
+        betweenShare: shares.subarray(from, to),
+      },
       within.variance,
     ).value;
     if (inside === null) return { now, basis: 'none', climate: now, noise };
