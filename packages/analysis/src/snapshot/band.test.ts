@@ -1,8 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { bandClasses } from '@lerend/disclosure';
+import type { Place } from '@lerend/disclosure';
 import { builtInCutScores, highestLevelOf } from '@lerend/instrument';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chanceAtLeast, levelOf, levelSorting, twentyDots } from './band.ts';
+
+interface SortingCase {
+  readonly cells: readonly Place[];
+  readonly levels: number;
+  readonly accuracy: number;
+  readonly consistency: number;
+  readonly namedAlone: number;
+}
+
+/** Made by tests/oracle/r/level-sorting.R. */
+const { values: fromR } = JSON.parse(
+  readFileSync(new URL('../../../../tests/oracle/fixtures/level_sorting.json', import.meta.url), 'utf8'),
+) as { values: readonly SortingCase[] };
 
 const cells = fc.record({ centre: fc.nat({ max: 100 }), band: fc.constantFrom(...bandClasses) });
 
@@ -48,6 +63,15 @@ describe('the levels of all units together', () => {
     expect(sorting?.accuracy).toBeCloseTo((3 + 2 * 0.72) / 5, 2);
     expect(sorting?.consistency).toBeCloseTo((3 + 2 * (0.72 ** 2 + 0.28 ** 2)) / 5, 2);
     expect(sorting).toMatchObject({ units: 5, namedAlone: 3 });
+  });
+
+  test('are as accurate and as consistent as R says, by integrating the density between the cuts', () => {
+    for (const { cells, levels, accuracy, consistency, namedAlone } of fromR) {
+      const sorting = levelSorting(cells, levels === 4 ? 'improving' : 'usual', builtInCutScores.cuts);
+      expect(sorting?.accuracy).toBeCloseTo(accuracy, 7);
+      expect(sorting?.consistency).toBeCloseTo(consistency, 7);
+      expect(sorting).toMatchObject({ units: cells.length, namedAlone });
+    }
   });
 
   test('are not known of fewer than five', () => {
