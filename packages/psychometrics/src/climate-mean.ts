@@ -32,12 +32,12 @@ export function climateMean(
   const means = present.map((unit) => sums.means[unit] as number);
   const variances = sizes.map((size) => withinVariance / size);
   const given = present.map((unit) => sums.betweenShare?.[unit] ?? 1);
-  const alone = given.flatMap((share, at) => (share === 1 ? [at] : []));
-  const shares = alone.length < MINIMUM_CLUSTERS ? given.map(() => 1) : given;
-  const seen = shares.flatMap((share, at) => (share === 1 ? [at] : []));
+  const isKnown = given.filter((share) => share === 1).length >= MINIMUM_CLUSTERS;
+  const shares = isKnown ? given : given.map(() => 1);
+  const alone = shares.flatMap((share, at) => (share === 1 ? [at] : []));
   const posterior = betweenPosterior(
-    seen.map((at) => means[at] as number),
-    seen.map((at) => variances[at] as number),
+    alone.map((at) => means[at] as number),
+    alone.map((at) => variances[at] as number),
   );
   if (posterior.value === null) return posterior;
   const median = medianBetween(posterior.value);

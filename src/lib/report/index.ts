@@ -15,6 +15,7 @@ export type { ResultOptions } from './result/render-result.ts';
 export { findingSentence, resultHeading } from './result/finding-sentence.ts';
 export { levelsSentence, otherLevelsSentence } from './result/level-sentences.ts';
 export { findingSentences } from './result/finding-list.ts';
+export { areaName } from './result/area-words.ts';
 export { reportingSentences } from './result/reporting-sentences.ts';
 export { conversationParts, renderConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';
 export type { ConversationSheet } from './conversation-sheet/render-conversation-sheet.ts';

@@ -107,9 +107,8 @@ export interface CorrelationResult extends Reasons {
   readonly htmt: readonly (readonly (number | null)[])[];
 }
 
-/** One level of equality between groups, and what it costs against the level before (the first level has none). */
-export interface InvarianceModelResult extends Reasons {
-  readonly level: 'configural' | 'metric' | 'scalar';
+/** How well a model reproduces what people answered. */
+interface FitResult extends Reasons {
   readonly chisq: number | null;
   readonly df: number | null;
   readonly p: number | null;
@@ -118,6 +117,11 @@ export interface InvarianceModelResult extends Reasons {
   readonly rmsea: number | null;
   readonly rmseaCi90: Interval | null;
   readonly srmr: number | null;
+}
+
+/** One level of equality between groups, and what it costs against the level before (the first level has none). */
+export interface InvarianceModelResult extends FitResult {
+  readonly level: 'configural' | 'metric' | 'scalar';
   readonly deltaChisq?: number | null;
   readonly deltaDf?: number | null;
   readonly deltaP?: number | null;
@@ -141,16 +145,8 @@ export interface InvarianceResult {
 }
 
 /** All scales as correlated factors. The reasons of a model that doesn't exist stand at every field. */
-export interface ModelResult extends Reasons {
+export interface ModelResult extends FitResult {
   readonly n: number;
-  readonly chisq: number | null;
-  readonly df: number | null;
-  readonly p: number | null;
-  readonly cfi: number | null;
-  readonly tli: number | null;
-  readonly rmsea: number | null;
-  readonly rmseaCi90: Interval | null;
-  readonly srmr: number | null;
   /** Standardised, per scale in the order of the document. */
   readonly loadings: readonly (readonly { readonly id: string; readonly loading: number }[])[] | null;
   readonly factorCorrelations: readonly (readonly number[])[] | null;

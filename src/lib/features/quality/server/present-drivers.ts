@@ -1,7 +1,8 @@
 import type { OutcomeDrivers, Snapshot } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
-import { areaOf, forms, isAreaCode, outcomeItems } from '@lerend/instrument';
+import { forms, outcomeItems } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
+import { areaName } from '#lib/report/index.ts';
 import type { DriversPart, OutcomeDriversPart } from '../contract.ts';
 import { qualityMessages } from '../messages.ts';
 
@@ -23,17 +24,21 @@ export function presentDrivers({ form, whole }: Snapshot, language: Language): D
 function presentOutcome({ outcome, n, explained, areas }: OutcomeDrivers, language: Language): OutcomeDriversPart {
   const say = qualityMessages(language);
   const name = outcomeItems.find((item) => item.outcome === outcome)?.name[language] ?? outcome;
-  const nameOfArea = (areaId: string) => (isAreaCode(areaId) ? areaOf(areaId).shortName[language] : areaId);
   const [first] = areas;
   return {
     name,
     sentence:
       first === undefined || explained <= hardlyAnything
         ? say('drivers-little', { outcome: name, explained })
-        : say('drivers-sentence', { outcome: name, explained, first: nameOfArea(first.areaId), share: first.share }),
+        : say('drivers-sentence', {
+            outcome: name,
+            explained,
+            first: areaName(first.areaId, language),
+            share: first.share,
+          }),
     caption: say('drivers-caption', { outcome: name, n }),
     areas: areas.map(({ areaId, share, interval }) => ({
-      name: nameOfArea(areaId),
+      name: areaName(areaId, language),
       share: say('percent', { share }),
       interval: interval ? say('interval', { low: interval[0], high: interval[1] }) : '–',
     })),

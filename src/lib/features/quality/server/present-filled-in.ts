@@ -1,8 +1,7 @@
 import type { QualityClass, ScoreWithout, WholeResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
-import { areaOf, isAreaCode } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
-import { wordsIn } from '#lib/report/index.ts';
+import { areaName, wordsIn } from '#lib/report/index.ts';
 import { qualityMessages } from '../messages.ts';
 
 /** What was seen of how people filled in the form, a sentence each; what would change without them stands behind it. */
@@ -30,7 +29,7 @@ function without({ people, withoutThem }: QualityClass, language: Language): str
   const shifted = withoutThem.filter((one) => shift(one) === most);
   const list = shifted.map(({ areaId, score, scoreWithout }) =>
     say('filled-without-area', {
-      area: isAreaCode(areaId) ? areaOf(areaId).shortName[language] : areaId,
+      area: areaName(areaId, language),
       score,
       scoreWithout,
     }),

@@ -1,17 +1,13 @@
 import type { AreaReliability, WholeResult } from '@lerend/analysis';
 import { publicationRules } from '@lerend/disclosure';
-import { areaOf, isAreaCode } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
-import { wordsIn } from '#lib/report/index.ts';
+import { areaName, wordsIn } from '#lib/report/index.ts';
 import type { AlikePart, AreaQuality, ReliabilityPart } from '../contract.ts';
 import { qualityMessages } from '../messages.ts';
 
 /** A convention: Nunnally & Bernstein (1994), Psychometric Theory, 3rd edition, p. 264. Below, the single questions say more. */
 const enoughForGroups = 0.7;
 const good = 0.8;
-
-const nameOf = (areaId: string, language: Language): string =>
-  isAreaCode(areaId) ? areaOf(areaId).shortName[language] : areaId;
 
 const inTwoDecimals = (value: number | null, language: Language): string =>
   value === null ? '–' : wordsIn(language).number(value, 2);
@@ -37,10 +33,10 @@ export function presentReliability(whole: WholeResult, language: Language): Reli
   return {
     sentence: say('reliability-sentence', {
       weak: weak.length,
-      names: weak.map(({ areaId }) => nameOf(areaId, language)).join(', '),
+      names: weak.map(({ areaId }) => areaName(areaId, language)).join(', '),
     }),
     areas: whole.reliability.map((area): AreaQuality => ({
-      name: nameOf(area.areaId, language),
+      name: areaName(area.areaId, language),
       verdict: say(`verdict-${verdictOf(area)}`),
       n: wordsIn(language).number(area.n),
       alpha: inTwoDecimals(area.alpha, language),
@@ -60,8 +56,8 @@ export function presentAlike({ distinctness, correlations }: WholeResult, langua
   const say = qualityMessages(language);
   const pairs = (distinctness?.pairs ?? []).map(({ areaIds, corrected }) =>
     say('alike-pair', {
-      one: nameOf(areaIds[0], language),
-      other: nameOf(areaIds[1], language),
+      one: areaName(areaIds[0], language),
+      other: areaName(areaIds[1], language),
       // Above 1 is an estimate's noise; what it says is "the same".
       corrected: inTwoDecimals(Math.min(corrected, 1), language),
     }),
@@ -76,7 +72,7 @@ export function presentAlike({ distinctness, correlations }: WholeResult, langua
     sentence,
     pairs,
     table: correlations && {
-      names: correlations.areaIds.map((id) => nameOf(id, language)),
+      names: correlations.areaIds.map((id) => areaName(id, language)),
       rows: correlations.matrix.map((row) => row.map((value) => inTwoDecimals(value, language))),
     },
   };
