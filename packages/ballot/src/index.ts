@@ -9,14 +9,38 @@ export type {
   SpeedBand,
 } from './ballot.ts';
 export { ballotNumber, ballotNumberBytes, parseBallotNumber } from './ballot-number.ts';
+export { ballotKeyNumberBytes, isBallotKeyNumber, makeBallotKey } from './ballot-key.ts';
+export type { BallotKey } from './ballot-key.ts';
 export { fromBase64url, toBase64url } from './base64url.ts';
+export { prefixBytes } from './blind-signature.ts';
+export type { BallotTools } from './blind-signature.ts';
+export { canonicalJson } from './canonical-json.ts';
+export type { JsonValue } from './canonical-json.ts';
+export { checkGroupAnswer, checkManifest, checkManifestSignature } from './check-manifest.ts';
+export type {
+  CheckedGroup,
+  CheckedManifest,
+  ExpectedManifest,
+  GroupAnswer,
+  GroupAnswerFault,
+  ManifestFault,
+  SignatureCheck,
+} from './check-manifest.ts';
+export { blindNumber, credentialBytes, finishCredential, verifyCredential } from './credential.ts';
+export type { BlindedNumber, Credential } from './credential.ts';
 export { decodeBallot, decodeBallotText } from './decode-ballot.ts';
 export { encodeBallot, encodeBallotText, payloadBytes } from './encode-ballot.ts';
+export { manifestFingerprint, parseFingerprint } from './fingerprint.ts';
+export { groupKeyBits, importGroupKey } from './group-key.ts';
 export { invitationCode, invitationCodeBytes, parseInvitationCode } from './invitation-code.ts';
 export type { InvitationCodeFault, ParsedInvitationCode } from './invitation-code.ts';
+export { encodeManifestHead, groupTree, isGroupInManifest, isHashOf, openingKeyKinds } from './manifest.ts';
+export type { GroupPath, GroupTree, ManifestGroup, ManifestHead, OpeningKeyKind } from './manifest.ts';
 export { openBallots } from './open-ballots.ts';
 export type { OpenedBallots, OpenedBlock, OpeningDefinition, RejectReason, SealedBallot } from './open-ballots.ts';
 export { openResearchBallots } from './open-research-ballots.ts';
 export type { OpenedResearchBallots, ResearchRow } from './open-research-ballots.ts';
+export { readManifestHead } from './read-manifest-head.ts';
+export type { ReadManifestHead } from './read-manifest-head.ts';
 export { shuffle } from './shuffle.ts';
 export type { RandomBytes } from './shuffle.ts';

@@ -1,0 +1,31 @@
+/** Bytes as the Web Cryptography API takes them: never over shared memory. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** All parts after one another, in new memory. */
+export function joinBytes(...parts: readonly Uint8Array[]): Bytes {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Whether both hold the same. Not in constant time: only for what isn't secret. */
+export function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/** A whole number as four bytes, the highest first. Outside 0 … 2³² − 1 it is a RangeError. */
+export function fourBytes(value: number): Bytes {
+  if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff) throw new RangeError(`${value} has no four bytes`);
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}
+
+export const textBytes = (text: string): Bytes => new TextEncoder().encode(text);
+
+/** SHA-256. */
+export async function sha256(subtle: SubtleCrypto, bytes: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await subtle.digest('SHA-256', joinBytes(bytes)));
+}
