@@ -1,5 +1,5 @@
 import { answerScale, areas, itemsOf, itemsOfArea } from '@lerend/instrument';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answeringMessages } from '#lib/features/answering/messages.ts';
 import { invitationMessages } from '#lib/features/invitation/messages.ts';
 import { scanMessages } from '#lib/features/scan/messages.ts';
@@ -21,7 +21,7 @@ describe.each(languages)('an employee (%s)', (language) => {
   const codeOf = (at: number): string => peiling.invitations[at]?.code ?? '';
   const resultOn = formatDay(addDays(dayOf(new Date()), 21), language);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     place = await openPlace({
       story: 'employee',
       language,
@@ -30,7 +30,7 @@ describe.each(languages)('an employee (%s)', (language) => {
       },
     });
   });
-  afterEach(() => place.close());
+  afterAll(() => place.close());
 
   test('answers on a phone, one area at a time, loses nothing, and sends by keyboard', async () => {
     const device = await place.somebody({ device: 'phone' });
@@ -155,7 +155,7 @@ describe.each(languages)('an employee (%s)', (language) => {
     await late.page.getByRole('button', { name: say('begin'), exact: true }).click();
     await late.page.locator('fieldset:visible input').first().check();
 
-    // Closed with nobody's answers: a result that says so.
+    // Closed with fewer answers than a figure takes: a result that says so.
     await coordinator.goTo(`/o/${organisationId}/scan/${peiling.scanId}`);
     await coordinator.page.getByText(scanMessages(language)('close-by-hand'), { exact: true }).click();
     await coordinator.press(scanMessages(language)('close-now'));

@@ -1,5 +1,5 @@
 import { areas, answerScale, itemsOf, outcomeItems } from '@lerend/instrument';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryMessages } from '#lib/entry/messages.ts';
 import { exampleMessages } from '#lib/features/example/messages.ts';
 import { learnMessages } from '#lib/features/learn/messages.ts';
@@ -11,15 +11,18 @@ import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
 
 let place: Place;
-afterEach(() => place.close());
 
 describe.each(languages)('a newcomer (%s)', (language) => {
   const learn = learnMessages(language);
   const quickTry = quickTryMessages(language);
   const frame = entryMessages(language);
 
-  test('reads what this is, tries the eleven questions, and finds a practice, the questionnaire and the privacy page', async () => {
+  beforeAll(async () => {
     place = await openPlace({ story: 'newcomer', language });
+  });
+  afterAll(() => place.close());
+
+  test('reads what this is, tries the eleven questions, and finds a practice, the questionnaire and the privacy page', async () => {
     const newcomer = await place.somebody({ device: 'phone' });
 
     await newcomer.goTo('/');
@@ -84,7 +87,6 @@ describe.each(languages)('a newcomer (%s)', (language) => {
   });
 
   test('reads about one area, in the other language as well, and meets a page that does not exist', async () => {
-    place = await openPlace({ story: 'newcomer-reads', language });
     const newcomer = await place.somebody({ device: 'desk' });
     await newcomer.goTo('/learn');
     await newcomer.goTo('/learn/trust');
@@ -106,7 +108,6 @@ describe.each(languages)('a newcomer (%s)', (language) => {
 
   test('looks around in the example organisation, which is made while they wait', async () => {
     const say = exampleMessages(language);
-    place = await openPlace({ story: 'newcomer-example', language });
     const newcomer = await place.somebody({ device: 'desk' });
     await newcomer.goTo('/');
     await newcomer.follow(learn('door-example'));

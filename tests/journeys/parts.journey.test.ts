@@ -1,5 +1,5 @@
 import { areas } from '@lerend/instrument';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answeringMessages } from '#lib/features/answering/messages.ts';
 import { invitationMessages } from '#lib/features/invitation/messages.ts';
 import { languages } from '#lib/platform/language/index.ts';
@@ -15,7 +15,7 @@ describe.each(languages)('an employee in a scan in parts (%s)', (language) => {
   const say = answeringMessages(language);
   const codeOf = (at: number): string => peiling.invitations[at]?.code ?? '';
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     place = await openPlace({
       story: 'parts',
       language,
@@ -24,7 +24,7 @@ describe.each(languages)('an employee in a scan in parts (%s)', (language) => {
       },
     });
   });
-  afterEach(() => place.close());
+  afterAll(() => place.close());
 
   test('gets two questions an area by lot, the same ones after a break, and a colleague gets others', async () => {
     const lots = await Promise.all(

@@ -1,5 +1,5 @@
 import { areas } from '@lerend/instrument';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartTexts } from '#lib/design/charts/chart-texts.ts';
 import { entryMessages } from '#lib/entry/messages.ts';
 import { qualityMessages } from '#lib/features/quality/messages.ts';
@@ -18,10 +18,10 @@ describe.each(languages)('who reads the result (%s)', (language) => {
   const say = resultMessages(language);
   const frame = entryMessages(language);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     place = await openPlace({ story: 'reader', language, holdsExample: true });
   });
-  afterEach(() => place.close());
+  afterAll(() => place.close());
 
   test('an employee reads the whole, her own team, one area, and what was done with the answers', async () => {
     const aylin = await inTheShoesOf(place, 'member', { language, device: 'phone' });

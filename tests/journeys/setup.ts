@@ -1,13 +1,15 @@
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../bin/setup/browser.mjs';
 import { ensureBuilt } from '../../bin/setup/build.mjs';
-import { makeExampleFolder } from './harness/example-folder.ts';
+import { makeEmptyFolder, makeExampleFolder } from './harness/prepared-folders.ts';
 import { lookedAtFolder } from './harness/looked-at.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The program that shows the pages. */
     browserPath: string;
+    /** The data and keys of a server that was started once and never used; to be copied. */
+    emptyFolder: string;
     /** The data and keys of a server on which the example organisation was made; to be copied, never to be used. */
     exampleFolder: string;
     /** Where the stories note what they have looked at. */
@@ -19,11 +21,14 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!process.env['BUILD_DIR']) ensureBuilt();
   project.provide('browserPath', await findBrowser());
+  const empty = await makeEmptyFolder();
+  project.provide('emptyFolder', empty.path);
   const example = await makeExampleFolder();
   project.provide('exampleFolder', example.path);
   const lookedAt = await lookedAtFolder();
   project.provide('lookedAtFolder', lookedAt.path);
   return async () => {
+    await empty.remove();
     await example.remove();
     await lookedAt.remove();
   };

@@ -1,5 +1,5 @@
 import { areas } from '@lerend/instrument';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conversationMessages } from '#lib/features/conversation/messages.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
 import { stepPlanMessages } from '#lib/features/step-plan/messages.ts';
@@ -17,10 +17,10 @@ describe.each(languages)('a team (%s)', (language) => {
   const plan = stepPlanMessages(language);
   const today = dayOf(new Date());
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     place = await openPlace({ story: 'team', language, holdsExample: true });
   });
-  afterEach(() => place.close());
+  afterAll(() => place.close());
 
   /** Eleven times: the descriptions are read, and the one that fits is chosen. */
   async function placesItself(person: Somebody): Promise<void> {

@@ -12,7 +12,7 @@ export const desk = { width: 1280, height: 900 };
 /**
  * Everything that must be true of whatever page somebody passes; what isn't, in a line each. `looked` remembers what the
  * stories of this run have seen: the very same page isn't put to axe twice, and one that was built just like another, with
- * other words, not in the other size and the dark.
+ * other words, in whichever language, not in the other size and the dark.
  */
 export async function faultsOfPage(page: Page, language: string, looked: LookedAt = neverLookedAt): Promise<string[]> {
   const own = page.viewportSize() ?? desk;
@@ -20,7 +20,7 @@ export async function faultsOfPage(page: Page, language: string, looked: LookedA
   if (looked.isNew(`${own.width} ${await contentOf(page)}`)) faults.push(...(await faultsByAxe(page)));
   await page.setViewportSize(phone);
   faults.push(...(await overflow(page)));
-  if (looked.isNew(`${language} ${await buildOf(page)}`)) {
+  if (looked.isNew(await buildOf(page))) {
     await page.setViewportSize(own.width === phone.width ? desk : phone);
     faults.push(...(await faultsByAxe(page)));
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,11 +1,10 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import type { Language } from '#lib/platform/language/index.ts';
-import { ownFolder } from '../../product/own-folder.ts';
 import type { OwnFolder } from '../../product/own-folder.ts';
 import { startProduct } from '../../product/start-product.ts';
-import { copyOfExample } from './example-folder.ts';
+import { copyOfFolder } from './prepared-folders.ts';
 import { lookedAtIn } from './looked-at.ts';
 import { openMailbox } from './mailbox.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -41,13 +40,13 @@ const quietBrowser = [
 ];
 
 export async function openPlace({ story, language, holdsExample = false, before }: PlaceOptions): Promise<Place> {
-  const folder = await (holdsExample ? copyOfExample(inject('exampleFolder')) : ownFolder());
+  const folder = await copyOfFolder(inject(holdsExample ? 'exampleFolder' : 'emptyFolder'));
   await before?.(folder);
   const mailbox = await openMailbox();
   const { BUILD_DIR } = process.env;
   const environment = { SMTP_URL: mailbox.url, LOG_LEVEL: 'warn', ...(BUILD_DIR ? { BUILD_DIR } : {}) };
   const product = await startProduct({ folder, environment });
-  const browser = await openBrowser();
+  const browser = await sharedBrowser();
   let people = 0;
   const looked = lookedAtIn(inject('lookedAtFolder'));
   return {
@@ -61,7 +60,7 @@ export async function openPlace({ story, language, holdsExample = false, before 
       );
     },
     close: async () => {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await product.stop();
       await mailbox.close();
       await folder.remove();
@@ -70,6 +69,12 @@ export async function openPlace({ story, language, holdsExample = false, before 
   };
 }
 
-function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browserPath'), args: quietBrowser });
+/** One browser for all places of a file; each person in it has a context of their own. */
+let browser: Promise<Browser> | undefined;
+
+function sharedBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({ executablePath: inject('browserPath'), args: quietBrowser });
+  return browser;
 }
+
+afterAll(async () => (await browser)?.close());

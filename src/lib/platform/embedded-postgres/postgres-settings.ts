@@ -29,7 +29,8 @@ const always: Readonly<Record<string, string>> = {
 };
 
 const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
-const throwAway = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+/** Its databases live for seconds: nothing to vacuum, and a vacuum at work would keep one from being dropped. */
+const throwAway = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', autovacuum: 'off' };
 
 export function postgresConfiguration(socketDir: string, isThrowAway: boolean): string {
   const settings = {

@@ -14,10 +14,17 @@ export async function makeExampleFolder(): Promise<OwnFolder> {
   return folder;
 }
 
-/** A copy of it, to start a server on and to change. */
-export async function copyOfExample(examplePath: string): Promise<OwnFolder> {
+/** A folder with a stopped server's data in which there is nothing yet: as after a first start. */
+export async function makeEmptyFolder(): Promise<OwnFolder> {
   const folder = await ownFolder();
-  await cp(join(examplePath, 'data'), folder.dataDir, { recursive: true, preserveTimestamps: true });
-  await cp(join(examplePath, 'keys'), folder.keysDir, { recursive: true, preserveTimestamps: true });
+  await withApp(folder, () => Promise.resolve());
+  return folder;
+}
+
+/** A copy of a prepared folder, to start a server on and to change. */
+export async function copyOfFolder(path: string): Promise<OwnFolder> {
+  const folder = await ownFolder();
+  await cp(join(path, 'data'), folder.dataDir, { recursive: true, preserveTimestamps: true });
+  await cp(join(path, 'keys'), folder.keysDir, { recursive: true, preserveTimestamps: true });
   return folder;
 }
