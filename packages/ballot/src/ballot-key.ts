@@ -1,9 +1,14 @@
+import { joinBytes } from './byte-strings.ts';
 import type { Bytes } from './byte-strings.ts';
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const signing = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 /** The number of a sealed ballot: its public key on P-256 as an uncompressed point. */
 export const ballotKeyNumberBytes = 65;
+
+/** ECDSA's r and s, 32 bytes each. */
+export const signatureBytes = 64;
 
 const uncompressedPoint = 4;
 
@@ -27,4 +32,22 @@ export async function makeBallotKey(subtle: SubtleCrypto): Promise<BallotKey> {
 /** Whether these bytes have the form of a number: 65 bytes, an uncompressed point. Whether it lies on the curve shows when it is used. */
 export function isBallotKeyNumber(bytes: Uint8Array): boolean {
   return bytes.length === ballotKeyNumberBytes && bytes[0] === uncompressedPoint;
+}
+
+/** Signs with the private half of a ballot key (ECDSA, P-256, SHA-256; r ‖ s). */
+export async function signWithBallotKey(subtle: SubtleCrypto, privateKey: Uint8Array, message: Bytes): Promise<Bytes> {
+  const key = await subtle.importKey('pkcs8', joinBytes(privateKey), curve, false, ['sign']);
+  return new Uint8Array(await subtle.sign(signing, key, message));
+}
+
+/** Whether the holder of this number's key signed this; false as well when the number is no point of the curve. */
+export async function verifyWithNumber(
+  subtle: SubtleCrypto,
+  number: Uint8Array,
+  signature: Uint8Array,
+  message: Bytes,
+): Promise<boolean> {
+  if (!isBallotKeyNumber(number) || signature.length !== signatureBytes) return false;
+  const key = await subtle.importKey('raw', joinBytes(number), curve, false, ['verify']).catch(() => undefined);
+  return key !== undefined && subtle.verify(signing, key, joinBytes(signature), message);
 }

@@ -25,6 +25,16 @@ export function fourBytes(value: number): Bytes {
 
 export const textBytes = (text: string): Bytes => new TextEncoder().encode(text);
 
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const idBytes = 16;
+
+/** The sixteen bytes of an id as the database writes it (small letters); anything else is a RangeError. */
+export function bytesOfId(id: string): Bytes {
+  if (!uuidPattern.test(id)) throw new RangeError('an id is a UUID in small letters');
+  const hex = id.replaceAll('-', '');
+  return Uint8Array.from({ length: idBytes }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
+}
+
 /** SHA-256. */
 export async function sha256(subtle: SubtleCrypto, bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await subtle.digest('SHA-256', joinBytes(bytes)));

@@ -88,6 +88,8 @@ describe('a manifest head', () => {
     const head = await headOf(groups);
     const bytes = encodeManifestHead(head);
     expect(readManifestHead(bytes)).toEqual({ ok: true, head });
+    const bare = await headOf(groups, { page: null, wordsKey: null });
+    expect(readManifestHead(encodeManifestHead(bare))).toEqual({ ok: true, head: bare });
     const spaced = new TextEncoder().encode(JSON.stringify(head, null, 1));
     expect(readManifestHead(spaced)).toEqual({ ok: false, fault: 'another-spelling' });
   });

@@ -29,8 +29,8 @@ export interface ManifestHead {
   readonly groups: { readonly count: number; readonly root: string };
   /** SHA-256 of what is asked, word for word. */
   readonly items: string;
-  /** SHA-256 of the respondent's script files. */
-  readonly page: string;
+  /** SHA-256 of the respondent's script files; null where pages aren't built beforehand. */
+  readonly page: string | null;
   /** The installation's Ed25519 key, which signs this. */
   readonly signer: string;
 }

@@ -39,9 +39,9 @@ export interface OpenedBallots {
 }
 
 /**
- * Opens sealed ballots: from here on there are rows per group and no ballots. Everything is shuffled before it is
- * looked at, so neither the order of arrival nor that of the numbers survives; language and speed are counted apart
- * from the rows. A ballot that isn't in order is left out and counted under its first fault; the others go on.
+ * Opens ballots: from here on there are rows per group and no ballots. Everything is shuffled before it is looked at, so
+ * neither the order of arrival nor that of the numbers survives; language and speed are counted apart from the rows.
+ * A ballot that isn't in order is left out and counted under its first fault; the others go on.
  * The same number must not be given twice: keeping only the last of a number is the store's task.
  */
 export function openBallots(
@@ -49,19 +49,46 @@ export function openBallots(
   definition: OpeningDefinition,
   randomBytes: RandomBytes,
 ): OpenedBallots {
-  const columnOf = new Map(definition.itemIds.map((id, column) => [id, column]));
-  const rows = new Map<string, Uint8Array[]>();
+  const { counted, rejected } = readBallots(sealed, definition, randomBytes);
+  return { ...blocksOf(counted, definition), rejected };
+}
+
+/** A ballot that counts, in its group. */
+interface CountedBallot {
+  readonly groupId: string;
+  readonly ballot: FilledBallot;
+}
+
+/** The ballots that count, in a random order, and how many were left out for which reason. */
+export function readBallots<Sealed extends SealedBallot>(
+  sealed: readonly Sealed[],
+  definition: OpeningDefinition,
+  randomBytes: RandomBytes,
+): {
+  readonly counted: readonly (Sealed & CountedBallot)[];
+  readonly rejected: { readonly [reason in RejectReason]?: number };
+} {
+  const columnOf = columnsOf(definition);
   const rejected: { [reason in RejectReason]?: number } = {};
+  const counted = shuffle(sealed, randomBytes).flatMap((one): (Sealed & CountedBallot)[] => {
+    const decoded = decodeBallot(one.payload);
+    const reason = decoded.ok ? reasonToReject(decoded.ballot, definition, columnOf) : decoded.fault;
+    if (reason !== undefined) rejected[reason] = (rejected[reason] ?? 0) + 1;
+    return decoded.ok && reason === undefined ? [{ ...one, ballot: decoded.ballot }] : [];
+  });
+  return { counted, rejected };
+}
+
+/** Rows per group, in the order of the ballots; language and speed apart from them. */
+export function blocksOf(
+  counted: readonly CountedBallot[],
+  definition: OpeningDefinition,
+): Omit<OpenedBallots, 'rejected'> {
+  const columnOf = columnsOf(definition);
+  const rows = new Map<string, Uint8Array[]>();
   const languages: { [language in BallotLanguage]?: number } = {};
   const speedBands: { [band in SpeedBand]?: number } = {};
-  for (const { groupId, payload } of shuffle(sealed, randomBytes)) {
-    const decoded = decodeBallot(payload);
-    const reason = decoded.ok ? reasonToReject(decoded.ballot, definition, columnOf) : decoded.fault;
-    if (!decoded.ok || reason !== undefined) {
-      if (reason !== undefined) rejected[reason] = (rejected[reason] ?? 0) + 1;
-      continue;
-    }
-    const { ballot } = decoded;
+  for (const { groupId, ballot } of counted) {
     languages[ballot.language] = (languages[ballot.language] ?? 0) + 1;
     speedBands[ballot.speedBand] = (speedBands[ballot.speedBand] ?? 0) + 1;
     const group = rows.get(groupId);
@@ -70,7 +97,11 @@ export function openBallots(
     else rows.set(groupId, [row]);
   }
   const blocks = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([groupId, group]) => block(groupId, group));
-  return { blocks, counted: blocks.reduce((sum, { n }) => sum + n, 0), rejected, languages, speedBands };
+  return { blocks, counted: counted.length, languages, speedBands };
+}
+
+function columnsOf({ itemIds }: OpeningDefinition): ReadonlyMap<string, number> {
+  return new Map(itemIds.map((id, column) => [id, column]));
 }
 
 /** Why a ballot that can be read doesn't belong to this peiling; undefined when it does. */

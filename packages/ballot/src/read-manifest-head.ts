@@ -36,7 +36,7 @@ const fields: { readonly [name in keyof ManifestHead]: (value: unknown) => boole
   groups: (value) =>
     isRecord(value) && hasOnly(value, ['count', 'root']) && isCount(value['count']) && isHash(value['root']),
   items: isHash,
-  page: isHash,
+  page: (value) => value === null || isHash(value),
   signer: isHash,
 };
 

@@ -1,0 +1,75 @@
+import type { BallotTools } from './blind-signature.ts';
+import { sha256 } from './byte-strings.ts';
+import { blocksOf, readBallots } from './open-ballots.ts';
+import type { OpenedBallots, OpeningDefinition, RejectReason } from './open-ballots.ts';
+import type { ReceivedBallot } from './received-ballot.ts';
+import { unsealBallots } from './unseal-ballots.ts';
+import type { InParts, SealFault, Unsealing } from './unseal-ballots.ts';
+
+/** What opening a peiling needs beside the ballots. */
+export interface SealedOpening extends Omit<Unsealing, 'kind'> {
+  readonly definition: OpeningDefinition;
+  /**
+   * Where the ballots of each group go, from how many of each counted: a group with too few goes to one above it, so
+   * that no block is a name. A group that isn't in the answer stays what it is.
+   */
+  regroup(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string>;
+  /** Only ballots that were sealed on a device count for `regroup`; the others are in the blocks all the same. */
+  readonly isStrict: boolean;
+}
+
+export interface OpenedSealedBallots extends Omit<OpenedBallots, 'rejected'> {
+  readonly rejected: { readonly [reason in RejectReason | SealFault]?: number };
+  /** SHA-256 of each counted number, sorted: whoever kept theirs can see that it was counted. */
+  readonly countedNumbers: readonly Uint8Array[];
+  /** Of the counted ballots: how many were sealed where. */
+  readonly sealedOn: { readonly [place in ReceivedBallot['sealedOn']]: number };
+}
+
+/**
+ * From sealed ballots to rows per group, all in memory: checked again, opened, cut loose from their numbers, moved to a
+ * group with enough of them, shuffled. A ballot that isn't in order is left out and counted under its first fault, the
+ * seal's before the content's. Numbers and rows come back in orders that have nothing to do with one another.
+ */
+export async function openSealedBallots(
+  received: InParts<ReceivedBallot>,
+  { definition, regroup, isStrict, ...unsealing }: SealedOpening,
+  { subtle, randomBytes }: BallotTools,
+): Promise<OpenedSealedBallots> {
+  const { unsealed, rejected } = await unsealBallots(received, { ...unsealing, kind: 'ballot' }, subtle);
+  const sealed = unsealed.map((ballot) => ({ ...ballot, groupId: ballot.groupId ?? '' }));
+  const read = readBallots(sealed, definition, randomBytes);
+  const target = regroup(countPerGroup(read.counted, isStrict ? ['device'] : ['device', 'arrival']));
+  const moved = read.counted.map(({ groupId, ballot }) => ({ groupId: target.get(groupId) ?? groupId, ballot }));
+  return {
+    ...blocksOf(moved, definition),
+    rejected: { ...rejected, ...read.rejected },
+    countedNumbers: await hashesOf(subtle, read.counted),
+    sealedOn: {
+      device: read.counted.filter(({ sealedOn }) => sealedOn === 'device').length,
+      arrival: read.counted.filter(({ sealedOn }) => sealedOn === 'arrival').length,
+    },
+  };
+}
+
+/** How many ballots of each group were sealed in one of these places; a group of which none was has 0. */
+function countPerGroup(
+  counted: readonly { readonly groupId: string; readonly sealedOn: ReceivedBallot['sealedOn'] }[],
+  places: readonly ReceivedBallot['sealedOn'][],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { groupId, sealedOn } of counted)
+    counts.set(groupId, (counts.get(groupId) ?? 0) + (places.includes(sealedOn) ? 1 : 0));
+  return counts;
+}
+
+/** SHA-256 of each number, in the order of the hashes. */
+async function hashesOf(subtle: SubtleCrypto, counted: readonly { readonly number: Uint8Array }[]) {
+  const hashes = await Promise.all(counted.map(({ number }) => sha256(subtle, number)));
+  return hashes.sort(inByteOrder);
+}
+
+function inByteOrder(one: Uint8Array, other: Uint8Array): number {
+  const at = one.findIndex((byte, place) => byte !== other[place]);
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}

@@ -1,0 +1,64 @@
+import { isBallotKeyNumber, signatureBytes } from './ballot-key.ts';
+import { prefixBytes } from './blind-signature.ts';
+import { credentialBytes, verifyCredential } from './credential.ts';
+import { sealedBytes, verifyBallotSignature } from './sealed-ballot.ts';
+import type { BallotKind, BallotPlace } from './sealed-ballot.ts';
+
+/** A ballot as it came in and is kept until the count. */
+export interface ReceivedBallot {
+  /** null for words. */
+  readonly groupId: string | null;
+  readonly number: Uint8Array;
+  readonly prefix: Uint8Array;
+  readonly credential: Uint8Array;
+  readonly counter: number;
+  readonly sealed: Uint8Array;
+  readonly signature: Uint8Array;
+  /** On the respondent's device, or by the server when the form came without script. */
+  readonly sealedOn: 'device' | 'arrival';
+}
+
+export type ReceiptFault = 'malformed' | 'bad-credential' | 'bad-signature';
+
+/** Where a received ballot says that it belongs. */
+export function placeOf(
+  { groupId, number, counter }: ReceivedBallot,
+  scan: { readonly kind: BallotKind; readonly scanId: string },
+): BallotPlace {
+  return { ...scan, groupId, number, counter };
+}
+
+/**
+ * What is wrong with a ballot as far as one can see from outside: sizes, the credential under its group's key, the
+ * signature of its number. undefined when nothing is. Whether its counter is the highest is for the store to say.
+ */
+export async function faultOfReceived(
+  subtle: SubtleCrypto,
+  received: ReceivedBallot,
+  scan: { readonly kind: BallotKind; readonly scanId: string; readonly groupKey: CryptoKey },
+): Promise<ReceiptFault | undefined> {
+  if (!hasRightSizes(received, scan.kind)) return 'malformed';
+  if (!(await verifyCredential(subtle, scan.groupKey, received))) return 'bad-credential';
+  const place = placeOf(received, { kind: scan.kind, scanId: scan.scanId });
+  const isSigned = await verifyBallotSignature(subtle, place, received.sealed, received.signature);
+  return isSigned ? undefined : 'bad-signature';
+}
+
+const highestCounter = 0xffff_ffff;
+
+function hasRightSizes(
+  { groupId, number, prefix, credential, counter, sealed, signature }: ReceivedBallot,
+  kind: BallotKind,
+): boolean {
+  return (
+    (groupId === null) === (kind === 'words') &&
+    isBallotKeyNumber(number) &&
+    prefix.length === prefixBytes &&
+    credential.length === credentialBytes &&
+    Number.isInteger(counter) &&
+    counter >= 1 &&
+    counter <= highestCounter &&
+    sealed.length === sealedBytes[kind] &&
+    signature.length === signatureBytes
+  );
+}

@@ -1,0 +1,127 @@
+import { ballotKeyNumberBytes, signWithBallotKey, verifyWithNumber } from './ballot-key.ts';
+import type { BallotTools } from './blind-signature.ts';
+import { bytesOfId, fourBytes, joinBytes, sha256, textBytes } from './byte-strings.ts';
+import type { Bytes } from './byte-strings.ts';
+import { encapsulationBytes, sealTo, tagBytes } from './hpke.ts';
+import type { Opener } from './hpke.ts';
+
+/** A ballot of a reporting group, or one with answers in words, which belongs to no group. */
+export type BallotKind = 'ballot' | 'words';
+
+/** Every sealed ballot of a kind has this many bytes, so that its length doesn't tell how much someone answered or wrote. */
+export const sealedBytes: Readonly<Record<BallotKind, number>> = { ballot: 4096, words: 8192 };
+
+const label = textBytes('lerend ballot v1');
+const version = 1;
+const kindBytes: Readonly<Record<BallotKind, number>> = { ballot: 1, words: 2 };
+
+/** Where a ballot belongs. It stands inside the sealed part, and is bound to it and signed outside. */
+export interface BallotPlace {
+  readonly kind: BallotKind;
+  readonly scanId: string;
+  /** null for words. */
+  readonly groupId: string | null;
+  /** The public half of the ballot key. */
+  readonly number: Uint8Array;
+  /** From 1; a later ballot of the same number has a higher one. */
+  readonly counter: number;
+}
+
+const idBytes = 16;
+const noGroup = new Uint8Array(idBytes);
+const at = { kind: 1, scan: 2, group: 18, number: 34, counter: 99, length: 103, payload: 105 } as const;
+
+const contentBytes = (kind: BallotKind) => sealedBytes[kind] - encapsulationBytes - tagBytes;
+const groupBytes = (groupId: string | null) => (groupId === null ? noGroup : bytesOfId(groupId));
+const infoOf = ({ kind, scanId }: BallotPlace) => joinBytes(label, bytesOfId(scanId), Uint8Array.of(kindBytes[kind]));
+const boundTo = ({ number, counter }: BallotPlace) => joinBytes(number, fourBytes(counter));
+
+/**
+ * Seals a payload to the peiling's opening key: only who holds its private half can read it, and only as the ballot
+ * with this number and counter, in this peiling, of this kind. A payload that doesn't fit is a RangeError.
+ */
+export async function sealBallot(
+  tools: BallotTools,
+  openingKey: Uint8Array,
+  place: BallotPlace,
+  payload: Uint8Array,
+): Promise<Bytes> {
+  return sealTo(tools, openingKey, { info: infoOf(place), bound: boundTo(place) }, contentOf(place, payload));
+}
+
+/** Signs a sealed ballot with its ballot key, so that nobody else can replace it or move it to another group. */
+export async function signBallot(
+  subtle: SubtleCrypto,
+  privateKey: Uint8Array,
+  place: BallotPlace,
+  sealed: Uint8Array,
+): Promise<Bytes> {
+  return signWithBallotKey(subtle, privateKey, await signedText(subtle, place, sealed));
+}
+
+/** Whether the holder of the ballot's number signed it, in this place. */
+export async function verifyBallotSignature(
+  subtle: SubtleCrypto,
+  place: BallotPlace,
+  sealed: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  return verifyWithNumber(subtle, place.number, signature, await signedText(subtle, place, sealed));
+}
+
+export type InsideFault =
+  | 'not-sealed-for-this'
+  | 'inside-unreadable'
+  | 'wrong-kind'
+  | 'foreign-scan'
+  | 'copied'
+  | 'wrong-group'
+  | 'wrong-counter';
+
+export type OpenedSeal =
+  { readonly ok: true; readonly payload: Bytes } | { readonly ok: false; readonly fault: InsideFault };
+
+/** The payload of a sealed ballot, if it was sealed for this place and says the same inside; else the first reason why not. */
+export async function openSeal(open: Opener, place: BallotPlace, sealed: Uint8Array): Promise<OpenedSeal> {
+  const content = await open(sealed, infoOf(place), boundTo(place));
+  if (!content) return { ok: false, fault: 'not-sealed-for-this' };
+  const fault = faultInside(content, place);
+  if (fault) return { ok: false, fault };
+  return { ok: true, payload: content.slice(at.payload, at.payload + lengthIn(content)) };
+}
+
+function contentOf(place: BallotPlace, payload: Uint8Array): Bytes {
+  const content = new Uint8Array(contentBytes(place.kind));
+  if (place.number.length !== ballotKeyNumberBytes) throw new RangeError('this is no number of a ballot');
+  if (at.payload + payload.length > content.length) throw new RangeError('the payload does not fit its ballot');
+  content.set([version, kindBytes[place.kind]]);
+  content.set(bytesOfId(place.scanId), at.scan);
+  content.set(groupBytes(place.groupId), at.group);
+  content.set(place.number, at.number);
+  content.set(fourBytes(place.counter), at.counter);
+  content.set([payload.length >> 8, payload.length & 255], at.length);
+  content.set(payload, at.payload);
+  return content;
+}
+
+function faultInside(content: Bytes, { kind, scanId, groupId, number, counter }: BallotPlace): InsideFault | undefined {
+  const end = at.payload + lengthIn(content);
+  const isFull = content.length === contentBytes(kind) && content[0] === version && end <= content.length;
+  if (!isFull || content.subarray(end).some((byte) => byte !== 0)) return 'inside-unreadable';
+  if (content[at.kind] !== kindBytes[kind]) return 'wrong-kind';
+  const says = (from: number, expected: Uint8Array) => expected.every((byte, place) => content[from + place] === byte);
+  if (!says(at.scan, bytesOfId(scanId))) return 'foreign-scan';
+  if (!says(at.number, number)) return 'copied';
+  if (!says(at.group, groupBytes(groupId))) return 'wrong-group';
+  return says(at.counter, fourBytes(counter)) ? undefined : 'wrong-counter';
+}
+
+function lengthIn(content: Bytes): number {
+  return ((content[at.length] ?? 0) << 8) | (content[at.length + 1] ?? 0);
+}
+
+async function signedText(subtle: SubtleCrypto, place: BallotPlace, sealed: Uint8Array): Promise<Bytes> {
+  const { kind, scanId, groupId, counter } = place;
+  const where = joinBytes(Uint8Array.of(kindBytes[kind]), bytesOfId(scanId), groupBytes(groupId), fourBytes(counter));
+  return joinBytes(label, where, await sha256(subtle, sealed));
+}
