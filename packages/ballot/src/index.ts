@@ -54,3 +54,5 @@ export { shuffle } from './shuffle.ts';
 export type { RandomBytes } from './shuffle.ts';
 export { unsealBallots } from './unseal-ballots.ts';
 export type { InParts, SealFault, UnsealedBallot, UnsealedBallots, Unsealing } from './unseal-ballots.ts';
+export { manifestChecks, readPublishedManifest, verifyManifest } from './verify-manifest.ts';
+export type { CheckOutcome, ManifestCheck, PublishedManifest, VerifiedManifest } from './verify-manifest.ts';
