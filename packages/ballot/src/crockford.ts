@@ -1,3 +1,5 @@
+import type { Bytes } from './byte-strings.ts';
+
 /** Crockford's base32: no I, L, O or U. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const valueOf = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
@@ -10,6 +12,18 @@ const groupLength = 4;
 /** The first symbols of these bytes, five bits each; what lies behind the last byte is 0. */
 export function symbolsOf(bytes: Uint8Array, count: number): number[] {
   return Array.from({ length: count }, (_, symbol) => fiveBits(bytes, 5 * symbol));
+}
+
+/** The bytes that symbols make together; bits beyond the last whole byte are left out. */
+export function bytesOfSymbols(symbols: readonly number[], count: number): Bytes {
+  const bytes = new Uint8Array(count);
+  symbols.forEach((symbol, at) => {
+    const shifted = symbol << (11 - ((5 * at) & 7));
+    const first = (5 * at) >> 3;
+    if (first < count) bytes[first] = (bytes[first] ?? 0) | (shifted >> 8);
+    if (first + 1 < count) bytes[first + 1] = (bytes[first + 1] ?? 0) | (shifted & 255);
+  });
+  return bytes;
 }
 
 /** In groups of four, with hyphens. */

@@ -88,3 +88,14 @@ export async function openerWith(subtle: SubtleCrypto, { publicKey, privateKey }
     return opened && new Uint8Array(opened);
   };
 }
+
+/** Whether this private key opens what is sealed to this public key. */
+export async function isKeyPair(subtle: SubtleCrypto, key: OpeningKey): Promise<boolean> {
+  const nothing = new Uint8Array();
+  const place = { info: nothing, bound: nothing };
+  // The chance may be known: what is sealed here says nothing and goes nowhere.
+  const tools = { subtle, randomBytes: (count: number) => new Uint8Array(count) };
+  const open = await openerWith(subtle, key);
+  const opened = await open(await sealTo(tools, key.publicKey, place, nothing), nothing, nothing);
+  return opened !== undefined;
+}
