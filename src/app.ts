@@ -1,5 +1,6 @@
 import { sendMonthlyAgendas } from '#lib/features/agenda/server/index.ts';
 import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
+import { makeGroupKeys, makeGroupKeysJob } from '#lib/features/manifest/server/index.ts';
 import { isExample, ownOrganisations, removeOldDrafts } from '#lib/features/organisation/server/index.ts';
 import { eraseExpiredRows } from '#lib/features/research/server/index.ts';
 import { finishDueScans } from '#lib/features/result/server/index.ts';
@@ -11,7 +12,8 @@ import type { JobHandler } from '#lib/platform/jobs/index.ts';
 import type { Log } from '#lib/platform/log/index.ts';
 import type { Mailer } from '#lib/platform/mail/index.ts';
 import { sendQueuedMail, sendQueuedMailJob, sendWaitingMail } from '#lib/platform/mail/index.ts';
-import type { Secrets } from '#lib/platform/secrets/index.ts';
+import type { Secrets, KeyFiles } from '#lib/platform/secrets/index.ts';
+import type { Settings } from '#lib/platform/settings/index.ts';
 import { createSignIn } from '#lib/platform/sessions/index.ts';
 import type { SignIn } from '#lib/platform/sessions/index.ts';
 
@@ -22,6 +24,9 @@ export interface AppParts {
   readonly mailer: Mailer;
   readonly secrets: Secrets;
   readonly publicUrl: string;
+  readonly openingKeys: KeyFiles;
+  readonly anonymity: Settings['anonymity'];
+  readonly respondentPage: string | null;
   /** What must be typed to start the first organisation when others can reach this server; null when only this machine can. */
   readonly setupCode: string | null;
 }
@@ -49,6 +54,7 @@ export function createApp(parts: AppParts): App {
 
 function jobHandlers(platform: Platform): App['jobHandlers'] {
   return {
+    [makeGroupKeysJob]: (payload) => makeGroupKeys(platform, payload),
     [sendMailingJob]: (payload) => sendMailing(platform, payload),
     // Anyone may play in the example organisation, so its mail stays in its outbox.
     [sendQueuedMailJob]: async ({ organisationId, mailId = '' }) => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
 import { systemClock } from '#lib/platform/clock/index.ts';
 import { migrate, openDatabase } from '#lib/platform/database/index.ts';
@@ -6,9 +7,10 @@ import { folderProblem, StartProblem } from '#lib/platform/doctor/index.ts';
 import { startEmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
 import type { EmbeddedPostgres } from '#lib/platform/embedded-postgres/index.ts';
 import { prepareJobs } from '#lib/platform/jobs/index.ts';
+import { respondentPage } from '#lib/platform/http/respondent-page.ts';
 import { createLog } from '#lib/platform/log/index.ts';
 import { createMailer } from '#lib/platform/mail/index.ts';
-import { readOrMakeSecrets } from '#lib/platform/secrets/index.ts';
+import { keyFilesIn, readOrMakeSecrets } from '#lib/platform/secrets/index.ts';
 import { readSettings } from '#lib/platform/settings/index.ts';
 import type { SettingFault, Settings } from '#lib/platform/settings/index.ts';
 import { createApp } from './app.ts';
@@ -48,6 +50,9 @@ export async function startApp(
         Promise.reject(folderProblem(error, settings.keysDir, 'KEYS_DIR')),
       ),
       publicUrl: settings.publicUrl,
+      openingKeys: keyFilesIn(join(settings.keysDir, 'opening-keys')),
+      anonymity: settings.anonymity,
+      respondentPage: await respondentPage(environment['BUILD_DIR']),
       setupCode: isThisMachineOnly(settings.host) && settings.isPublicUrlLocal ? null : newSetupCode(),
     });
     return {

@@ -51,6 +51,8 @@ export async function openExampleWorld(
   const platform: Platform = {
     ...shared,
     clock,
+    // Nobody keeps a key of an organisation that doesn't exist.
+    anonymity: 'usual',
     jobs: { add: () => Promise.resolve() },
     mailer: { canSend: true, sendNow: () => Promise.resolve() },
   };

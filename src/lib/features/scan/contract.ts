@@ -1,4 +1,5 @@
 import type { FormName } from '@lerend/instrument';
+import type { KeyProgress, OpeningKeyKind } from '#lib/features/manifest/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export type { ChanceInWords, ForeseenForm, ForeseenUnitLine, LastResult, ScanForesight } from './contract-foresight.ts';
@@ -28,7 +29,7 @@ export interface ScanConsent {
 
 /** What a peiling still lacks before it can open. */
 export type MissingForOpening =
-  'promise' | 'consent' | 'consent-refused' | 'people' | 'closing-past' | 'result-before-closing';
+  'promise' | 'consent' | 'consent-refused' | 'people' | 'closing-past' | 'result-before-closing' | 'opening-key';
 
 /** A pilot for research (proefpeiling): every row of answers leaves, without units, to try the questionnaire out. */
 export interface Research {
@@ -62,12 +63,16 @@ export interface ScanSetup {
   readonly cutScoreVersionId: string | null;
   /** Null for an ordinary peiling. A pilot has one group, no result and no questions in one's own words. */
   readonly research: Research | null;
+  /** Who can open its ballots; of a draft as it is now. */
+  readonly openingKey: OpeningKeyKind;
+  /** Of its manifest; null for a draft, and while the keys of its groups are still being made. */
+  readonly fingerprint: string | null;
 }
 
 /** What the form of a peiling holds, new or being changed. */
 export type ScanDraftFields = Omit<
   ScanSetup,
-  'id' | 'code' | 'instrumentVersion' | 'state' | 'previousScanId' | 'cutScoreVersionId'
+  'id' | 'code' | 'instrumentVersion' | 'state' | 'previousScanId' | 'cutScoreVersionId' | 'openingKey' | 'fingerprint'
 >;
 
 export interface ScanInList {
@@ -101,6 +106,8 @@ export interface ScanOverview extends ScanSetup {
   readonly units: readonly PeopleInUnit[];
   /** Nobody holds the role of works council, so the coordinator may record that there is none. */
   readonly isWithoutWorksCouncil: boolean;
+  /** How far the keys of its groups are, when there are so many that they are made in the background. */
+  readonly keyProgress: KeyProgress | null;
   /** Days on which it was opened for answers, closed and counted; null until then. */
   readonly openedForAnswersOn: string | null;
   readonly closedOn: string | null;
@@ -130,6 +137,9 @@ export interface PublicScan extends ScanPromise {
   readonly state: Exclude<ScanState, 'draft'>;
   readonly introduction: string | null;
   readonly research: Research | null;
+  readonly openingKey: OpeningKeyKind;
+  /** Null while the keys of its groups are still being made: nobody can answer yet. */
+  readonly fingerprint: string | null;
   readonly consent: ScanConsent;
   readonly contact: { readonly name: string; readonly email: string };
 }

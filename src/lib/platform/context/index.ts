@@ -7,7 +7,8 @@ import type { Jobs } from '../jobs/index.ts';
 import type { Language } from '../language/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import type { Secrets } from '../secrets/index.ts';
+import type { KeyFiles, Secrets } from '../secrets/index.ts';
+import type { Settings } from '../settings/index.ts';
 
 export const roles = ['coordinator', 'manager', 'member', 'director', 'works-council', 'adviser'] as const;
 export type Role = (typeof roles)[number];
@@ -36,6 +37,11 @@ export interface Platform {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly publicUrl: string;
+  /** Keys that open ballots, of peilingen without a keeper: on the disk from the opening to the count. */
+  readonly openingKeys: KeyFiles;
+  readonly anonymity: Settings['anonymity'];
+  /** SHA-256 (base64url) of the scripts of the respondent's page; null where pages aren't built. */
+  readonly respondentPage: string | null;
 }
 
 /** Everything that a command or a question of a feature needs: one actor in one organisation. */

@@ -381,6 +381,31 @@ export interface ScanConsent {
   scanId: string;
 }
 
+export interface ScanGroup {
+  groupId: string;
+  invited: number;
+  name: string;
+  organisationId: string;
+  parentId: string | null;
+  publicKey: Uint8Array | null;
+  scanId: string;
+  wrappedKey: Uint8Array | null;
+}
+
+export interface ScanKey {
+  fingerprint: string | null;
+  fixed: Json | null;
+  head: Uint8Array | null;
+  keptBy: string | null;
+  kind: "keeper" | "server";
+  organisationId: string;
+  publicKey: Uint8Array;
+  scanId: string;
+  signature: Uint8Array | null;
+  wordsPublicKey: Uint8Array | null;
+  wrappedWordsKey: Uint8Array | null;
+}
+
 export interface ScanPromise {
   eurosPerTeam: number;
   hoursPerTeam: Numeric;
@@ -540,6 +565,8 @@ export interface DB {
   resultSnapshot: ResultSnapshot;
   scan: Scan;
   scanConsent: ScanConsent;
+  scanGroup: ScanGroup;
+  scanKey: ScanKey;
   scanPromise: ScanPromise;
   scanUnit: ScanUnit;
   session: Session;

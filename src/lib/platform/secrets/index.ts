@@ -2,6 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+export { keyFilesIn } from './key-files.ts';
+export type { KeyFiles } from './key-files.ts';
+
 /** One secret of the installation; everything else is derived from it per purpose. */
 export interface Secrets {
   /** A key of 32 bytes for one purpose; the same purpose gives the same key. */

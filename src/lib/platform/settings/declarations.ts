@@ -112,6 +112,15 @@ export const declareSettings = (root: string) => ({
     },
     example: 'Lerend <leren@voorbeeld.nl>',
   }),
+  ANONYMITY: declare({
+    schema: z.enum(['usual', 'strict']).default('usual'),
+    description: {
+      nl: 'Met strict gaat een peiling alleen open met een sleutel die de ondernemingsraad (of wie je daarvoor aanwijst) op een eigen apparaat maakt, en moeten de antwoorden die al op het apparaat verzegeld zijn op zichzelf al genoeg zijn voor een groep. Met usual mag de server de sleutel hebben; elke pagina zegt dan "vertrouwelijk tot de sluiting" in plaats van "anoniem".',
+      en: 'With strict a scan only opens with a key that the works council (or whoever you name for it) makes on a device of their own, and the answers that were sealed on the device must by themselves be enough for a group. With usual the server may hold the key; every page then says "confidential until it closes" instead of "anonymous".',
+    },
+    expected: { nl: 'usual of strict', en: 'usual or strict' },
+    example: 'strict',
+  }),
   LOG_LEVEL: declare({
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     description: { nl: 'Hoeveel er in het logboek komt.', en: 'How much goes into the log.' },

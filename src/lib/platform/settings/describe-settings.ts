@@ -24,6 +24,7 @@ export function describeSettings(environment: Environment, settings: Settings, l
     DATABASE_URL: settings.databaseUrl,
     SMTP_URL: settings.smtpUrl,
     MAIL_FROM: settings.mailFrom,
+    ANONYMITY: settings.anonymity,
     LOG_LEVEL: settings.logLevel,
   };
   const declared = declareSettings(projectRoot);

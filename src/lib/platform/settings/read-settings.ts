@@ -18,6 +18,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** strict: no peiling of which the server holds the key, and no form that the server seals. */
+  readonly anonymity: 'usual' | 'strict';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -63,6 +65,7 @@ export function readSettings(environment: Environment, root: string = projectRoo
     databaseUrl: read('DATABASE_URL', declared.DATABASE_URL),
     smtpUrl: read('SMTP_URL', declared.SMTP_URL),
     mailFrom: read('MAIL_FROM', declared.MAIL_FROM) ?? '',
+    anonymity: read('ANONYMITY', declared.ANONYMITY) ?? 'usual',
     logLevel: read('LOG_LEVEL', declared.LOG_LEVEL) ?? 'info',
   };
   if (isInside(settings.keysDir, settings.dataDir)) faults.push(keysInsideData(settings));

@@ -1,5 +1,8 @@
 import { inject } from 'vitest';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { settableClock } from '../clock/index.ts';
 import { contextOf } from '../context/index.ts';
@@ -9,7 +12,7 @@ import { createJobs } from '../jobs/index.ts';
 import type { Language } from '../language/index.ts';
 import { createLog } from '../log/index.ts';
 import type { MailMessage } from '../mail/index.ts';
-import { secretsFrom } from '../secrets/index.ts';
+import { keyFilesIn, secretsFrom } from '../secrets/index.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -43,6 +46,7 @@ export async function testWorld(start = new Date('2026-03-02T09:00:00Z')): Promi
   const database = openDatabase({ ...server, database: name, max: 4 }, () => undefined);
   const clock = settableClock(start);
   const sentMail: MailMessage[] = [];
+  const keysDir = await mkdtemp(join(tmpdir(), 'lerend-keys-'));
   const platform: Platform = {
     database,
     clock,
@@ -57,6 +61,9 @@ export async function testWorld(start = new Date('2026-03-02T09:00:00Z')): Promi
     secrets: secretsFrom(new Uint8Array(32).fill(7)),
     log: createLog('silent'),
     publicUrl: 'http://localhost:3000',
+    openingKeys: keyFilesIn(keysDir),
+    anonymity: 'usual',
+    respondentPage: null,
   };
   return {
     platform,
@@ -88,6 +95,7 @@ export async function testWorld(start = new Date('2026-03-02T09:00:00Z')): Promi
     },
     close: async () => {
       await database.close();
+      await rm(keysDir, { recursive: true });
       await withAdministrator(server, `drop database ${name} with (force)`);
     },
   };

@@ -24,6 +24,8 @@ const scan: Parameters<typeof invitationMail>[0] = {
   promise: { resultOn: '2027-01-12', hoursPerTeam: 0, eurosPerTeam: 0, promisedBy: 'Karin Bos' },
   consent: { decision: 'consent', reason: null, by: 'Piet Jansen', on: '2026-11-12' },
   cutScoreVersionId: null,
+  openingKey: 'server',
+  fingerprint: '7KQM-3XWD-0A2C-9F3T',
 };
 const letter = { kind: 'invitation', name: 'An', link: 'https://voorbeeld.nl/s/8J6BA4K6#CODE' } as const;
 

@@ -1,4 +1,14 @@
+import type { OpeningKeyKind } from '#lib/features/manifest/contract.ts';
+import type { Context } from '#lib/platform/context/index.ts';
 import type { MissingForOpening, ScanConsent, ScanPromise } from '../contract.ts';
+
+/** Whether an installation that wants a keeper for every peiling still waits for one. */
+export function lacksKeeper(
+  { anonymity }: Pick<Context, 'anonymity'>,
+  { openingKey }: { readonly openingKey: OpeningKeyKind | null },
+): boolean {
+  return anonymity === 'strict' && openingKey !== 'keeper';
+}
 
 /** Why this draft can't open today; empty when it can. */
 export function missingForOpening(
@@ -8,10 +18,12 @@ export function missingForOpening(
     readonly consent: ScanConsent | null;
     /** People that can be asked, in all units together. */
     readonly people: number;
+    /** Nobody made an opening key yet, and this installation opens nothing without a keeper. */
+    readonly lacksKey: boolean;
   },
   today: string,
 ): readonly MissingForOpening[] {
-  const { promise, consent, people, closesOn } = scan;
+  const { promise, consent, people, closesOn, lacksKey } = scan;
   const missing: MissingForOpening[] = [];
   if (people === 0) missing.push('people');
   if (closesOn < today) missing.push('closing-past');
@@ -19,5 +31,6 @@ export function missingForOpening(
   else if (promise.resultOn <= closesOn) missing.push('result-before-closing');
   if (consent === null) missing.push('consent');
   else if (consent.decision === 'refused') missing.push('consent-refused');
+  if (lacksKey) missing.push('opening-key');
   return missing;
 }

@@ -1,5 +1,6 @@
 import { instrumentVersion } from '@lerend/instrument';
 import { currentVersion } from '#lib/features/cut-scores/server/index.ts';
+import { fixManifest } from '#lib/features/manifest/server/index.ts';
 import { organisationTree, peopleInUnits } from '#lib/features/organisation/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
@@ -10,13 +11,14 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { scanFaults, scanMessages } from '../messages.ts';
 import { lockedDraft } from './draft.ts';
 import { freezeTree, oneGroup } from './freeze-tree.ts';
-import { missingForOpening } from './missing-for-opening.ts';
+import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { mayPrepareScan } from './policy.ts';
 import { comparedWith } from './prepare-scan.ts';
 import { presentConsent, presentPromise } from './present.ts';
 import { forgetPublicScan } from './scan-by-code.ts';
 import { ofScan } from './scan-input.ts';
 import { scanStore } from './store.ts';
+import { whatIsFixed } from './what-is-fixed.ts';
 import { standingConsent, worksCouncil } from './works-council.ts';
 
 /** Opens a peiling: from here on its tree is its own, and nothing about it changes any more. */
@@ -35,6 +37,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
         promise: presentPromise(draft),
         consent: standingConsent(presentConsent(draft), await worksCouncil(inside)),
         people: units.reduce((sum, unit) => sum + unit.headCount, 0),
+        lacksKey: lacksKeeper(context, draft),
       },
       dayOf(now),
     );
@@ -48,6 +51,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
       previousScanId: comparedWith(draft, last),
       cutScoreVersionId: await currentVersion(inside.database),
     });
+    await fixManifest(inside, whatIsFixed(draft, units, dayOf(now)));
     await audit(inside, 'scan.opened', scanId);
     return draft.code;
   });

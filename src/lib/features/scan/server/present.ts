@@ -21,6 +21,8 @@ export function presentSetup(row: ScanRow): ScanSetup {
     previousScanId: row.previousScanId,
     cutScoreVersionId: row.cutScoreVersionId,
     research: presentResearch(row),
+    openingKey: row.openingKey ?? 'server',
+    fingerprint: row.fingerprint,
   };
 }
 

@@ -3,7 +3,7 @@ import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { ScanInList } from '../contract.ts';
-import { missingForOpening } from './missing-for-opening.ts';
+import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { maySeeScans } from './policy.ts';
 import { presentConsent, presentPromise } from './present.ts';
 import { scanStore } from './store.ts';
@@ -31,6 +31,7 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
               promise: presentPromise(row),
               consent: standingConsent(presentConsent(row), council),
               people,
+              lacksKey: lacksKeeper(context, row),
             },
             today,
           )

@@ -1,11 +1,12 @@
 import { currentCutScores, keptCutScores } from '#lib/features/cut-scores/server/index.ts';
+import { keyProgress } from '#lib/features/manifest/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { ScanOverview } from '../contract.ts';
 import { scanMessages } from '../messages.ts';
-import { missingForOpening } from './missing-for-opening.ts';
+import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { peoplePerUnit } from './people-per-unit.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
 import { presentConsent, presentPromise, presentSetup } from './present.ts';
@@ -31,15 +32,17 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   const cutScores = isDraft
     ? await currentCutScores(context.database)
     : await keptCutScores(context.database, row.cutScoreVersionId);
+  const lacks = { closesOn: row.closesOn, lacksKey: lacksKeeper(context, row) };
   const today = dayOf(context.clock.now());
   return {
     ...presentSetup(row),
     promise,
     consent,
-    missing: isDraft ? missingForOpening({ closesOn: row.closesOn, promise, consent, people }, today) : [],
+    missing: isDraft ? missingForOpening({ ...lacks, promise, consent, people }, today) : [],
     cutScores: { version: cutScores.version, isProvisional: cutScores.status === 'provisional' },
     units,
     isWithoutWorksCouncil: withoutCouncil,
+    keyProgress: row.state === 'open' ? await keyProgress(context.database, scanId) : null,
     openedForAnswersOn: row.openedForAnswersAt && dayOf(row.openedForAnswersAt),
     closedOn: row.closedAt && dayOf(row.closedAt),
     countedOn: row.openedAt && dayOf(row.openedAt),

@@ -11,9 +11,11 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
     .selectFrom('scan as s')
     .leftJoin('scanPromise as p', 'p.scanId', 's.id')
     .leftJoin('scanConsent as c', 'c.scanId', 's.id')
+    .leftJoin('scanKey as k', 'k.scanId', 's.id')
     .selectAll('s')
     .select(['p.resultOn', 'p.hoursPerTeam', 'p.eurosPerTeam', 'p.recordedBy as promisedBy'])
-    .select(['c.decision', 'c.reason', 'c.recordedBy as consentBy', 'c.recordedAt as consentAt']);
+    .select(['c.decision', 'c.reason', 'c.recordedBy as consentBy', 'c.recordedAt as consentAt'])
+    .select(['k.kind as openingKey', 'k.fingerprint']);
 
   return {
     scans: () => scans.orderBy('s.createdAt', 'desc').execute(),
