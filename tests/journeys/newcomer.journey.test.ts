@@ -91,6 +91,9 @@ describe.each(languages)('a newcomer (%s)', (language) => {
     await newcomer.goTo('/learn');
     await newcomer.goTo('/learn/trust');
     await newcomer.reads(learn('area-levels'));
+    // The framework's own address for what a page is made of gives nothing: there is the page, and no more.
+    const data = await newcomer.context.request.get('/learn/trust/__data.json');
+    expect((await data.text()).length).toBeLessThan(300);
     await newcomer.goTo('/practices/does-not-exist', 404);
     await newcomer.goTo('/nowhere', 404);
     await newcomer.reads(frame('error-title'));
