@@ -4,6 +4,7 @@ import { makeGroupKeys, makeGroupKeysJob } from '#lib/features/manifest/server/i
 import { isExample, ownOrganisations, removeOldDrafts } from '#lib/features/organisation/server/index.ts';
 import { eraseExpiredRows } from '#lib/features/research/server/index.ts';
 import { finishDueScans } from '#lib/features/result/server/index.ts';
+import { deleteExpired } from '#lib/features/retention/server/index.ts';
 import type { Clock } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Database } from '#lib/platform/database/index.ts';
@@ -71,6 +72,7 @@ function recurringJobs(platform: Platform): App['recurringJobs'] {
     'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
     'remove-old-drafts': { pattern: '50 * * * *', run: () => removeOldDrafts(platform) },
     'erase-research-rows': { pattern: '30 0 * * *', run: () => eraseExpiredRows(platform) },
+    'delete-expired': { pattern: '10 1 * * *', run: () => deleteExpired(platform) },
     'send-waiting-mail': { pattern: '40 * * * *', run: () => sendAllWaitingMail(platform) },
     'send-monthly-agendas': { pattern: '15 6 * * *', run: () => sendMonthlyAgendas(platform) },
   };

@@ -24,3 +24,6 @@ export { renderPanelForm } from './standard-setting/render-panel-form.ts';
 export { qrSvg } from './invitations/qr-svg.ts';
 export { renderTable } from './table/render-table.ts';
 export type { TableOptions } from './table/render-table.ts';
+export { pdfOfBlocks } from './blocks/pdf-of-blocks.ts';
+export { heading, paragraph } from './blocks/block.ts';
+export type { Block, BlockDocument } from './blocks/block.ts';

@@ -1,3 +1,5 @@
+import type { RetentionKind } from '#lib/features/retention/contract.ts';
+
 /** What this organisation keeps now, in numbers. */
 export interface PrivacyFigures {
   /** On the list of people now. */
@@ -15,10 +17,16 @@ export interface AuditLine {
   readonly id: string;
   /** A moment, ISO 8601. */
   readonly at: string;
-  /** Null when the account is gone. */
+  /** Null when the account is gone, or for who was forgotten. */
   readonly who: string | null;
   readonly isProduct: boolean;
+  /** Somebody who was forgotten since: what they did stays. */
+  readonly isFormer: boolean;
   readonly action: string;
   /** For what was printed or added: the names of the units that it was for. */
   readonly units: readonly string[];
+  /** Of what the product deleted by itself: how many. */
+  readonly count: number | null;
+  /** Of a retention period that was changed: which, and from how many months to how many. */
+  readonly change: { readonly kind: RetentionKind; readonly from: number; readonly to: number } | null;
 }

@@ -23,7 +23,9 @@ export interface Database {
   /** One organisation's handle. */
   of(organisationId: string): OrganisationDatabase;
   /** Sign-in tables and directories; of an organisation's tables only what crosses them: grants and addresses. */
-  readonly everyone: Kysely<Pick<DB, 'account' | 'session' | 'organisation' | 'publicAddress' | 'grant'>>;
+  readonly everyone: Kysely<
+    Pick<DB, 'account' | 'session' | 'organisation' | 'publicAddress' | 'grant' | 'verification'>
+  >;
   /** For the parts that bring their own queries: sign-in, migrations, jobs. */
   readonly pool: pg.Pool;
   close(): Promise<void>;

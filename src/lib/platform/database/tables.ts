@@ -345,6 +345,21 @@ export interface ResultSnapshot {
   snapshot: Json;
 }
 
+export interface RetentionNotice {
+  announcedOn: string;
+  goesOn: string;
+  kind: string;
+  organisationId: string;
+  scanId: string;
+}
+
+export interface RetentionPeriod {
+  changedAt: Timestamp;
+  kind: string;
+  months: number;
+  organisationId: string;
+}
+
 export interface Scan {
   closedAt: Timestamp | null;
   closesOn: string;
@@ -563,6 +578,8 @@ export interface DB {
   researchExport: ResearchExport;
   researchReport: ResearchReport;
   resultSnapshot: ResultSnapshot;
+  retentionNotice: RetentionNotice;
+  retentionPeriod: RetentionPeriod;
   scan: Scan;
   scanConsent: ScanConsent;
   scanGroup: ScanGroup;

@@ -4,6 +4,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'lead' | 'quiet' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'page-break' }
   | TableBlock
   | FigureBlock
   | { readonly kind: 'gauges'; readonly gauges: readonly Gauge[] };

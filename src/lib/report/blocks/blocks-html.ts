@@ -42,6 +42,8 @@ function block(item: Block): string {
       return `<ul>${item.items.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
     case 'facts':
       return `<dl>${item.rows.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+    case 'page-break':
+      return '<hr>';
     case 'table':
       return table(item);
     case 'figure':

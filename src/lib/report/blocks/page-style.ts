@@ -32,5 +32,6 @@ th, td { padding: .375rem .625rem .375rem 0; text-align: left; vertical-align: b
 thead th { color: var(--quiet); }
 .end { text-align: right; padding: .375rem 0 .375rem .625rem; white-space: nowrap; }
 tbody tr + tr { border-top: 1px solid var(--line); }
-@media print { body { background: none; font-size: 10pt; } h2, h3, figcaption, caption { break-after: avoid; } figure, tr { break-inside: avoid; } }
+hr { border: 0; border-top: 1px solid var(--line); margin: 3.5rem 0; }
+@media print { hr { break-after: page; border: 0; margin: 0; } body { background: none; font-size: 10pt; } h2, h3, figcaption, caption { break-after: avoid; } figure, tr { break-inside: avoid; } }
 `;

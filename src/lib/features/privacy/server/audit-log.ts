@@ -1,3 +1,5 @@
+import { formerActor } from '#lib/features/personal-data/contract.ts';
+import { retentionKinds } from '#lib/features/retention/contract.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { AuditLine } from '../contract.ts';
@@ -21,15 +23,32 @@ export async function auditLog(context: Context): Promise<readonly AuditLine[]> 
       at: at.toISOString(),
       who: name,
       isProduct: accountId === null,
+      isFormer: accountId === formerActor,
       action,
       units: units.filter((unit) => here.has(unit.id)).map((unit) => unit.name),
+      count: countOf(entry),
+      change: changeOf(entry),
     };
   });
 }
 
+type Entry = { readonly action: string; readonly subject: string | null };
+
 /** A list of codes that was printed is written down with its units, apart by a space; a card that was added with its unit. */
-function unitIds({ action, subject }: { readonly action: string; readonly subject: string | null }): string[] {
+function unitIds({ action, subject }: Entry): string[] {
   return /^invitation\.(letters-made|cards-made|unnamed-cards-made|cards-added)$/.test(action)
     ? (subject ?? '').split(' ').filter((id) => id !== '')
     : [];
+}
+
+/** What the product deletes by itself is written down as a number. */
+function countOf({ action, subject }: Entry): number | null {
+  return /^retention\..+-deleted$/.test(action) && /^\d+$/.test(subject ?? '') ? Number(subject) : null;
+}
+
+/** `mails 3 12`: the kind, the months before, the months now. */
+function changeOf({ action, subject }: Entry): AuditLine['change'] {
+  const [kind, from, to] = (subject ?? '').split(' ');
+  const known = retentionKinds.find((one) => one === kind);
+  return action === 'retention.changed' && known ? { kind: known, from: Number(from), to: Number(to) } : null;
 }

@@ -1,0 +1,3 @@
+export { deleteExpired } from './delete-expired.ts';
+export { retentionPage } from './retention-periods.ts';
+export { setRetention } from './set-retention.ts';
