@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'make the example organisation, and how to sign in there',
     load: async () => (await import('./commands/example.ts')).example,
   },
+  manifest: {
+    nl: 'nakijken wat bij de opening van een peiling is vastgelegd',
+    en: 'check what the opening of a scan fixed',
+    load: async () => (await import('./commands/manifest.ts')).manifest,
+  },
   pool: {
     nl: 'gedeelde uitkomsten van vijf of meer organisaties samenbrengen',
     en: 'bring shared outcomes of five or more organisations together',

@@ -6,3 +6,5 @@ export type { KeptManifest } from './kept-manifest.ts';
 export { publicManifest } from './public-manifest.ts';
 export { dropGroupKeys, groupSigner } from './group-signer.ts';
 export { signBlinded, signNumber } from './sign-blinded.ts';
+export { manifestPage } from './manifest-page.ts';
+export { checkSentences } from './check-sentences.ts';
