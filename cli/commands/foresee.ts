@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chooseForm, foresee, foresightQuestions, literatureAssumptions, seededChance } from '@lerend/analysis';
+import { joinSmallGroups, minimumInvited } from '@lerend/disclosure';
 import { formNames } from '@lerend/instrument';
 import { terminalLanguage } from '#lib/platform/doctor/index.ts';
 import { faultSentence } from '../analyse/fault-sentences.ts';
@@ -46,8 +47,10 @@ export async function foreseeTree(args: readonly string[]): Promise<number> {
   if ('faultyUnit' in units)
     return refuse(faultSentence({ file, problem: { kind: 'headsNotWhole', unit: units.faultyUnit } }, language));
   const expected = response / 100;
+  const heads = new Map(units.flatMap(({ id, invited }) => (invited > 0 ? [[id, invited] as const] : [])));
   const foresight = foresee({
     units,
+    groupOf: joinSmallGroups(units, heads, minimumInvited(minimumGroupSize)),
     response: { low: Math.max(0, expected - margin), expected, high: Math.min(1, expected + margin) },
     forms: formNames,
     minimumGroupSize,

@@ -75,8 +75,10 @@ describe('the example organisation', () => {
     expect(shares[0]).toBeLessThan(0.88);
   });
 
-  test('gives a team of four no figure, and shows it the one of its department', async () => {
-    const { figuresFrom } = await unitPage('Communicatie');
+  test('counts a team of four with its department: it has no figure, and is shown that one', async () => {
+    const { figuresFrom, counted } = await unitPage('Communicatie');
+    expect(counted).toMatch(/^Communicatie telt in deze peiling mee bij Klant\./u);
+    expect((await unitPage('Personeel en ontwikkeling')).counted).toBeNull();
     expect(figuresFrom).toMatchObject({ kind: 'above', unit: { name: 'Klant' } });
   });
 

@@ -1,6 +1,7 @@
 /*
  * Drinkwater Oosterlanden, a drinking-water company that doesn't exist, as data. Its departments have their own people
- * beside their teams; who leads a team answers one unit higher, so these units never hold just a handful of answers.
+ * beside their teams; who leads a team answers one unit higher, so the departments themselves never hold just a handful of people. One team
+ * is too small to be counted by itself: the four of Communicatie are counted with their department.
  */
 
 export const organisationName = 'Drinkwater Oosterlanden';
@@ -82,7 +83,7 @@ export const departments: readonly Department[] = [
     people: 6,
     teams: [
       { name: 'Financiën', people: 10 },
-      { name: 'Personeel en ontwikkeling', people: 8 },
+      { name: 'Personeel en ontwikkeling', people: 9 },
       { name: 'Inkoop en magazijn', people: 11, left: 2, joined: 1 },
     ],
     counted: [{ name: 'Receptie en schoonmaak', headCount: 12, headCountLater: 12 }],

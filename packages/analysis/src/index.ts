@@ -21,6 +21,7 @@ export type {
   AreaComparison,
   AreaResult,
   ComparedChange,
+  CountedWith,
   Divided,
   IncomparableChange,
   IncomparableReason,

@@ -3,11 +3,15 @@ export type { AreaCell, BandClass, ClimateBasis, ItemCell, Place } from './cells
 export { coarsened } from './coarsened.ts';
 export { decidePublication, publicationInTree, publishForWhole } from './decide-publication.ts';
 export type { GroupNode, HiddenReason, PublicationDecision, PublicationOptions } from './decide-publication.ts';
+export { countPerGroup, joinSmallGroups } from './join-small-groups.ts';
+export { joinedParts } from './joined-parts.ts';
+export type { JoinedPart } from './joined-parts.ts';
 export {
   effectiveMinimum,
   mayCompareRosters,
   mayShowComments,
   mayShowProfileClass,
+  minimumInvited,
   publicationRules,
 } from './publication-rules.ts';
 export { derivePublished, publishedValue } from './published.ts';

@@ -6,7 +6,12 @@
  * Everything shown is a function of one frozen table of published cells per group and area.
  */
 export const publicationRules = {
-  version: '1.0.0',
+  version: '1.1.0',
+  /**
+   * Before the first answer, a unit to which fewer than eight people are invited is counted with the unit above it for
+   * the whole peiling: a group of so few is a list of names to whoever sees that somebody of it answered.
+   */
+  minimumInvitedForGroup: 8,
   /** An area score: from five people who answered on that area. */
   minimumForScore: 5,
   /** Items, always in three classes, and the word "divided": from ten. */
@@ -38,6 +43,14 @@ export const publicationRules = {
 export function effectiveMinimum(chosen: number, floor: number = publicationRules.minimumForScore): number {
   if (!Number.isInteger(chosen)) throw new RangeError(`the minimum group is a whole number, not ${chosen}`);
   return Math.max(chosen, floor);
+}
+
+/**
+ * How many must be invited to a group that is counted by itself: a group that can't reach the minimum group of its
+ * peiling would only say more about who is in it.
+ */
+export function minimumInvited(minimumGroupSize: number): number {
+  return Math.max(effectiveMinimum(minimumGroupSize), publicationRules.minimumInvitedForGroup);
 }
 
 /** Whether two peilingen of one unit may be compared, given by how many people their invited lists differ. */

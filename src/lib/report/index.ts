@@ -13,6 +13,7 @@ export type { ItemTexts } from './analysis/analysis-text.ts';
 export { renderResult } from './result/render-result.ts';
 export type { ResultOptions } from './result/render-result.ts';
 export { findingSentence, resultHeading } from './result/finding-sentence.ts';
+export { countedSentences } from './result/counted-sentences.ts';
 export { levelsSentence, otherLevelsSentence } from './result/level-sentences.ts';
 export { findingSentences } from './result/finding-list.ts';
 export { areaName } from './result/area-words.ts';

@@ -21,6 +21,7 @@ function form(name: FormName, { whole, unit = {}, withItems = 4 }: Case = {}): F
   const [itemsPerPerson = 0, itemsAsked = 0] = sizes[name] ?? [];
   const top: UnitForesight = {
     id: 'top',
+    isJoined: false,
     parentId: null,
     invited: 100,
     chanceOfFigure: 1,

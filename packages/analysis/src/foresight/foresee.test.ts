@@ -47,6 +47,24 @@ describe('which units get a figure', () => {
     expect(forms[0]?.usualUnit).toBeNull();
   });
 
+  test('a unit whose people are counted above it never gets a figure, and its people count there', () => {
+    const units = [
+      { id: 'top', parentId: null, invited: 0 },
+      { id: 'small', parentId: 'top', invited: 6 },
+      { id: 'large', parentId: 'top', invited: 12 },
+    ];
+    const groupOf = new Map([['small', 'top']]);
+    const joined = foreseen({ units, response: all, groupOf }).forms[0];
+    expect(joined?.units.map(({ isJoined, invited, chanceOfFigure }) => [isJoined, invited, chanceOfFigure])).toEqual([
+      [true, 0, 0],
+      [false, 12, 1],
+    ]);
+    expect(joined?.whole).toMatchObject({ isJoined: false, invited: 18 });
+    expect(foreseen({ units, response: all }).forms[0]?.units.map(({ chanceOfFigure }) => chanceOfFigure)).toEqual([
+      1, 1,
+    ]);
+  });
+
   test('more response, more figures; a greater minimum, fewer', () => {
     const { withFigure } = formOf(foreseen({}), 'full') ?? {};
     expect(withFigure?.low).toBeLessThan(withFigure?.expected ?? 0);

@@ -32,7 +32,7 @@ const shareForEnds = 3;
 export function foresee(input: ForesightInput): Foresight {
   const { units, response, assumptions } = input;
   const minimumGroupSize = effectiveMinimum(input.minimumGroupSize);
-  const order = unitOrder(units);
+  const order = unitOrder(units, input.groupOf);
   const shares = sharesOf(order, response);
   const draw = responseDraws(order, minimumGroupSize, input.chance);
   const designs = input.forms.map((form) => formDesign(form, assumptions));
@@ -151,6 +151,7 @@ function unitForesight(
     id,
     parentId: order.ids[order.parents[unit] ?? -1] ?? null,
     invited: order.invited[unit] ?? 0,
+    isJoined: order.isJoined[unit] ?? false,
     chanceOfFigure: (tally.shown[unit] ?? 0) / draws,
     chanceOfItems: (tally.withItems[unit] ?? 0) / draws,
     usual: usualFigure(tally, levelAlone, [unit]),

@@ -21,6 +21,8 @@ export interface ExpectedResponse {
 
 export interface ForesightInput {
   readonly units: readonly ForeseenUnit[];
+  /** The unit under which each unit's people are counted (`joinSmallGroups`); itself for one that isn't in it. */
+  readonly groupOf?: ReadonlyMap<string, string>;
   readonly response: ExpectedResponse;
   readonly forms: readonly FormName[];
   /** As chosen; never lower than the rules' own minimum in effect. */

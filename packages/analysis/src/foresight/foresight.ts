@@ -6,8 +6,10 @@ import type { VarianceAssumptions } from './variance-assumptions.ts';
 export interface UnitForesight {
   readonly id: string;
   readonly parentId: string | null;
-  /** With everything below it. */
+  /** People who are counted in it or below it. */
   readonly invited: number;
+  /** Everyone in it is counted under a unit above it: it has no figure of its own, however many answer. */
+  readonly isJoined: boolean;
   readonly chanceOfFigure: number;
   /** Of results per item. */
   readonly chanceOfItems: number;

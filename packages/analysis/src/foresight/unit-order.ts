@@ -1,3 +1,4 @@
+import { countPerGroup } from '@lerend/disclosure';
 import type { ForeseenUnit } from './foresight-input.ts';
 
 /** The tree as numbers: parents before children. */
@@ -7,14 +8,16 @@ export interface UnitOrder {
   readonly parents: Int32Array;
   readonly depths: Int32Array;
   readonly levels: number;
-  /** People invited in each unit itself. */
+  /** People invited who are counted under each unit itself. */
   readonly direct: Float64Array;
   /** With everything below. */
   readonly invited: Float64Array;
+  /** Nobody is counted in it or below it, though people are asked there. */
+  readonly isJoined: readonly boolean[];
 }
 
 /** Faults of the tree itself (a circle, a parent that isn't there) are found by `publicationInTree`. */
-export function unitOrder(units: readonly ForeseenUnit[]): UnitOrder {
+export function unitOrder(units: readonly ForeseenUnit[], groupOf: ReadonlyMap<string, string> = new Map()): UnitOrder {
   const below = Map.groupBy(units, ({ parentId }) => parentId);
   const ordered: { unit: ForeseenUnit; parent: number; depth: number }[] = [];
   let level = (below.get(null) ?? []).map((unit) => ({ unit, parent: -1, depth: 0 }));
@@ -26,14 +29,21 @@ export function unitOrder(units: readonly ForeseenUnit[]): UnitOrder {
     );
   }
   const parents = Int32Array.from(ordered, ({ parent }) => parent);
-  const direct = Float64Array.from(ordered, ({ unit }) => unit.invited);
+  const counted = countPerGroup(new Map(units.map(({ id, invited }) => [id, invited])), groupOf);
+  const direct = Float64Array.from(ordered, ({ unit }) => counted.get(unit.id) ?? 0);
+  const invited = withAllBelow(direct, parents);
+  const asked = withAllBelow(
+    Float64Array.from(ordered, ({ unit }) => unit.invited),
+    parents,
+  );
   return {
     ids: ordered.map(({ unit }) => unit.id),
     parents,
     depths: Int32Array.from(ordered, ({ depth }) => depth),
     levels: (ordered.at(-1)?.depth ?? -1) + 1,
     direct,
-    invited: withAllBelow(direct, parents),
+    invited,
+    isJoined: ordered.map((_, unit) => invited[unit] === 0 && (asked[unit] ?? 0) > 0),
   };
 }
 

@@ -10,6 +10,8 @@ import { builtInCutScores } from '@lerend/instrument';
 import { answerTable } from './answer-table.ts';
 import { areaOfUnits } from './area-results.ts';
 import type { AreaOfUnits } from './area-results.ts';
+import { countedUnits } from './counted-units.ts';
+import type { CountedUnits } from './counted-units.ts';
 import { cutScoresOf } from './cut-scores-of.ts';
 import { directHeads } from './heads.ts';
 import { markUnits } from './mark-units.ts';
@@ -32,11 +34,12 @@ import { wholeResult } from './whole-result.ts';
  * Pure and deterministic: the same input gives the same document, whatever the order of the people within a unit.
  * The outcome is frozen and goes through JSON unchanged; keep it as it is, read it with `readSnapshot`.
  * A unit's figures are of the unit with everything below it; people who answered "one unit up" (managers) simply sit
- * in that unit. No answers at all, or fewer than the minimum, is a result as well: units without figures.
+ * in that unit, and people of a unit too small to be a group by itself in the one with which they are counted. No answers at all, or fewer than the minimum, is a result as well: units without figures.
  * Errors: a tree with a circle or a double unit, answers of an unknown unit, of another form, or out of range.
  */
 export function makeSnapshot(input: SnapshotInput): Snapshot {
-  const tree = unitTree(input.units);
+  const counted = countedUnits(input.units);
+  const tree = unitTree(counted.units);
   const form = snapshotForm(input.form);
   const table = answerTable(tree, form, input.answers);
   const minimumGroupSize = effectiveMinimum(input.minimumGroupSize);
@@ -54,7 +57,7 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   };
   const cutScores = input.cutScores ?? builtInCutScores;
   const before = input.previous && cutScoresOf(input.previous.snapshot).version;
-  const unmarked = unmarkedUnits(tree, areas, unitDecision);
+  const unmarked = unmarkedUnits(tree, areas, unitDecision, asWholes(input.units, counted));
   const marksOf = markUnits(unmarked, new Map(areas.map(({ areaId, figures }) => [areaId, figures.within])));
   const units = reportUnits(unmarked, marksOf, whole.distinctness);
   return frozen({
@@ -73,7 +76,28 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   });
 }
 
-function unmarkedUnits(tree: UnitTree, areas: readonly AreaOfUnits[], decision: PublicationDecision): UnmarkedUnit[] {
+type Wholes = ReturnType<typeof asWholes>;
+
+/** Units that are counted elsewhere as a whole have no one counted here: of them one tells how many work there. */
+function asWholes(units: SnapshotInput['units'], { countedWith }: CountedUnits) {
+  const given = unitTree(units);
+  const invited = addUpwards(
+    given,
+    Float64Array.from(given.units, (unit) => unit.invited),
+  );
+  const heads = addUpwards(
+    given,
+    Float64Array.from(given.units, (unit) => unit.headCount ?? Number.NaN),
+  );
+  return { countedWith, invited, heads };
+}
+
+function unmarkedUnits(
+  tree: UnitTree,
+  areas: readonly AreaOfUnits[],
+  decision: PublicationDecision,
+  wholes: Wholes,
+): UnmarkedUnit[] {
   const invited = addUpwards(
     tree,
     Float64Array.from(tree.units, (unit) => unit.invited),
@@ -84,11 +108,14 @@ function unmarkedUnits(tree: UnitTree, areas: readonly AreaOfUnits[], decision: 
   );
   const figuresFrom: (string | null)[] = [];
   return tree.units.map(({ id, sourceUnitId, parentId, name }, index) => {
-    const invitedHere = invited[index] ?? 0;
-    const headCount = headCounts[index] ?? Number.NaN;
+    const elsewhere = wholes.countedWith.get(id);
+    const isWhole = elsewhere?.part === 'whole';
+    const invitedHere = (isWhole ? wholes.invited : invited)[index] ?? 0;
+    const headCount = (isWhole ? wholes.heads : headCounts)[index] ?? Number.NaN;
     const unitAreas = areas.map(({ results }) => results[index]).filter((result) => result !== undefined);
     const hasFigures = unitAreas.some((area) => area.cell !== null);
-    figuresFrom[index] = hasFigures ? id : (figuresFrom[tree.parents[index] ?? -1] ?? null);
+    const above = (isWhole ? tree.indexOf.get(elsewhere.groupId) : tree.parents[index]) ?? -1;
+    figuresFrom[index] = hasFigures ? id : (figuresFrom[above] ?? null);
     const respondents = decision.publish(id, () => decision.count(id));
     const band =
       respondents === null ? undefined : derivePublished([respondents], (n: number) => responseBand(invitedHere, n));
@@ -98,6 +125,7 @@ function unmarkedUnits(tree: UnitTree, areas: readonly AreaOfUnits[], decision: 
       parentId,
       name,
       depth: tree.depths[index] ?? 0,
+      ...(elsewhere ? { countedWith: elsewhere } : {}),
       invited: invitedHere,
       headCount: Number.isNaN(headCount) ? null : headCount,
       respondents,

@@ -1,7 +1,7 @@
 import type { CutScores, FormName } from '@lerend/instrument';
 import type { Snapshot, SpeedCounts } from './snapshot.ts';
 
-/** A unit of the peiling's own frozen tree. Counts are of the unit itself, what is below it left out. */
+/** A unit of the peiling's own frozen tree. Counts are of the people who work in the unit itself, what is below it left out. */
 export interface SnapshotUnit {
   readonly id: string;
   readonly sourceUnitId: string;
@@ -9,6 +9,8 @@ export interface SnapshotUnit {
   readonly name: string;
   readonly invited: number;
   readonly headCount: number | null;
+  /** The unit under which those people are counted (`joinSmallGroups`), itself or one above it; left out: itself. */
+  readonly reportingGroupId?: string;
 }
 
 /** The answers of the people directly in one unit: n rows of as many bytes as `snapshotForm(form).itemIds` has. */
@@ -37,7 +39,7 @@ export interface SnapshotInput {
   /** As the peiling chose it; never lower than the rules' own minimum in effect. */
   readonly minimumGroupSize: number;
   readonly units: readonly SnapshotUnit[];
-  /** Zero or one block per unit. */
+  /** Zero or one block per unit under which people are counted. */
   readonly answers: readonly AnswerRows[];
   readonly quality?: { readonly speed: SpeedCounts };
   readonly previous?: PreviousPeiling;

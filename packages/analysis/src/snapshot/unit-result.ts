@@ -3,7 +3,14 @@ import type { FormName } from '@lerend/instrument';
 import type { Mark } from './marks.ts';
 import type { AreaReporting } from './reporting.ts';
 
-/** A unit with everything below it. */
+/** With which unit above them the people of a unit are counted, decided by head counts before the first answer. */
+export interface CountedWith {
+  readonly groupId: string;
+  /** direct: only those who work directly in the unit; its figures are of the units inside it. */
+  readonly part: 'whole' | 'direct';
+}
+
+/** A unit with everything below it, as far as its people are counted there. */
 export interface UnitResult {
   readonly id: string;
   /** The unit's own id in the organisation, the same from one peiling to the next. */
@@ -12,13 +19,18 @@ export interface UnitResult {
   readonly name: string;
   /** 0 for the top. */
   readonly depth: number;
-  /** People invited in the unit and everything below it. */
+  /** Absent when its people are counted under itself. */
+  readonly countedWith?: CountedWith;
+  /** People invited who are counted here or below; of a unit that is counted elsewhere as a whole, those invited in it. */
   readonly invited: number;
-  /** People who work there, everything below included, as the organisation gave it; null if any part is unknown. */
+  /** People who work there, counted as those invited; as the organisation gave it, null if any part is unknown. */
   readonly headCount: number | null;
   readonly respondents: Published<number> | null;
   readonly responseBand: ResponseBand | null;
-  /** The unit itself when it has figures, else the nearest unit above that has; null when nobody has. */
+  /**
+   * The unit itself when it has figures, else the nearest unit above that has (of a unit that is counted elsewhere: from
+   * there on upwards); null when nobody has.
+   */
   readonly figuresFrom: string | null;
   /** One per area, in the order of `areaIds`. */
   readonly areas: readonly AreaResult[];

@@ -11,7 +11,7 @@ export interface CredentialRequest {
   readonly number: string;
 }
 
-/** What it gets: proof, for this number only, that a ballot from this unit may be handed in. */
+/** What it gets: proof, for this number only, that a ballot may be handed in that is counted under this unit. */
 export interface IssuedCredential {
   readonly credential: string;
   readonly scanUnitId: string;
@@ -70,7 +70,10 @@ export interface ResponseOverview {
 export interface UnitResponse {
   readonly name: string;
   readonly depth: number;
+  /** Who are counted here or below; of a unit that is counted elsewhere, who were invited in it. */
   readonly invited: number;
   /** Undefined where too few were invited to show it, or where it would tell about too few by subtraction. */
   readonly band: ResponseBand | undefined;
+  /** The unit with which it is counted as a whole, being too small by itself; null for all others. */
+  readonly countedWith: string | null;
 }

@@ -25,13 +25,17 @@ export interface GrantInList {
   readonly hasLeft: boolean;
 }
 
-export interface PersonInUnit {
+/** That somebody works in a unit, and whether they lead it: nobody's name. */
+export interface PlaceInUnit {
   readonly id: string;
+  readonly unitId: string;
+  readonly isLead: boolean;
+}
+
+export interface PersonInUnit extends PlaceInUnit {
   readonly name: string;
   readonly email: string | null;
   readonly language: 'nl' | 'en' | null;
-  readonly unitId: string;
-  readonly isLead: boolean;
 }
 
 /** A mail of the organisation; never one with a sign-in link or an invitation's code. */

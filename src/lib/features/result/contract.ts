@@ -124,8 +124,14 @@ export interface UnitResultPage {
   /** The units above, from the top down. */
   readonly path: readonly UnitName[];
   /** The units directly below that this reader may see. */
-  readonly below: readonly (UnitName & { readonly hasFigures: boolean })[];
+  readonly below: readonly (UnitName & {
+    readonly hasFigures: boolean;
+    /** With which unit it is counted as a whole; null for most. */
+    readonly countedWith: string | null;
+  })[];
   readonly heading: string;
+  /** Of a unit without own figures: with which unit its people are counted, in a sentence; null for most. */
+  readonly counted: string | null;
   readonly figuresFrom: FiguresFrom;
   /** Eleven, in the order of the form; of `figuresFrom`. */
   readonly areas: readonly ResultArea[];

@@ -1,3 +1,4 @@
+import type { JoinedGroup } from './contract.ts';
 import type { ForesightQuestion, UsualFigure, VarianceAssumptions } from '@lerend/analysis';
 import type { FormName } from '@lerend/instrument';
 
@@ -24,6 +25,8 @@ export interface ForeseenUnitLine {
   readonly usual: UsualFigure | null;
   /** The nearest unit above that is likely to have a figure: where this one reads along; null when none is. */
   readonly readsWith: string | null;
+  /** Too small to be counted by itself. */
+  readonly isJoined: boolean;
 }
 
 export interface ForeseenForm {
@@ -55,6 +58,7 @@ export interface ScanForesight {
   readonly unitCount: number;
   readonly wholeFigure: ChanceInWords;
   readonly units: readonly ForeseenUnitLine[];
+  readonly joined: readonly JoinedGroup[];
   readonly forms: readonly ForeseenForm[];
   readonly choice: { readonly form: FormName; readonly isEnough: boolean; readonly dearest: FormName };
   /** Title of the peiling that the assumptions come from; null when they come from literature. */

@@ -20,6 +20,11 @@ export function whoSeesWhat(
   ];
 }
 
+/** Under which name somebody's answers count. `unit` is where they work. */
+export function countedWithSentence(language: Language, unit: string, group: string): string {
+  return scanMessages(language)(unit === group ? 'counted-with' : 'counted-with-other', { unit, group });
+}
+
 /** What a pilot does with one's answers: what leaves, who takes it out, until when it is kept, and what remains. */
 function researchSentences(language: Language, { researcher, keptUntil }: Research): readonly string[] {
   const say = scanMessages(language);

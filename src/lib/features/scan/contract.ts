@@ -3,7 +3,13 @@ import type { KeyProgress, OpeningKeyKind } from '#lib/features/manifest/contrac
 import type { Language } from '#lib/platform/language/index.ts';
 
 export type { ChanceInWords, ForeseenForm, ForeseenUnitLine, LastResult, ScanForesight } from './contract-foresight.ts';
-export { consentSentence, promiseSentence, researchConsentSentence, whoSeesWhat } from './contract-sentences.ts';
+export {
+  consentSentence,
+  countedWithSentence,
+  promiseSentence,
+  researchConsentSentence,
+  whoSeesWhat,
+} from './contract-sentences.ts';
 
 /** draft: being prepared · open: its tree is frozen, people can answer · closed: no more answers · opened: counted, there is a result. */
 export type ScanState = 'draft' | 'open' | 'closed' | 'opened';
@@ -95,6 +101,19 @@ export interface PeopleInUnit {
   readonly people: number;
 }
 
+/** Units that are too small to be counted by themselves in this peiling, under the name of the unit with which they are. */
+export interface JoinedGroup {
+  readonly name: string;
+  readonly joined: readonly {
+    readonly name: string;
+    readonly people: number;
+    /** direct: only who works in it directly; the units inside it are counted by themselves. */
+    readonly part: 'whole' | 'direct';
+    /** Large enough by itself; it keeps those company of whom too few are left. */
+    readonly isDrawnIn: boolean;
+  }[];
+}
+
 /** All that the page of one peiling shows. */
 export interface ScanOverview extends ScanSetup {
   readonly promise: ScanPromise | null;
@@ -104,6 +123,7 @@ export interface ScanOverview extends ScanSetup {
   readonly cutScores: { readonly version: string; readonly isProvisional: boolean };
   /** As frozen at the opening; for a draft, as they are now. */
   readonly units: readonly PeopleInUnit[];
+  readonly joined: readonly JoinedGroup[];
   /** Nobody holds the role of works council, so the coordinator may record that there is none. */
   readonly isWithoutWorksCouncil: boolean;
   /** How far the keys of its groups are, when there are so many that they are made in the background. */
@@ -153,6 +173,7 @@ export interface ScanUnit {
   readonly name: string;
   /** People in this unit itself, not below it. */
   readonly headCount: number;
+  /** The unit under which the people in this unit itself are counted: itself, or one above it when they are too few. */
   readonly reportingGroupId: string;
 }
 

@@ -36,6 +36,8 @@ export interface Recipient extends PrintedCode {
   /** Street, postcode and town; may be empty, then the unit stands in the window. */
   readonly addressLines: readonly string[];
   readonly unit: string;
+  /** Under which name the answers count, as a sentence; null for a pilot. */
+  readonly countedWith: string | null;
 }
 
 export type InvitationPrint =
@@ -44,5 +46,9 @@ export type InvitationPrint =
   | {
       readonly kind: 'unnamed-cards';
       readonly terms: InvitationTerms;
-      readonly units: readonly { readonly unit: string; readonly cards: readonly PrintedCode[] }[];
+      readonly units: readonly {
+        readonly unit: string;
+        readonly countedWith: string | null;
+        readonly cards: readonly PrintedCode[];
+      }[];
     };

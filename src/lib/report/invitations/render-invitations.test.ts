@@ -27,13 +27,14 @@ const person = (name: string) => ({
   name,
   addressLines: ['Dorpsstraat 1', '3512 AB  Utrecht'],
   unit: 'Noord',
+  countedWith: 'Je antwoorden tellen mee bij Zorg, niet apart bij Noord.',
   code: 'K7PM-4XQD',
   link: 'https://peiling.example.nl/s/7F3K#K7PM4XQD',
 });
 const prints: InvitationPrint[] = [
   { kind: 'letters', terms, recipients: [person('Jan'), person(troublesomeName)] },
   { kind: 'cards', terms, recipients: Array.from({ length: 5 }, () => person(troublesomeName)) },
-  { kind: 'unnamed-cards', terms, units: [{ unit: troublesomeName, cards: [person('')] }] },
+  { kind: 'unnamed-cards', terms, units: [{ unit: troublesomeName, countedWith: null, cards: [person('')] }] },
 ];
 
 describe('invitations on paper', () => {
@@ -52,6 +53,7 @@ describe('invitations on paper', () => {
       'Marijke van der Veen',
       'De ondernemingsraad',
       'Vier.',
+      'Je antwoorden tellen mee bij Zorg, niet apart bij Noord.',
       'K7PM-4XQD',
       'peiling.example.nl/s',
     ]) {

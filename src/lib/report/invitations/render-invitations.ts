@@ -66,11 +66,12 @@ function door(printed: PrintedCode, terms: InvitationTerms, words: Words) {
 }
 
 function named(recipient: Recipient, terms: InvitationTerms, words: Words) {
-  const { name, addressLines, unit } = recipient;
+  const { name, addressLines, unit, countedWith } = recipient;
   return {
     name,
     addressLines,
     unit,
+    countedWith,
     greeting: words.say('invitation.greeting', { name }),
     ...door(recipient, terms, words),
   };
@@ -89,9 +90,9 @@ function stacks(print: InvitationPrint, words: Words) {
   const { terms } = print;
   if (print.kind !== 'unnamed-cards')
     return [{ cover: null, people: print.recipients.map((one) => named(one, terms, words)) }];
-  return print.units.map(({ unit, cards }) => ({
+  return print.units.map(({ unit, countedWith, cards }) => ({
     cover: cover(unit, cards.length, words),
-    people: cards.map((card) => ({ name: null, unit, ...door(card, terms, words) })),
+    people: cards.map((card) => ({ name: null, unit, countedWith, ...door(card, terms, words) })),
   }));
 }
 

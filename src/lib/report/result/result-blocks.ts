@@ -8,6 +8,7 @@ import type { Block, Gauge } from '../blocks/block.ts';
 import { heading, paragraph } from '../blocks/block.ts';
 import type { Words } from '../language.ts';
 import { areaName, areaTitle, itemText, levelWords } from './area-words.ts';
+import { countedSentences } from './counted-sentences.ts';
 import { levelsSentence, otherLevelsSentence } from './level-sentences.ts';
 import { findingSentences } from './finding-list.ts';
 import { reportingSentences } from './reporting-sentences.ts';
@@ -164,6 +165,7 @@ export function certaintyBlocks(unit: UnitResult, snapshot: Snapshot, words: Wor
       kind: 'list',
       items: [
         respondents,
+        ...countedSentences(snapshot, unit, words),
         levelsSentence(snapshot, words),
         words.say('result.rules', { minimum: snapshot.minimumGroupSize, items: publicationRules.minimumForItems }),
         ...(distinctness && !distinctness.areApart ? [words.say('result.notApart')] : []),

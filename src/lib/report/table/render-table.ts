@@ -4,7 +4,7 @@ import type { SheetData } from 'write-excel-file/node';
 import type { Language } from '../language.ts';
 import { wordsIn } from '../language.ts';
 import { csvOf } from './csv.ts';
-import { areaTable, itemTable } from './result-rows.ts';
+import { areaTable, groupTable, itemTable } from './result-rows.ts';
 import type { ResultTable } from './result-rows.ts';
 
 export type TableOptions =
@@ -37,6 +37,8 @@ export async function renderTable(snapshot: Snapshot, options: TableOptions): Pr
     const table = options.part === 'areas' ? areaTable(snapshot, words) : itemTable(snapshot, words);
     return new TextEncoder().encode(csvOf(table, options.language));
   }
-  const file = await writeXlsxFile([sheet(areaTable(snapshot, words)), sheet(itemTable(snapshot, words))]).toBuffer();
+  const groups = groupTable(snapshot, words);
+  const tables = [areaTable(snapshot, words), itemTable(snapshot, words), ...(groups.rows.length > 0 ? [groups] : [])];
+  const file = await writeXlsxFile(tables.map(sheet)).toBuffer();
   return new Uint8Array(file);
 }

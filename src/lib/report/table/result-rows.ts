@@ -41,6 +41,24 @@ export function areaTable(snapshot: Snapshot, words: Words): ResultTable {
   return { name: words.say('table.areas'), header, rows };
 }
 
+/** Which units are counted elsewhere in this peiling, and who of them. */
+export function groupTable(snapshot: Snapshot, words: Words): ResultTable {
+  const header = (['unit', 'countedWith', 'countedPart'] as const).map((column) => words.say(`table.${column}`));
+  const nameOf = new Map(snapshot.units.map((unit) => [unit.id, pathOf(unit, snapshot)]));
+  const rows = snapshot.units.flatMap((unit): TableCell[][] => {
+    const { countedWith } = unit;
+    if (!countedWith) return [];
+    return [
+      [
+        pathOf(unit, snapshot),
+        nameOf.get(countedWith.groupId) ?? null,
+        words.say(`table.countedPart.${countedWith.part}`),
+      ],
+    ];
+  });
+  return { name: words.say('table.groups'), header, rows };
+}
+
 export function itemTable(snapshot: Snapshot, words: Words): ResultTable {
   const header = (['unit', 'area', 'item', 'n', 'favourable', 'middle', 'unfavourable', 'dontKnow'] as const).map(
     (column) => words.say(`table.${column}`),

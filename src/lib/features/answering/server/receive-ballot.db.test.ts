@@ -25,7 +25,7 @@ let pulse: ScanForTests;
 let full: ScanForTests;
 beforeAll(async () => {
   world = await testWorld();
-  pulse = await openScanForTests(world, 'pulse', [40, 6]);
+  pulse = await openScanForTests(world, 'pulse', [40, 8]);
   full = await openScanForTests(world, 'full');
 });
 afterAll(() => world.close());

@@ -23,11 +23,11 @@ export interface ScanForTests {
   readonly codes: readonly { readonly code: string; readonly scanUnitId: string }[];
 }
 
-/** An open peiling with cards for two units, made through the doors that the screens use. The clock stands inside it. */
+/** An open peiling with cards for two units that are each counted by themselves, made through the doors that the screens use. The clock stands inside it. */
 export async function openScanForTests(
   world: TestWorld,
   form: FormName,
-  people: readonly number[] = [12, 6],
+  people: readonly number[] = [12, 8],
 ): Promise<ScanForTests> {
   const account = await world.actor({ organisationId: await world.organisation() });
   const coordinator = { id: account.actor.accountId ?? '', name: 'Sanne de Wit', email: account.actor.email ?? '' };

@@ -18,6 +18,7 @@ let world: TestWorld;
 let coordinator: Context;
 let built: BuiltScan;
 let codes: Awaited<ReturnType<typeof invitationCodes>>;
+let whole: string | undefined;
 
 beforeAll(async () => {
   world = await testWorld();
@@ -29,6 +30,7 @@ beforeAll(async () => {
   built = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId: built.scanId });
   codes = await invitationCodes(coordinator, built.scanId);
+  whole = (await scanUnits(coordinator.database, built.scanId))[0]?.id;
 });
 afterAll(() => world.close());
 
@@ -37,10 +39,12 @@ const ask = (code: string, number: string, scan = built.scan) =>
   issueCredential(world.platform, scan, { code, number }, 'nl');
 
 describe('a code', () => {
-  test('gives the right to hand in one ballot, from the unit of its invitation', async () => {
+  test('gives the right to hand in one ballot, under the group with which its unit is counted', async () => {
     const number = newNumber();
     const issued = await ask(codeAt(0), number);
-    expect(issued.scanUnitId).toBe(codes[0]?.scanUnitId);
+    // Three people in Noord and six at night: too few to be groups, so everyone is counted with the whole.
+    expect(issued.scanUnitId).toBe(whole);
+    expect(codes[0]?.scanUnitId).not.toBe(whole);
     expect(verifyCredential(world.platform, built.scan, { ...issued, number })).toBe(true);
   });
 
@@ -90,7 +94,7 @@ describe('a code', () => {
     for (let guess = 0; guess < 20; guess += 1)
       await expect(ask(foreign?.code ?? '', newNumber())).rejects.toMatchObject({ status: 403 });
     await expect(ask(foreign?.code ?? '', newNumber())).rejects.toMatchObject({ status: 429 });
-    await expect(ask(codeAt(3), newNumber())).resolves.toMatchObject({ scanUnitId: codes[3]?.scanUnitId });
+    await expect(ask(codeAt(3), newNumber())).resolves.toMatchObject({ scanUnitId: whole });
   });
 });
 

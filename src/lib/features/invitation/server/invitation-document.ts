@@ -10,8 +10,10 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { renderInvitations } from '#lib/report/index.ts';
 import type { InvitationPrint, PrintedCode } from '#lib/report/index.ts';
 import { invitationFaults, invitationMessages } from '../messages.ts';
+import { countedWith } from './counted-with.ts';
 import { codeOf } from './derived-code.ts';
 import { foundOpenScan } from './found-scan.ts';
+import type { FoundScan } from './found-scan.ts';
 import { invitationLink } from './invitation-link.ts';
 import { invitationTerms, isPromised } from './invitation-terms.ts';
 import { paperRecipients } from './paper-recipients.ts';
@@ -40,8 +42,8 @@ export async function invitationDocument(
     const code = codeOf(context.secrets, scanId, invitationId);
     return { code, link: invitationLink(context.publicUrl, scan.code, code) };
   };
-  const cards = kind === 'unnamed-cards' ? await cardsPerUnit(context, scanId, language, printed) : [];
-  const recipients = kind === 'unnamed-cards' ? [] : await namedRecipients(context, scanId, language, printed);
+  const cards = kind === 'unnamed-cards' ? await cardsPerUnit(context, scan, language, printed) : [];
+  const recipients = kind === 'unnamed-cards' ? [] : await namedRecipients(context, scan, language, printed);
   const unitIds = [...new Set([...cards, ...recipients].map(({ scanUnitId }) => scanUnitId))];
   if (unitIds.length === 0) throw new Refusal(409, say('document-empty'));
   const print: InvitationPrint = kind === 'unnamed-cards' ? { kind, terms, units: cards } : { kind, terms, recipients };
@@ -52,36 +54,47 @@ export async function invitationDocument(
 
 async function namedRecipients(
   context: Context,
-  scanId: string,
+  scan: FoundScan,
   language: Language,
   printed: (id: string) => PrintedCode,
 ) {
   const [invitations, units, people, mailings] = await Promise.all([
-    invitationStore(context.database).invitations(scanId),
-    scanUnits(context.database, scanId),
+    invitationStore(context.database).invitations(scan.id),
+    scanUnits(context.database, scan.id),
     peopleInUnits(context),
-    mailingStore(context.database).mailings(scanId),
+    mailingStore(context.database).mailings(scan.id),
   ]);
+  const countedWithOf = countedWith(units, scan);
   const undelivered = new Set(mailings.flatMap((mailing) => mailing.undelivered));
   return paperRecipients(invitations, units, people, undelivered)
     .filter((recipient) => recipient.language === language)
-    .map(({ id, name, unit, scanUnitId }) => ({ scanUnitId, name, unit, addressLines: [], ...printed(id) }));
+    .map(({ id, name, unit, scanUnitId }) => ({
+      scanUnitId,
+      name,
+      unit,
+      addressLines: [],
+      countedWith: countedWithOf(scanUnitId, language),
+      ...printed(id),
+    }));
 }
 
 async function cardsPerUnit(
   context: Context,
-  scanId: string,
+  scan: FoundScan,
   language: Language,
   printed: (id: string) => PrintedCode,
 ) {
   const [invitations, units] = await Promise.all([
-    invitationStore(context.database).invitations(scanId),
-    scanUnits(context.database, scanId),
+    invitationStore(context.database).invitations(scan.id),
+    scanUnits(context.database, scan.id),
   ]);
+  const countedWithOf = countedWith(units, scan);
   const cards = invitations.filter((one) => one.channel === 'unnamed-card' && one.language === language);
   const perUnit = Map.groupBy(cards, (one) => one.scanUnitId);
   return units.flatMap(({ id, name }) => {
     const here = perUnit.get(id);
-    return here ? [{ scanUnitId: id, unit: name, cards: here.map((card) => printed(card.id)) }] : [];
+    if (!here) return [];
+    const cards = here.map((card) => printed(card.id));
+    return [{ scanUnitId: id, unit: name, countedWith: countedWithOf(id, language), cards }];
   });
 }

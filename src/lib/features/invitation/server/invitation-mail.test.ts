@@ -27,7 +27,12 @@ const scan: Parameters<typeof invitationMail>[0] = {
   openingKey: 'server',
   fingerprint: '7KQM-3XWD-0A2C-9F3T',
 };
-const letter = { kind: 'invitation', name: 'An', link: 'https://voorbeeld.nl/s/8J6BA4K6#CODE' } as const;
+const letter = {
+  kind: 'invitation',
+  name: 'An',
+  link: 'https://voorbeeld.nl/s/8J6BA4K6#CODE',
+  countedWith: 'Je antwoorden tellen mee bij Zorg.',
+} as const;
 
 describe.each(languages)('the mail of a pilot for research (%s)', (language) => {
   const say = scanMessages(language);
@@ -44,6 +49,13 @@ describe.each(languages)('the mail of a pilot for research (%s)', (language) => 
       language === 'nl' ? 'met deze proefpeiling' : 'to this pilot',
     ])
       expect(text).toContain(part);
+  });
+
+  test('says under which name the answers count', () => {
+    expect(ordinary).toContain('\n\nJe antwoorden tellen mee bij Zorg.\n\n');
+    expect(invitationMail({ ...scan, research }, { ...letter, countedWith: null, language }).text).not.toContain(
+      'null',
+    );
   });
 
   test('promises no result of groups and no time that isn’t there', () => {

@@ -9,13 +9,15 @@ interface Letter {
   readonly kind: 'invitation' | 'reminder';
   readonly name: string;
   readonly link: string;
+  /** Under which name the answers count, as a sentence; null for a pilot. */
+  readonly countedWith: string | null;
   readonly language: Language;
 }
 
 /** The mail itself: what is asked, what was promised, who sees what, and the link. Plain text, so that it can be read anywhere. */
 export function invitationMail(
   scan: FoundScan & { readonly promise: ScanPromise; readonly consent: ScanConsent },
-  { kind, name, link, language }: Letter,
+  { kind, name, link, countedWith, language }: Letter,
 ): { subject: string; text: string } {
   const say = invitationMessages(language);
   const values = {
@@ -31,6 +33,7 @@ export function invitationMail(
     scan.research && say('mail-pilot'),
     scan.introduction,
     `${say('mail-link')}\n${link}`,
+    countedWith,
     `${say('mail-promised')}\n- ${promiseSentence(language, scan.promise, scan.research)}\n- ${consentSentence(language, scan.consent, scan.research)}`,
     `${say(scan.research ? 'mail-who-pilot' : 'mail-who')}\n${whoSeesWhat(language, scan)
       .map((sentence) => `- ${sentence}`)

@@ -194,16 +194,26 @@ test('response is a band from twenty invited, units below counted along, and no 
   await inviteEveryone(coordinator, { scanId: large.scanId });
   const answered = new Map([[await unitNamed(large.scanId, 'Nachtploeg'), 12]]);
   const response = await responseOverview(coordinator, large.scanId, answered);
-  expect(response.whole).toEqual({ name: 'De Proef', depth: 0, invited: 60, band: 'under-a-quarter' });
+  expect(response.whole).toEqual({
+    name: 'De Proef',
+    depth: 0,
+    invited: 60,
+    band: 'under-a-quarter',
+    countedWith: null,
+  });
   expect(JSON.stringify(response)).not.toContain('12');
 });
 
 test('response of a unit is left out where the unit above it has only a few people more', async () => {
-  coordinator = await builtOrganisation(world, [{ name: 'An', email: null }], { night: '20' });
+  coordinator = await builtOrganisation(world, manyOf(10), { night: '20' });
   const { scanId } = await builtOpenScan(world, coordinator);
   await inviteEveryone(coordinator, { scanId });
   const answered = new Map([[await unitNamed(scanId, 'Nachtploeg'), 12]]);
   const response = await responseOverview(coordinator, scanId, answered);
-  expect(response.whole).toMatchObject({ invited: 21, band: 'half-to-three-quarters' });
-  expect(response.units).toContainEqual({ name: 'Nachtploeg', depth: 1, invited: 20, band: undefined });
+  expect(response.whole).toMatchObject({ invited: 30, band: 'a-quarter-to-half' });
+  // Noord keeps the one person at the top company.
+  expect(response.units).toEqual([
+    { name: 'Noord', depth: 1, invited: 9, band: undefined, countedWith: 'De Proef' },
+    { name: 'Nachtploeg', depth: 1, invited: 20, band: undefined, countedWith: null },
+  ]);
 });

@@ -50,7 +50,7 @@ export async function issueCredential(
     throw await unknownCode(platform, scanId, parsed.code, language);
   }
   if (!digest.equals(claimed.numberDigest ?? new Uint8Array())) throw new Refusal(409, say('code-used'), 'code');
-  const { scanUnitId } = claimed;
+  const scanUnitId = claimed.reportingGroupId;
   return { scanUnitId, credential: makeCredential(platform.secrets, { scanId, scanUnitId, number: wish.number }) };
 }
 

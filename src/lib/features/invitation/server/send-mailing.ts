@@ -1,9 +1,10 @@
 import { peopleInUnits } from '#lib/features/organisation/server/index.ts';
-import { scanSetup } from '#lib/features/scan/server/index.ts';
+import { scanSetup, scanUnits } from '#lib/features/scan/server/index.ts';
 import { contextOf, productActor } from '#lib/platform/context/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { JobPayload } from '#lib/platform/jobs/index.ts';
 import { deliver } from '#lib/platform/mail/index.ts';
+import { countedWith } from './counted-with.ts';
 import { codeOf } from './derived-code.ts';
 import { invitationLink } from './invitation-link.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -28,14 +29,22 @@ export async function sendMailing(
   const recipients = scan.state === 'open' ? await store.recipientsAfter(scanId, mailing) : [];
   const people = recipients.length > 0 ? await peopleById(platform, organisationId) : new Map<string, never>();
 
+  const countedWithOf = countedWith(await scanUnits(database, scanId), scan);
+
   let from = mailing.sentThrough;
-  for (const { id, personId, language } of recipients) {
+  for (const { id, personId, scanUnitId, language } of recipients) {
     const person = personId === null ? undefined : people.get(personId);
     const link = invitationLink(platform.publicUrl, scan.code, codeOf(platform.secrets, scanId, id));
     const isDelivered = person?.email
       ? await deliver(platform.mailer, {
           to: person.email,
-          ...invitationMail(scan, { kind: mailing.kind, name: person.name, link, language }),
+          ...invitationMail(scan, {
+            kind: mailing.kind,
+            name: person.name,
+            link,
+            countedWith: countedWithOf(scanUnitId, language),
+            language,
+          }),
         })
       : false;
     const isOurs = await store.advance({

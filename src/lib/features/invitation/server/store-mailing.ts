@@ -60,7 +60,7 @@ export const mailingStore = ({ tables }: OrganisationDatabase) => ({
   ) =>
     tables
       .selectFrom('invitation')
-      .select(['id', 'personId', 'language'])
+      .select(['id', 'personId', 'language', 'scanUnitId'])
       .where('scanId', '=', scanId)
       .where((eb) => (mailing.kind === 'reminder' ? eb('mailingId', 'is not', null) : eb('mailingId', '=', mailing.id)))
       .$if(mailing.sentThrough !== null, (query) => query.where('id', '>', mailing.sentThrough))

@@ -67,8 +67,8 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
       .executeTakeFirst(),
 
   /**
-   * Binds an invitation to the first number that asks, and answers with the number that holds it. The lock makes it
-   * wait for a closing that is going on, so that no code is used after it.
+   * Binds an invitation to the first number that asks, and answers with the number that holds it and with the unit under
+   * which its holder is counted. The lock makes it wait for a closing that is going on, so that no code is used after it.
    */
   claim: (scanId: string, codeTag: Uint8Array, numberDigest: Uint8Array) =>
     tables
@@ -81,11 +81,13 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
           .forKeyShare(),
       )
       .updateTable('invitation')
-      .from('openScan')
+      .from(['openScan', 'scanUnit'])
       .set(({ fn, val }) => ({ numberDigest: fn.coalesce('invitation.numberDigest', val(numberDigest)) }))
       .whereRef('invitation.scanId', '=', 'openScan.id')
+      .whereRef('scanUnit.scanId', '=', 'invitation.scanId')
+      .whereRef('scanUnit.id', '=', 'invitation.scanUnitId')
       .where('invitation.codeTag', '=', codeTag)
-      .returning(['invitation.scanUnitId', 'invitation.numberDigest'])
+      .returning(['scanUnit.reportingGroupId', 'invitation.numberDigest'])
       .executeTakeFirst(),
 
   isExample: async () =>

@@ -9,6 +9,7 @@ export { grantAccess } from './grant-access.ts';
 export { withdrawGrant } from './withdraw-grant.ts';
 export { grantList } from './grant-list.ts';
 export { peopleInUnits } from './people-in-units.ts';
+export { placesInUnits } from './places-in-units.ts';
 export { beginHere } from './begin-here.ts';
 export { askSignInLink, signInHere, spendSignInLink } from './sign-in-here.ts';
 export { mayKeepOrganisation, maySeeGrants } from './policy.ts';

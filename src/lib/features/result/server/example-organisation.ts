@@ -4,13 +4,16 @@ import { instrumentVersion } from '@lerend/instrument';
 import type { Language } from '#lib/platform/language/index.ts';
 import { resultMessages } from '../messages.ts';
 
-/** A made-up organisation: how many were asked and answered in each unit itself, not below it. */
+/**
+ * A made-up organisation: how many were asked in each unit itself, not below it, and how many answered who are counted
+ * there. The four of the small one are counted with the whole.
+ */
 const made = [
-  { id: 'whole', invited: 15, answered: 13 },
+  { id: 'whole', invited: 15, answered: 16 },
   { id: 'team', invited: 17, answered: 14 },
   { id: 'second', invited: 22, answered: 17 },
   { id: 'third', invited: 31, answered: 24 },
-  { id: 'small', invited: 4, answered: 3 },
+  { id: 'small', invited: 4, answered: 0 },
 ] as const;
 
 /** How far each area lies above or below the middle, in answer steps, so that there is something to tell. */
@@ -31,6 +34,7 @@ export function exampleOrganisation(language: Language): Snapshot {
     name,
     invited,
     headCount: invited,
+    reportingGroupId: id === 'small' ? 'whole' : id,
   });
   const units = [
     ...made.map(({ id, invited }) => unit(id, id === 'whole' ? null : 'whole', say(`example-${id}`), invited)),

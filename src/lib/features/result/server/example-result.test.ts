@@ -20,6 +20,7 @@ describe('the example of what a manager sees', () => {
       figuresFrom: { kind: 'above', unit: { name: 'De voorbeeldorganisatie' } },
       findings: [],
       basis: null,
+      counted: expect.stringContaining('telt in deze peiling mee bij De voorbeeldorganisatie'),
     });
   });
 });

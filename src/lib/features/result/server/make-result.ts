@@ -29,6 +29,7 @@ export async function makeResult(database: OrganisationDatabase, scan: ScanSetup
       name: unit.name,
       invited: invited.get(unit.id) ?? 0,
       headCount: unit.headCount,
+      reportingGroupId: unit.reportingGroupId,
     })),
     answers: await answerBlocks(database, scan.id),
     ...(report ? { quality: { speed: report.speedBands } } : {}),

@@ -5,8 +5,13 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { findingSentence, levelsSentence, wordsIn } from '#lib/report/index.ts';
 import { resultMessages } from '../messages.ts';
 
-/** How sure a unit's figures are and what they don't say, a sentence each. */
-export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language: Language): string[] {
+/** How sure a unit's figures are, whose they are (`counted`) and what they don't say, a sentence each. */
+export function presentCertainty(
+  unit: UnitResult,
+  snapshot: Snapshot,
+  counted: readonly string[],
+  language: Language,
+): string[] {
   const say = resultMessages(language);
   const words = wordsIn(language);
   const minimums = {
@@ -14,11 +19,12 @@ export function presentCertainty(unit: UnitResult, snapshot: Snapshot, language:
     items: Math.max(snapshot.minimumGroupSize, publicationRules.minimumForItems),
   };
   const cells = cellsOf(unit);
-  if (cells.length === 0) return [say('certainty-no-figure'), words.say('result.rules', minimums)];
+  if (cells.length === 0) return [...counted, say('certainty-no-figure'), words.say('result.rules', minimums)];
   const isDrawnIn = cells.some(({ centre, score }) => centre !== score);
   const low = findingsOf(snapshot, unit.id).find(({ kind }) => kind === 'low-response');
   const alike = snapshot.findings.find(({ kind }) => kind === 'not-distinguishable');
   return [
+    ...counted,
     say('certainty-now', marginsOf(cells.map(({ now }) => now.band))),
     cells.some(({ climate }) => climate === 'none')
       ? say('certainty-no-climate')

@@ -1,7 +1,7 @@
 import { findingsOf, unitOf } from '@lerend/analysis';
 import type { Snapshot, UnitResult } from '@lerend/analysis';
 import type { Language } from '#lib/platform/language/index.ts';
-import { otherLevelsSentence, resultHeading, wordsIn } from '#lib/report/index.ts';
+import { countedSentences, otherLevelsSentence, resultHeading, wordsIn } from '#lib/report/index.ts';
 import type { FiguresFrom, ResultScan, UnitName, UnitResultPage } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
 import { presentBasis, presentCertainty } from './present-certainty.ts';
@@ -23,6 +23,8 @@ export function presentUnit({ scan, comparedWith, snapshot, unit, visible, langu
   const shown = unit.figuresFrom === null ? undefined : unitOf(snapshot, unit.figuresFrom);
   const isOwn = shown === unit;
   const findings = findingsOf(snapshot, unit.id);
+  const counted = (one: UnitResult) =>
+    countedSentences(snapshot, one, wordsIn(language), ({ sourceUnitId }) => visible.has(sourceUnitId));
   return {
     scan,
     unit: nameOf(unit),
@@ -30,7 +32,12 @@ export function presentUnit({ scan, comparedWith, snapshot, unit, visible, langu
     path: pathTo(unit, snapshot),
     below: snapshot.units
       .filter((one) => one.parentId === unit.id && visible.has(one.sourceUnitId))
-      .map((one) => ({ ...nameOf(one), hasFigures: one.figuresFrom === one.id })),
+      .map((one) => ({
+        ...nameOf(one),
+        hasFigures: one.figuresFrom === one.id,
+        countedWith:
+          one.countedWith?.part === 'whole' ? (unitOf(snapshot, one.countedWith.groupId)?.name ?? null) : null,
+      })),
     heading: headingOf(unit, snapshot, language),
     figuresFrom: figuresFrom(unit, shown),
     areas: shown ? presentAreas(shown, snapshot, language) : [],
@@ -46,7 +53,8 @@ export function presentUnit({ scan, comparedWith, snapshot, unit, visible, langu
     ),
     strongestItems: presentItems(unit.strongestItems, language),
     weakestItems: presentItems(unit.weakestItems, language),
-    certainty: presentCertainty(shown ?? unit, snapshot, language),
+    counted: unit.countedWith?.part === 'whole' ? (counted(unit)[0] ?? null) : null,
+    certainty: presentCertainty(shown ?? unit, snapshot, shown ? counted(shown) : [], language),
     basis: isOwn ? presentBasis(unit, language) : null,
     comparedWith: isOwn && unit.areas.some(({ change }) => change !== null) ? comparedWith : null,
     otherLevelsBefore: otherLevelsSentence(snapshot, wordsIn(language))[0] ?? null,

@@ -155,7 +155,7 @@ describe('the result of a care organisation after two peilingen', () => {
     expect((await resultOf(people.manager, first, care)).comparedWith).toBeNull();
   });
 
-  test('a unit with too few answers has no figure behind any door, and gets the figures above it by name', async () => {
+  test('a unit with too few people has no figure behind any door, says with whom it is counted, and gets the figures above it by name', async () => {
     const page = await resultOf(people.lead, second, small);
     expect(page).toMatchObject({
       figuresFrom: { kind: 'above', unit: { id: care, name: 'Zorg' } },
@@ -164,6 +164,7 @@ describe('the result of a care organisation after two peilingen', () => {
       strongestItems: [],
       weakestItems: [],
       basis: null,
+      counted: expect.stringContaining('In this scan Consultatie is counted with Zorg.'),
     });
     expect(page.areas.map(({ cell }) => cell)).toEqual(
       (await resultOf(people.manager, second, care)).areas.map(({ cell }) => cell),
@@ -177,12 +178,22 @@ describe('the result of a care organisation after two peilingen', () => {
       expect([shown.cell === null, items, findings]).toEqual([false, [], []]);
       expect(figuresFrom).toMatchObject({ kind: 'above', unit: { name: 'Zorg' } });
     }
+    expect((await resultOf(people.manager, second, care)).certainty).toContain('Bij Zorg tellen ook mee: Consultatie.');
+    const technology = await resultOf(people.director, second, careUnits.technology);
+    expect(technology.certainty[0]).toMatch(
+      /^Wie direct in Techniek werkt, telt in deze peiling mee bij Van der Veen Zorg/u,
+    );
     const [workbook, csv] = [
       await resultTable(people.lead, second, { format: 'xlsx' }),
       await resultTable(people.lead, second, { format: 'csv', part: 'areas' }),
     ];
+    const sheets = await readXlsxFile(Buffer.from(workbook.bytes));
+    expect(sheets[2]?.data.map((row) => row.map((cell) => String(cell).split(' › ').at(-1)))).toEqual([
+      ['Unit', 'Counted with', 'Who'],
+      ['Consultatie', 'Zorg', 'everyone'],
+    ]);
     const rows = [
-      ...(await readXlsxFile(Buffer.from(workbook.bytes))).flatMap(({ data }) => data),
+      ...sheets.slice(0, 2).flatMap(({ data }) => data),
       ...(parse(Buffer.from(csv.bytes), { bom: true, delimiter: ',' }) as string[][]),
     ].filter(([unit]) => String(unit).endsWith('Consultatie'));
     expect(rows).toHaveLength(22);

@@ -4,9 +4,9 @@ import { rosterDifference } from './roster-difference.ts';
 import type { Roster } from './roster-difference.ts';
 
 const units = [
-  { id: 'a', sourceUnitId: 'whole', parentId: null },
-  { id: 'b', sourceUnitId: 'north', parentId: 'a' },
-  { id: 'c', sourceUnitId: 'south', parentId: 'a' },
+  { id: 'a', sourceUnitId: 'whole', parentId: null, reportingGroupId: 'a' },
+  { id: 'b', sourceUnitId: 'north', parentId: 'a', reportingGroupId: 'b' },
+  { id: 'c', sourceUnitId: 'south', parentId: 'a', reportingGroupId: 'c' },
 ];
 const roster = (invited: Record<string, string>, cards: readonly string[] = []): Roster => ({
   units,
@@ -29,6 +29,26 @@ describe('the difference between two invited lists', () => {
       north: 1,
       south: 1,
     });
+  });
+
+  test('is of those who are counted in a unit: a small team that went along last time and stands by itself now', () => {
+    const deep = [
+      ...units,
+      { id: 'd', sourceUnitId: 'team', parentId: 'b', reportingGroupId: 'd' },
+      { id: 'e', sourceUnitId: 'crew', parentId: 'b', reportingGroupId: 'e' },
+    ];
+    const list = { ann: 'north', bea: 'team', cas: 'team', dirk: 'crew' };
+    const before = {
+      ...roster(list),
+      units: deep.map((unit) => (unit.id === 'd' ? { ...unit, reportingGroupId: 'b' } : unit)),
+    };
+    const skipped = {
+      ...roster(list),
+      units: deep.map((unit) => (unit.id === 'd' ? { ...unit, reportingGroupId: 'a' } : unit)),
+    };
+    const now = { ...roster(list), units: deep };
+    expect(rosterDifference(now, before)).toEqual({ whole: 0, north: 0, south: 0, team: 2, crew: 0 });
+    expect(rosterDifference(now, skipped)).toEqual({ whole: 0, north: 2, south: 0, team: 2, crew: 0 });
   });
 
   test('with cards nobody knows who was asked: only numbers that differ by five or more say enough', () => {

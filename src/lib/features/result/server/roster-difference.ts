@@ -4,6 +4,8 @@ interface Unit {
   readonly sourceUnitId: string;
   readonly id: string;
   readonly parentId: string | null;
+  /** The unit under which those who were invited in it are counted. */
+  readonly reportingGroupId: string;
 }
 
 export interface Roster {
@@ -13,7 +15,8 @@ export interface Roster {
 }
 
 /**
- * Per unit: how many people are on one of the two invited lists and not on the other, everything below it included.
+ * Per unit: how many people are on one of the two invited lists and not on the other, of those who are counted under it
+ * or below it. Who is counted somewhere else than last time differs, like somebody who moved.
  * Who drew a card isn't known, so with cards the difference is known only from below, by the numbers invited: such a
  * unit is left out, unless the numbers alone differ by enough to compare.
  */
@@ -39,10 +42,12 @@ export function rosterDifference(now: Roster, before: Roster): Record<string, nu
 
 const none: ReadonlySet<string> = new Set();
 
-/** Every person with the unit in which they were invited and all units above it. */
+/** Every person with the unit under which they are counted and all units above it. */
 function placed({ units, invited }: Roster) {
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
-  const pathOf = new Map(units.map((unit) => [unit.sourceUnitId, new Set(upwards(unit, unitById))]));
+  const pathOf = new Map(
+    units.map((unit) => [unit.sourceUnitId, new Set(upwards(unitById.get(unit.reportingGroupId) ?? unit, unitById))]),
+  );
   const unitsOf = new Map<string, ReadonlySet<string>>();
   const all = new Map<string, number>();
   const cards = new Map<string, number>();

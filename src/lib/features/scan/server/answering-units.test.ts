@@ -44,14 +44,9 @@ test('a frozen unit counts who answers in it, unless more were given by hand', (
     { id: 'team', parentId: 'firm', name: 'Team', depth: 1, headCount: null, people: 3, leadName: 'Bo' },
     { id: 'cards', parentId: 'firm', name: 'Cards', depth: 1, headCount: 12, people: 0, leadName: null },
   ];
-  const people = [place('an', 'team'), place('cor', 'team'), place('bo', 'team', true)].map((one) => ({
-    ...one,
-    name: one.id,
-    email: null,
-    language: null,
-  }));
+  const people = [place('an', 'team'), place('cor', 'team'), place('bo', 'team', true)];
   let made = 0;
-  const frozen = freezeTree(units, people, () => `new-${(made += 1)}`);
+  const frozen = freezeTree(units, people, 5, () => `new-${(made += 1)}`);
   expect(frozen.map(({ name, headCount }) => [name, headCount])).toEqual([
     ['Firm', 1],
     ['Team', 2],
@@ -59,4 +54,6 @@ test('a frozen unit counts who answers in it, unless more were given by hand', (
   ]);
   expect(new Set(frozen.map((unit) => unit.id)).size).toBe(3);
   expect(frozen[1]?.parentId).toBe(frozen[0]?.id);
+  // Two in the team: too few to be a group. The three then left at the top take the twelve of the cards along.
+  expect(frozen.map(({ reportingGroupId }) => reportingGroupId)).toEqual(['new-1', 'new-1', 'new-1']);
 });

@@ -1,7 +1,7 @@
 import { instrumentVersion } from '@lerend/instrument';
 import { currentVersion } from '#lib/features/cut-scores/server/index.ts';
 import { fixManifest } from '#lib/features/manifest/server/index.ts';
-import { organisationTree, peopleInUnits } from '#lib/features/organisation/server/index.ts';
+import { organisationTree, placesInUnits } from '#lib/features/organisation/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -29,7 +29,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
   const code = await inTransaction(context, async (inside) => {
     const store = scanStore(inside.database);
     const draft = await lockedDraft(inside, scanId);
-    const tree = freezeTree(await organisationTree(inside), await peopleInUnits(inside), newId);
+    const tree = freezeTree(await organisationTree(inside), await placesInUnits(inside), draft.minimumGroupSize, newId);
     const units = draft.kind === 'pilot' ? oneGroup(tree) : tree;
     const [first] = missingForOpening(
       {

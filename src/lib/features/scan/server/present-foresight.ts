@@ -1,6 +1,7 @@
 import type { Foresight, FormChoice, FormForesight } from '@lerend/analysis';
 import type { FormName } from '@lerend/instrument';
 import type { ChanceInWords, ForeseenForm, ForeseenUnitLine, ScanForesight, ScanUnit } from '../contract.ts';
+import { joinedGroups } from './joined-groups.ts';
 import type { ScanRow } from './store.ts';
 
 interface Foreseen {
@@ -37,6 +38,7 @@ export function presentForesight(foreseen: Foreseen): ScanForesight {
     unitCount: own.units.length,
     wholeFigure: chanceInWords(own.whole?.chanceOfFigure ?? 0),
     units: unitLines(foreseen.units, own),
+    joined: joinedGroups(foreseen.units, foresight.minimumGroupSize),
     forms: foresight.forms.map(presentForm),
     choice: { form: choice.form, isEnough: choice.isEnough, dearest: choice.dearest },
     assumedFrom: source.kind === 'previous-peiling' && last ? { title: last.title, units: source.units } : null,
@@ -62,25 +64,35 @@ function unitLines(units: readonly ScanUnit[], { units: foreseen, whole }: FormF
   const foreseenById = new Map((whole ? [whole, ...foreseen] : foreseen).map((unit) => [unit.id, unit]));
   const isListed = new Set(foreseen.map(({ id }) => id));
   const depths = new Map<string, number>();
-  return units.flatMap(({ id, name, parentId }) => {
+  const invited = invitedWithBelow(units);
+  return units.flatMap(({ id, name, parentId, reportingGroupId }) => {
     depths.set(id, parentId === null ? 0 : (depths.get(parentId) ?? 0) + 1);
     const unit = foreseenById.get(id);
     if (!unit || !isListed.has(id)) return [];
-    let above = unitById.get(parentId ?? '');
+    let above = unitById.get((unit.isJoined ? reportingGroupId : parentId) ?? '');
     while (above && (foreseenById.get(above.id)?.chanceOfFigure ?? 0) < likely)
       above = unitById.get(above.parentId ?? '');
     return [
       {
         name,
         depth: depths.get(id) ?? 0,
-        invited: unit.invited,
+        invited: invited.get(id) ?? 0,
         figure: chanceInWords(unit.chanceOfFigure),
         items: chanceInWords(unit.chanceOfItems),
         usual: unit.usual,
         readsWith: above?.name ?? null,
+        isJoined: unit.isJoined,
       },
     ];
   });
+}
+
+/** People asked in each unit and everything below it, wherever they are counted. */
+function invitedWithBelow(units: readonly ScanUnit[]): ReadonlyMap<string, number> {
+  const invited = new Map(units.map(({ id, headCount }) => [id, headCount]));
+  for (const { id, parentId } of units.toReversed())
+    if (parentId !== null) invited.set(parentId, (invited.get(parentId) ?? 0) + (invited.get(id) ?? 0));
+  return invited;
 }
 
 const likely = 0.75;

@@ -1,18 +1,15 @@
 import { chooseForm, foresee, foresightQuestions, literatureAssumptions, seededChance } from '@lerend/analysis';
 import { formNames } from '@lerend/instrument';
 import { z } from 'zod';
-import { organisationTree, peopleInUnits } from '#lib/features/organisation/server/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
-import { newId } from '#lib/platform/database/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
-import type { LastResult, ScanForesight, ScanUnit } from '../contract.ts';
+import type { LastResult, ScanForesight } from '../contract.ts';
 import { scanMessages } from '../messages.ts';
-import { freezeTree } from './freeze-tree.ts';
 import { mayPrepareScan } from './policy.ts';
 import { presentForesight } from './present-foresight.ts';
 import { ofScan } from './scan-input.ts';
-import { scanUnits } from './scan-units.ts';
+import { scanTree } from './scan-tree.ts';
 import { scanStore } from './store.ts';
 
 /** Per cent. A beginning for who has no earlier peiling, and how far low and high lie from what is expected. */
@@ -43,12 +40,13 @@ export async function scanForesight(
   const scan = await scanStore(context.database).scan(scanId);
   // A pilot for research shows nothing of any unit, so there is nothing to foresee.
   if (!scan || scan.kind === 'pilot') throw unknown;
-  const units = scan.state === 'draft' ? await treeOfNow(context) : await scanUnits(context.database, scanId);
+  const units = await scanTree(context, scan);
   const wish = Wishes.parse(wishes);
   const lastPercent = last?.response === undefined ? null : Math.max(1, Math.round(100 * last.response));
   const response = wish.response ?? lastPercent ?? usualResponse;
   const foresight = foresee({
     units: units.map(({ id, parentId, headCount }) => ({ id, parentId, invited: headCount })),
+    groupOf: new Map(units.map(({ id, reportingGroupId }) => [id, reportingGroupId])),
     response: {
       low: Math.max(0, response - responseMargin) / 100,
       expected: response / 100,
@@ -71,12 +69,6 @@ export async function scanForesight(
     response: { low: response - responseMargin, expected: response, high: response + responseMargin },
     last: last && { title: last.title, percent: lastPercent },
   });
-}
-
-/** The tree with who would answer where, as it would be frozen today. */
-async function treeOfNow(context: Context): Promise<readonly ScanUnit[]> {
-  const [tree, people] = await Promise.all([organisationTree(context), peopleInUnits(context)]);
-  return freezeTree(tree, people, newId);
 }
 
 function seedOf(scanId: string): number {

@@ -6,11 +6,13 @@ import type { Context } from '#lib/platform/context/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { ScanOverview } from '../contract.ts';
 import { scanMessages } from '../messages.ts';
+import { joinedGroups } from './joined-groups.ts';
 import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { peoplePerUnit } from './people-per-unit.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
 import { presentConsent, presentPromise, presentSetup } from './present.ts';
 import { ofScan } from './scan-input.ts';
+import { scanTree } from './scan-tree.ts';
 import { scanStore } from './store.ts';
 import { standingConsent, worksCouncil } from './works-council.ts';
 
@@ -23,7 +25,8 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   const [row, council] = await Promise.all([scanStore(context.database).scan(scanId), worksCouncil(context)]);
   if (!row) throw unknown;
   const isDraft = row.state === 'draft';
-  const units = await peoplePerUnit(context, { id: scanId, isDraft, isPilot: row.kind === 'pilot' });
+  const tree = await scanTree(context, row);
+  const units = peoplePerUnit(tree);
   const people = units.reduce((sum, unit) => sum + unit.people, 0);
   const promise = presentPromise(row);
   const decided = presentConsent(row);
@@ -41,6 +44,7 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
     missing: isDraft ? missingForOpening({ ...lacks, promise, consent, people }, today) : [],
     cutScores: { version: cutScores.version, isProvisional: cutScores.status === 'provisional' },
     units,
+    joined: joinedGroups(tree, row.minimumGroupSize),
     isWithoutWorksCouncil: withoutCouncil,
     keyProgress: row.state === 'open' ? await keyProgress(context.database, scanId) : null,
     openedForAnswersOn: row.openedForAnswersAt && dayOf(row.openedForAnswersAt),

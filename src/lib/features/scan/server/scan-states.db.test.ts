@@ -76,7 +76,39 @@ describe('opening', () => {
     ]);
     expect(units[1]?.parentId).toBe(units[0]?.id);
     expect(units[0]?.sourceUnitId).toBe(root?.id);
-    expect(units.every((unit) => unit.reportingGroupId === unit.id && unit.id !== unit.sourceUnitId)).toBe(true);
+    expect(units.every((unit) => unit.id !== unit.sourceUnitId)).toBe(true);
+    expect(units[1]?.reportingGroupId).toBe(units[1]?.id);
+  });
+
+  test('counts a unit of fewer than eight with the one above it, as the works council could read beforehand', async () => {
+    const small = await builtOrganisation(world);
+    const [root] = await organisationTree(small.coordinator);
+    const south = await addUnit(small.coordinator, { parentId: root?.id, name: 'Zuid', headCount: '12' });
+    await addUnit(small.coordinator, { parentId: south.unitId, name: 'Kade', headCount: '7' });
+    await addUnit(small.coordinator, { parentId: root?.id, name: 'Directie', headCount: '3' });
+    const { scanId } = await builtReadyScan(small);
+    const told = [
+      // The three of Directie are too few at the top as well: there Zuid, the smallest, keeps them company.
+      {
+        name: 'De Proef',
+        joined: [
+          { name: 'Zuid', people: 19, part: 'whole', isDrawnIn: true },
+          { name: 'Directie', people: 3, part: 'whole', isDrawnIn: false },
+        ],
+      },
+    ];
+    expect((await scanOverview(small.worksCouncil, scanId)).joined).toEqual(told);
+    await openScan(small.coordinator, { scanId });
+    expect((await scanOverview(small.worksCouncil, scanId)).joined).toEqual(told);
+    const units = await scanUnits(small.coordinator.database, scanId);
+    const nameOf = new Map(units.map(({ id, name }) => [id, name]));
+    expect(units.map(({ name, reportingGroupId }) => [name, nameOf.get(reportingGroupId)])).toEqual([
+      ['De Proef', 'De Proef'],
+      ['Noord', 'Noord'],
+      ['Zuid', 'De Proef'],
+      ['Kade', 'De Proef'],
+      ['Directie', 'De Proef'],
+    ]);
   });
 
   test('keeps the cut scores that hold at that moment, whatever is adopted later', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { joinSmallGroups, minimumInvited } from '@lerend/disclosure';
 import { encodeBallot } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { areaCodes, instrumentVersion, itemOf } from '@lerend/instrument';
@@ -49,6 +50,9 @@ export async function keepUnits({ tables }: OrganisationDatabase, units: readonl
 export async function answeredScan({ tables }: OrganisationDatabase, made: MadeScan, at: Date): Promise<string> {
   const scanId = newId();
   const own = new Map(made.units.map((unit) => [unit.id, newId()]));
+  const heads = new Map(made.units.map(({ id, invited }) => [id, invited]));
+  const groupOf = joinSmallGroups(made.units, heads, minimumInvited(5));
+  const groupIdOf = (unitId: string) => own.get(groupOf.get(unitId) ?? unitId) ?? '';
   const code = randomBytes(4).toString('hex');
   await tables.insertInto('publicAddress').values({ code, kind: 'scan', targetId: scanId }).execute();
   await tables
@@ -93,7 +97,7 @@ export async function answeredScan({ tables }: OrganisationDatabase, made: MadeS
         name: unit.name,
         headCount: unit.invited,
         position,
-        reportingGroupId: own.get(unit.id) ?? '',
+        reportingGroupId: groupIdOf(unit.id),
       })),
     )
     .execute();
@@ -112,7 +116,7 @@ export async function answeredScan({ tables }: OrganisationDatabase, made: MadeS
   const ballots = madeBallots(made).map(({ unitId, payload }) => ({
     scanId,
     number: randomBytes(16),
-    scanUnitId: own.get(unitId) ?? '',
+    scanUnitId: groupIdOf(unitId),
     payload: Buffer.from(payload),
   }));
   await inParts(ballots, (some) => tables.insertInto('ballot').values(some).execute());
