@@ -10,10 +10,11 @@ import { phoneScores } from './phone-scores.ts';
 import { prepare } from './prepared.ts';
 import type { Prepared } from './prepared.ts';
 import { resultPages } from './result-pages.ts';
+import { sealedBallots } from './sealed-ballots.ts';
 import { startTime } from './start-time.ts';
 import { nextOf, submissionCost } from './submission-cost.ts';
 
-const tasks = ['page', 'phone', 'submission', 'crowd', 'closing', 'result', 'start'] as const;
+const tasks = ['page', 'phone', 'submission', 'crowd', 'closing', 'result', 'start', 'ballots'] as const;
 type Task = (typeof tasks)[number];
 
 const asked = process.argv.slice(2);
@@ -27,6 +28,7 @@ if (load > availableParallelism() / 2)
 
 if (wants('page', 'phone', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
 if (wants('start')) await startTime();
+if (wants('ballots')) await sealedBallots();
 process.exitCode = missed() > 0 ? 1 : 0;
 
 async function measureProduct(): Promise<void> {

@@ -67,7 +67,7 @@ export async function sealTo(
 }
 
 /** Opens what was sealed to this key for exactly this info and these bound bytes; anything else gives undefined. */
-export type Opener = (sealed: Uint8Array, info: Bytes, bound: Bytes) => Promise<Bytes | undefined>;
+export type Opener = (sealed: Uint8Array, info: Bytes, bound: Bytes) => Bytes | undefined | Promise<Bytes | undefined>;
 
 /** Reads the key once, for many ballots. A key that is none is a TypeError. */
 export async function openerWith(subtle: SubtleCrypto, { publicKey, privateKey }: OpeningKey): Promise<Opener> {

@@ -12,6 +12,8 @@ export { ballotNumber, ballotNumberBytes, parseBallotNumber } from './ballot-num
 export { ballotKeyNumberBytes, isBallotKeyNumber, makeBallotKey, signatureBytes } from './ballot-key.ts';
 export type { BallotKey } from './ballot-key.ts';
 export { fromBase64url, toBase64url } from './base64url.ts';
+export { webCryptography } from './ballot-cryptography.ts';
+export type { BallotCryptography, CredentialCheck, Soon } from './ballot-cryptography.ts';
 export { prefixBytes } from './blind-signature.ts';
 export type { BallotTools } from './blind-signature.ts';
 export { canonicalJson } from './canonical-json.ts';
@@ -32,8 +34,8 @@ export { decodeBallot, decodeBallotText } from './decode-ballot.ts';
 export { encodeBallot, encodeBallotText, payloadBytes } from './encode-ballot.ts';
 export { manifestFingerprint, parseFingerprint } from './fingerprint.ts';
 export { groupKeyBits, importGroupKey } from './group-key.ts';
-export { makeOpeningKey, openingKeyBytes } from './hpke.ts';
-export type { OpeningKey } from './hpke.ts';
+export { makeOpeningKey, openingKeyBytes, sealTo } from './hpke.ts';
+export type { Opener, OpeningKey } from './hpke.ts';
 export { invitationCode, invitationCodeBytes, parseInvitationCode } from './invitation-code.ts';
 export type { InvitationCodeFault, ParsedInvitationCode } from './invitation-code.ts';
 export { encodeManifestHead, groupTree, isGroupInManifest, isHashOf, openingKeyKinds } from './manifest.ts';
@@ -50,13 +52,22 @@ export { joinShares, splitOpeningKey } from './opening-shares.ts';
 export type { JoinedShares, OpeningShares } from './opening-shares.ts';
 export { faultOfReceived } from './received-ballot.ts';
 export type { ReceiptFault, ReceivedBallot } from './received-ballot.ts';
-export { sealBallot, sealedBytes, signBallot, verifyBallotSignature } from './sealed-ballot.ts';
+export { sealBallot, sealedBytes, signBallot, signedText, verifyBallotSignature } from './sealed-ballot.ts';
 export type { BallotKind, BallotPlace, InsideFault } from './sealed-ballot.ts';
 export { parseShare, shareHolders, shareRows } from './share-text.ts';
 export type { OpeningShare, ParsedShare, ShareFault, ShareHolder } from './share-text.ts';
 export { shuffle } from './shuffle.ts';
 export type { RandomBytes } from './shuffle.ts';
-export { unsealBallots } from './unseal-ballots.ts';
-export type { InParts, SealFault, UnsealedBallot, UnsealedBallots, Unsealing } from './unseal-ballots.ts';
+export { unsealBallots, unsealPartWith } from './unseal-ballots.ts';
+export type {
+  InParts,
+  SealFault,
+  UnsealedBallot,
+  UnsealedBallots,
+  Unsealing,
+  UnsealingKeys,
+  UnsealOutcome,
+  UnsealPart,
+} from './unseal-ballots.ts';
 export { manifestChecks, readPublishedManifest, verifyManifest } from './verify-manifest.ts';
 export type { CheckOutcome, ManifestCheck, PublishedManifest, VerifiedManifest } from './verify-manifest.ts';

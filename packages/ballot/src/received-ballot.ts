@@ -1,4 +1,5 @@
 import { isBallotKeyNumber, signatureBytes } from './ballot-key.ts';
+import type { BallotCryptography, CredentialCheck } from './ballot-cryptography.ts';
 import { prefixBytes } from './blind-signature.ts';
 import { credentialBytes, verifyCredential } from './credential.ts';
 import { sealedBytes, verifyBallotSignature } from './sealed-ballot.ts';
@@ -35,13 +36,27 @@ export function placeOf(
 export async function faultOfReceived(
   subtle: SubtleCrypto,
   received: ReceivedBallot,
-  scan: { readonly kind: BallotKind; readonly scanId: string; readonly groupKey: CryptoKey },
+  { groupKey, ...scan }: { readonly kind: BallotKind; readonly scanId: string; readonly groupKey: CryptoKey },
+): Promise<ReceiptFault | undefined> {
+  return faultOutside(received, scan, {
+    isCredential: (credential) => verifyCredential(subtle, groupKey, credential),
+    isSigned: (place, sealed, signature) => verifyBallotSignature(subtle, place, sealed, signature),
+  });
+}
+
+interface OutsideChecks extends Pick<BallotCryptography, 'isSigned'> {
+  readonly isCredential: CredentialCheck;
+}
+
+/** The same with whatever computes the two checks. */
+export async function faultOutside(
+  received: ReceivedBallot,
+  scan: { readonly kind: BallotKind; readonly scanId: string },
+  { isCredential, isSigned }: OutsideChecks,
 ): Promise<ReceiptFault | undefined> {
   if (!hasRightSizes(received, scan.kind)) return 'malformed';
-  if (!(await verifyCredential(subtle, scan.groupKey, received))) return 'bad-credential';
-  const place = placeOf(received, { kind: scan.kind, scanId: scan.scanId });
-  const isSigned = await verifyBallotSignature(subtle, place, received.sealed, received.signature);
-  return isSigned ? undefined : 'bad-signature';
+  if (!(await isCredential(received))) return 'bad-credential';
+  return (await isSigned(placeOf(received, scan), received.sealed, received.signature)) ? undefined : 'bad-signature';
 }
 
 const highestCounter = 0xffff_ffff;

@@ -56,7 +56,7 @@ export async function signBallot(
   place: BallotPlace,
   sealed: Uint8Array,
 ): Promise<Bytes> {
-  return signWithBallotKey(subtle, privateKey, await signedText(subtle, place, sealed));
+  return signWithBallotKey(subtle, privateKey, signedText(place, await sha256(subtle, sealed)));
 }
 
 /** Whether the holder of the ballot's number signed it, in this place. */
@@ -66,7 +66,13 @@ export async function verifyBallotSignature(
   sealed: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  return verifyWithNumber(subtle, place.number, signature, await signedText(subtle, place, sealed));
+  return verifyWithNumber(subtle, place.number, signature, signedText(place, await sha256(subtle, sealed)));
+}
+
+/** What a ballot key signs: where the ballot belongs, and the SHA-256 of its seal. */
+export function signedText({ kind, scanId, groupId, counter }: BallotPlace, sealedHash: Uint8Array): Bytes {
+  const where = joinBytes(Uint8Array.of(kindBytes[kind]), bytesOfId(scanId), groupBytes(groupId), fourBytes(counter));
+  return joinBytes(label, where, sealedHash);
 }
 
 export type InsideFault =
@@ -118,10 +124,4 @@ function faultInside(content: Bytes, { kind, scanId, groupId, number, counter }:
 
 function lengthIn(content: Bytes): number {
   return ((content[at.length] ?? 0) << 8) | (content[at.length + 1] ?? 0);
-}
-
-async function signedText(subtle: SubtleCrypto, place: BallotPlace, sealed: Uint8Array): Promise<Bytes> {
-  const { kind, scanId, groupId, counter } = place;
-  const where = joinBytes(Uint8Array.of(kindBytes[kind]), bytesOfId(scanId), groupBytes(groupId), fourBytes(counter));
-  return joinBytes(label, where, await sha256(subtle, sealed));
 }

@@ -1,19 +1,23 @@
-import { toBase64url } from './base64url.ts';
-import { importGroupKey } from './group-key.ts';
-import { openerWith } from './hpke.ts';
-import type { Opener, OpeningKey } from './hpke.ts';
-import { faultOfReceived, placeOf } from './received-ballot.ts';
+import { webCryptography } from './ballot-cryptography.ts';
+import type { BallotCryptography, CredentialCheck } from './ballot-cryptography.ts';
+import type { OpeningKey } from './hpke.ts';
+import { faultOutside, placeOf } from './received-ballot.ts';
 import type { ReceiptFault, ReceivedBallot } from './received-ballot.ts';
 import { openSeal } from './sealed-ballot.ts';
 import type { BallotKind, InsideFault } from './sealed-ballot.ts';
 
-/** What is needed to open the ballots of one kind in one peiling. */
-export interface Unsealing {
+/** Which ballots are opened, and the keys for it. */
+export interface UnsealingKeys {
   readonly kind: BallotKind;
   readonly scanId: string;
   readonly openingKey: OpeningKey;
   /** SPKI per group id; the key for answers in words under `words`. */
   readonly groupKeys: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Unsealing extends UnsealingKeys {
+  /** Looks at a part of the ballots in another place than here: in threads, say. Made by `unsealPartWith`. */
+  readonly unsealPart?: UnsealPart;
   /** Told after each part how many ballots have been looked at. */
   progress?(done: number): void;
 }
@@ -28,14 +32,17 @@ export interface UnsealedBallot {
 /** `unknown-group`: no key for it in this peiling. `replaced`: the same number was handed in with a higher counter. */
 export type SealFault = ReceiptFault | InsideFault | 'unknown-group' | 'replaced';
 
+/** What became of one ballot. */
+export type UnsealOutcome = (UnsealedBallot & { readonly counter: number }) | SealFault;
+
+/** The outcomes of some ballots, in their order. */
+export type UnsealPart = (part: readonly ReceivedBallot[]) => Promise<readonly UnsealOutcome[]>;
+
 export interface UnsealedBallots {
   /** In the order in which they came: shuffle them before anything else. */
   readonly unsealed: readonly UnsealedBallot[];
   readonly rejected: { readonly [fault in SealFault]?: number };
 }
-
-/** So many at once: enough to keep the processor busy, few enough to report progress and to stay small. */
-const atOnce = 64;
 
 /** Parts of a list, as a database gives them; one list in an array will do. */
 export type InParts<Item> = Iterable<readonly Item[]> | AsyncIterable<readonly Item[]>;
@@ -50,51 +57,54 @@ export async function unsealBallots(
   unsealing: Unsealing,
   subtle: SubtleCrypto,
 ): Promise<UnsealedBallots> {
-  const tools = { subtle, open: await openerWith(subtle, unsealing.openingKey), keys: await keysOf(unsealing, subtle) };
+  const unsealPart = unsealing.unsealPart ?? (await unsealPartWith(webCryptography(subtle), unsealing));
   const kept = new Map<string, UnsealedBallot & { readonly counter: number }>();
   const rejected: { [fault in SealFault]?: number } = {};
   const reject = (fault: SealFault) => (rejected[fault] = (rejected[fault] ?? 0) + 1);
+  const keep = (ballot: UnsealedBallot & { readonly counter: number }) => {
+    const number = String.fromCharCode(...ballot.number);
+    const former = kept.get(number);
+    if (former) reject('replaced');
+    if (!former || former.counter < ballot.counter) kept.set(number, ballot);
+  };
   let done = 0;
   for await (const part of received) {
-    for (const some of inParts(part, atOnce)) {
-      for (const ballot of await Promise.all(some.map((one) => unseal(one, unsealing, tools)))) {
-        if (typeof ballot === 'string') reject(ballot);
-        else {
-          const number = toBase64url(ballot.number);
-          const former = kept.get(number);
-          if (former) reject('replaced');
-          if (!former || former.counter < ballot.counter) kept.set(number, ballot);
-        }
-      }
-      done += some.length;
-      unsealing.progress?.(done);
+    for (const outcome of await unsealPart(part)) {
+      if (typeof outcome === 'string') reject(outcome);
+      else keep(outcome);
     }
+    done += part.length;
+    unsealing.progress?.(done);
   }
   const unsealed = [...kept.values()].map(({ counter: _, ...ballot }) => ballot);
   return { unsealed, rejected };
 }
 
-async function unseal(
-  received: ReceivedBallot,
-  { kind, scanId }: Unsealing,
-  { subtle, open, keys }: { subtle: SubtleCrypto; open: Opener; keys: ReadonlyMap<string, CryptoKey> },
-): Promise<(UnsealedBallot & { counter: number }) | SealFault> {
-  const groupKey = keys.get(received.groupId ?? 'words');
-  if (!groupKey) return 'unknown-group';
-  const fault = await faultOfReceived(subtle, received, { kind, scanId, groupKey });
-  if (fault) return fault;
-  const opened = await openSeal(open, placeOf(received, { kind, scanId }), received.sealed);
-  if (!opened.ok) return opened.fault;
-  const { groupId, number, counter, sealedOn } = received;
-  return { groupId, number, counter, sealedOn, payload: opened.payload };
-}
+/** So many at once: enough to keep the processor busy, few enough to stay small. */
+const atOnce = 64;
 
-async function keysOf({ groupKeys }: Unsealing, subtle: SubtleCrypto): Promise<ReadonlyMap<string, CryptoKey>> {
-  const read = async ([group, spki]: [string, Uint8Array]) => [group, await importGroupKey(subtle, spki)] as const;
-  return new Map(await Promise.all(Array.from(groupKeys, read)));
-}
-
-function inParts<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, part) => items.slice(part * size, (part + 1) * size));
+/** Reads the keys once, for many parts. */
+export async function unsealPartWith(
+  cryptography: BallotCryptography,
+  { kind, scanId, openingKey, groupKeys }: UnsealingKeys,
+): Promise<UnsealPart> {
+  const open = await cryptography.openerWith(openingKey);
+  const checks = new Map<string, CredentialCheck>();
+  for (const [groupId, spki] of groupKeys) checks.set(groupId, await cryptography.credentialCheck(spki));
+  const unseal = async (received: ReceivedBallot): Promise<UnsealOutcome> => {
+    const isCredential = checks.get(received.groupId ?? 'words');
+    if (!isCredential) return 'unknown-group';
+    const fault = await faultOutside(received, { kind, scanId }, { isCredential, isSigned: cryptography.isSigned });
+    if (fault) return fault;
+    const opened = await openSeal(open, placeOf(received, { kind, scanId }), received.sealed);
+    if (!opened.ok) return opened.fault;
+    const { groupId, number, counter, sealedOn } = received;
+    return { groupId, number, counter, sealedOn, payload: opened.payload };
+  };
+  return async (part) => {
+    const outcomes: UnsealOutcome[] = [];
+    for (let from = 0; from < part.length; from += atOnce)
+      outcomes.push(...(await Promise.all(part.slice(from, from + atOnce).map(unseal))));
+    return outcomes;
+  };
 }

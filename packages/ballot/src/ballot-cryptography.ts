@@ -1,0 +1,36 @@
+import { verifyCredential } from './credential.ts';
+import type { Credential } from './credential.ts';
+import { importGroupKey } from './group-key.ts';
+import { openerWith } from './hpke.ts';
+import type { Opener, OpeningKey } from './hpke.ts';
+import { verifyBallotSignature } from './sealed-ballot.ts';
+import type { BallotPlace } from './sealed-ballot.ts';
+
+export type Soon<Value> = Value | Promise<Value>;
+
+export type CredentialCheck = (credential: Credential) => Soon<boolean>;
+
+/**
+ * The three things that are computed of a ballot at the count. `webCryptography` does them anywhere; a server may bring
+ * faster ones of its own, which must give the same answers.
+ */
+export interface BallotCryptography {
+  /** Reads a group's key (SPKI) once, for many credentials; one that is none is a TypeError. */
+  credentialCheck(groupKeySpki: Uint8Array): Soon<CredentialCheck>;
+  /** Whether the holder of the ballot's number signed it, in this place. */
+  isSigned(place: BallotPlace, sealed: Uint8Array, signature: Uint8Array): Soon<boolean>;
+  /** Reads the opening key once; one that is none is a TypeError. */
+  openerWith(key: OpeningKey): Soon<Opener>;
+}
+
+/** With the browser's, or Node's, Web Cryptography API. */
+export function webCryptography(subtle: SubtleCrypto): BallotCryptography {
+  return {
+    credentialCheck: async (spki) => {
+      const groupKey = await importGroupKey(subtle, spki);
+      return (credential) => verifyCredential(subtle, groupKey, credential);
+    },
+    isSigned: (place, sealed, signature) => verifyBallotSignature(subtle, place, sealed, signature),
+    openerWith: (key) => openerWith(subtle, key),
+  };
+}

@@ -1,0 +1,77 @@
+import { createDecipheriv, createHmac, createPrivateKey, createPublicKey, diffieHellman } from 'node:crypto';
+import type { Opener, OpeningKey } from '@lerend/ballot';
+
+/** X25519 keys as Node reads them: this, then the 32 bytes (RFC 8410). */
+const publicDer = Buffer.from('302a300506032b656e032100', 'hex');
+const privateDer = Buffer.from('302e020100300506032b656e04220420', 'hex');
+
+const keyBytes = 32;
+const tagBytes = 16;
+const nonceBytes = 12;
+const cipher = 'aes-128-gcm';
+const cipherKeyBytes = 16;
+
+const kemSuite = Buffer.concat([Buffer.from('KEM'), Buffer.of(0, 0x20)]);
+const suite = Buffer.concat([Buffer.from('HPKE'), Buffer.of(0, 0x20, 0, 1, 0, 1)]);
+const nothing = Buffer.alloc(0);
+
+/**
+ * Opens what `sealBallot` seals (HPKE of RFC 9180, base mode, the suite of appendix A.1) with Node's own functions: a
+ * fifth of the processor time that the same takes by way of the Web Cryptography API, of which one ballot needs
+ * seventeen calls. A key that is none is a TypeError.
+ */
+export function nodeOpener({ publicKey, privateKey }: OpeningKey): Opener {
+  const own = privateKeyOf(privateKey);
+  const pskIdHash = extract(suite, nothing, 'psk_id_hash', nothing);
+  return (sealed, info, bound) => {
+    const shared = sharedSecret(own, publicKey, sealed.subarray(0, keyBytes));
+    if (!shared) return undefined;
+    const context = Buffer.concat([Buffer.of(0), pskIdHash, extract(suite, nothing, 'info_hash', info)]);
+    const secret = extract(suite, shared, 'secret', nothing);
+    const key = expand(suite, secret, 'key', context, cipherKeyBytes);
+    const nonce = expand(suite, secret, 'base_nonce', context, nonceBytes);
+    return decrypted({ key, nonce, bound }, sealed.subarray(keyBytes));
+  };
+}
+
+function privateKeyOf(bytes: Uint8Array) {
+  if (bytes.length !== keyBytes) throw new TypeError('this is no opening key');
+  return createPrivateKey({ key: Buffer.concat([privateDer, bytes]), format: 'der', type: 'pkcs8' });
+}
+
+/** Decap of RFC 9180, section 4.1; undefined when the one-time key is no key. */
+function sharedSecret(own: ReturnType<typeof privateKeyOf>, publicKey: Uint8Array, oneTime: Uint8Array) {
+  try {
+    const other = createPublicKey({ key: Buffer.concat([publicDer, oneTime]), format: 'der', type: 'spki' });
+    const pair = extract(kemSuite, nothing, 'eae_prk', diffieHellman({ privateKey: own, publicKey: other }));
+    return expand(kemSuite, pair, 'shared_secret', Buffer.concat([oneTime, publicKey]), keyBytes);
+  } catch {
+    // No point of the curve, or one of small order: it was sealed for nobody.
+    return undefined;
+  }
+}
+
+/** LabeledExtract of RFC 9180, section 4. */
+function extract(forSuite: Buffer, salt: Uint8Array, label: string, material: Uint8Array): Buffer {
+  const hmac = createHmac('sha256', salt).update('HPKE-v1').update(forSuite).update(label);
+  return hmac.update(material).digest();
+}
+
+/** LabeledExpand of RFC 9180, section 4, of at most the 32 bytes that one round gives. */
+function expand(forSuite: Buffer, key: Uint8Array, label: string, info: Uint8Array, length: number): Buffer {
+  const hmac = createHmac('sha256', key).update(Buffer.of(0, length)).update('HPKE-v1').update(forSuite).update(label);
+  return hmac.update(info).update(Buffer.of(1)).digest().subarray(0, length);
+}
+
+function decrypted({ key, nonce, bound }: { key: Buffer; nonce: Buffer; bound: Uint8Array }, sealed: Uint8Array) {
+  if (sealed.length < tagBytes) return undefined;
+  const decipher = createDecipheriv(cipher, key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(bound).setAuthTag(sealed.subarray(-tagBytes));
+  const opened = decipher.update(sealed.subarray(0, -tagBytes));
+  try {
+    return new Uint8Array(Buffer.concat([opened, decipher.final()]));
+  } catch {
+    // Another key, info or bound text, or damaged: the caller counts it as not sealed for this.
+    return undefined;
+  }
+}
