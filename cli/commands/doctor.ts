@@ -5,6 +5,7 @@ import {
   checkDatabase,
   checkDiskSpace,
   checkFolder,
+  checkFromOutside,
   checkMail,
   checkMigrations,
   checkNode,
@@ -23,15 +24,27 @@ const marks = {
   en: { good: 'good', warning: 'note', fault: 'fault' },
 } as const;
 
+const help = {
+  nl: [
+    'lerend doctor: toont de instellingen en kijkt of alles klopt.',
+    'lerend doctor --from-outside https://leren.voorbeeld.nl: kijkt door de proxy heen, van een andere computer, naar https, koppen, cookies, opslag onderweg en verwijzingen.',
+  ].join('\n'),
+  en: [
+    'lerend doctor: shows the settings and sees whether all is well.',
+    'lerend doctor --from-outside https://leren.example.org: looks through the proxy, from another computer, at https, headers, cookies, caches on the way and referrers.',
+  ].join('\n'),
+} as const;
+
 /** Prints every setting and looks at everything that Lerend leans on. Exit code 1 when something is wrong. */
 export async function doctor(args: readonly string[]): Promise<number> {
   const language = terminalLanguage(process.env);
+  if (args[0] === '--from-outside' && args.length === 2 && URL.canParse(args[1] ?? '')) {
+    const found = await checkFromOutside(args[1] ?? '');
+    found.forEach((result) => print(language, result));
+    return found.some((result) => result.state === 'fault') ? 1 : 0;
+  }
   if (args.length > 0) {
-    say(
-      language === 'nl'
-        ? 'lerend doctor: toont de instellingen en kijkt of alles klopt.'
-        : 'lerend doctor: shows the settings and sees whether all is well.',
-    );
+    say(help[language]);
     return args.some((arg) => arg === '--help' || arg === '-h') ? 0 : 2;
   }
   const reading = readSettings(process.env);

@@ -98,7 +98,7 @@ describe('erasing somebody who is everywhere', () => {
     const input = { subject: `p-${who.personId}`, isSure: 'yes' };
     await expect(erasePerson(small.world.platform, coordinator, input)).rejects.toMatchObject({ status: 409 });
     await contact('ada@voorbeeld.nl');
-    const key = { scanId: who.openScan, kind: 'keeper', publicKey: Buffer.alloc(32), keptBy: name };
+    const key = { scanId: who.openScan, kind: 'keeper' as const, publicKey: Buffer.alloc(32), keptBy: name };
     await tables.insertInto('scanKey').values(key).execute();
     await expect(erasePerson(small.world.platform, coordinator, input)).rejects.toThrow('sleutel');
     await tables.deleteFrom('scanKey').where('scanId', '=', who.openScan).execute();
