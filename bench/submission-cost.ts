@@ -1,4 +1,4 @@
-import { filledIn, filledPayload, wordsPayload } from '../tests/product/fill-in.ts';
+import { filledPayload, formFields, wordsPayload } from '../tests/product/fill-in.ts';
 import type { OpenPeiling } from '../tests/product/make-peiling.ts';
 import { processorTime } from '../tests/product/processes.ts';
 import { submitWithScript, submitWithoutScript } from '../tests/product/respondent.ts';
@@ -21,7 +21,7 @@ const count = 200;
 /** Processor time of application and database together for everything that one respondent asks of them. */
 export async function submissionCost({ product, dataDir, peiling, assets, codes }: Wish): Promise<void> {
   const payloads = Array.from({ length: count }, (_, seed) => filledPayload(peiling, seed));
-  const forms = payloads.map((_, seed) => fieldsOf(peiling, seed));
+  const forms = payloads.map((_, seed) => formFields(peiling, seed));
   const words = wordsPayload();
   const visit: PageVisit = { scanCode: peiling.code, assets };
   const scriptless: PageVisit = { ...visit, assets: assets.filter((path) => !path.endsWith('.js')) };
@@ -51,10 +51,4 @@ export function nextOf(codes: Iterator<string>): string {
   const { value, done } = codes.next();
   if (done) throw new Error('There are no invitations left.');
   return value;
-}
-
-function fieldsOf(peiling: OpenPeiling, seed: number): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(filledIn(peiling, seed)).map(([id, answer]) => [id, answer === 'dont-know' ? '9' : String(answer)]),
-  );
 }

@@ -1,4 +1,5 @@
 import { sendMonthlyAgendas } from '#lib/features/agenda/server/index.ts';
+import { sealEarlyBallots, wipeTraces } from '#lib/features/answering/server/index.ts';
 import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
 import { makeGroupKeys, makeGroupKeysJob } from '#lib/features/manifest/server/index.ts';
 import { isExample, ownOrganisations, removeOldDrafts } from '#lib/features/organisation/server/index.ts';
@@ -39,6 +40,8 @@ export interface App {
   readonly setupCode: string | null;
   readonly jobHandlers: Readonly<Record<string, JobHandler>>;
   readonly recurringJobs: Readonly<Record<string, { pattern: string; run: () => Promise<unknown> }>>;
+  /** Finishes what a crash or an older version left behind; to be done before anyone comes in. */
+  repair(): Promise<void>;
 }
 
 export function createApp(parts: AppParts): App {
@@ -50,7 +53,14 @@ export function createApp(parts: AppParts): App {
     secret: Buffer.from(parts.secrets.keyFor('sign-in')).toString('base64url'),
     mailer: parts.mailer,
   });
-  return { platform, signIn, setupCode, jobHandlers: jobHandlers(platform), recurringJobs: recurringJobs(platform) };
+  return {
+    platform,
+    signIn,
+    setupCode,
+    jobHandlers: jobHandlers(platform),
+    recurringJobs: recurringJobs(platform),
+    repair: () => repair(platform),
+  };
 }
 
 function jobHandlers(platform: Platform): App['jobHandlers'] {
@@ -69,6 +79,7 @@ function jobHandlers(platform: Platform): App['jobHandlers'] {
 function recurringJobs(platform: Platform): App['recurringJobs'] {
   return {
     'finish-due-scans': { pattern: '20 * * * *', run: () => finishDueScans(platform) },
+    'wipe-traces': { pattern: '35 * * * *', run: () => wipeTraces(platform) },
     'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
     'remove-old-drafts': { pattern: '50 * * * *', run: () => removeOldDrafts(platform) },
     'erase-research-rows': { pattern: '30 0 * * *', run: () => eraseExpiredRows(platform) },
@@ -76,6 +87,11 @@ function recurringJobs(platform: Platform): App['recurringJobs'] {
     'send-waiting-mail': { pattern: '40 * * * *', run: () => sendAllWaitingMail(platform) },
     'send-monthly-agendas': { pattern: '15 6 * * *', run: () => sendMonthlyAgendas(platform) },
   };
+}
+
+async function repair(platform: Platform): Promise<void> {
+  await wipeTraces(platform);
+  await sealEarlyBallots(platform);
 }
 
 async function sendAllWaitingMail(platform: Platform): Promise<void> {

@@ -5,6 +5,7 @@ import { languageOf } from '#lib/platform/language/index.ts';
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   // While developing, the tool that follows the sources puts styles in the page.
   import.meta.env.DEV ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
   "img-src 'self' data:",

@@ -55,6 +55,7 @@ export async function startApp(
       respondentPage: await respondentPage(environment['BUILD_DIR']),
       setupCode: isThisMachineOnly(settings.host) && settings.isPublicUrlLocal ? null : newSetupCode(),
     });
+    await app.repair();
     return {
       app,
       settings,

@@ -1,12 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { ballotNumber, encodeBallotText } from '@lerend/ballot';
+import { encodeBallotText } from '@lerend/ballot';
 import { encodeOpenBallotText } from '#lib/features/answering/contract.ts';
-import {
-  giveCredential,
-  receiveBallot,
-  receiveOpenBallot,
-  respondentScan,
-} from '#lib/features/answering/server/index.ts';
+import { answerByDevice, respondentScan } from '#lib/features/answering/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
 import { finishScan } from '#lib/features/result/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
@@ -88,7 +82,7 @@ async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
 /** Requests at once, as from a few people who answer at the same time. */
 const atOnce = 6;
 
-/** Everyone who answers does so with a code, in the two requests that a respondent's device makes. */
+/** Everyone who answers does so with a code, in the requests that a respondent's device makes. */
 async function answerAll(
   world: ExampleWorld,
   plan: ScanPlan,
@@ -134,17 +128,9 @@ async function answer(
   { code, unit, place, year, said }: Respondent,
 ): Promise<void> {
   const filled = answersOf(unit, place, year);
-  const number = ballotNumber(new Uint8Array(randomBytes(16)));
-  const { credential, scanUnit, open } = await giveCredential(platform, scan, { code, number }, filled.language);
   const payload = encodeBallotText({ ...filled, form: scan.form, instrumentVersion: scan.instrumentVersion });
-  await receiveBallot(platform, scan, { number, credential, scanUnit, payload }, filled.language);
-  if (open && said)
-    await receiveOpenBallot(
-      platform,
-      scan,
-      { ...open, payload: encodeOpenBallotText({ answers: said }) },
-      filled.language,
-    );
+  const openPayload = said ? encodeOpenBallotText({ answers: said }) : null;
+  await answerByDevice(platform, scan, { code, payload, openPayload }, filled.language);
 }
 
 /** One open ballot per line of words, so that each sentence stands there once. */

@@ -18,11 +18,11 @@ export interface Comparison {
 /** Holds what is stored against what the respondents know. */
 export function compare(ledgers: readonly Ledger[], stored: readonly StoredBallot[]): Comparison {
   const ledgerOf = new Map(ledgers.map((ledger) => [ledger.number, ledger]));
-  const held = new Map(stored.map((ballot) => [ballot.number, ballot.payload]));
+  const held = new Map(stored.map((ballot) => [ballot.number, ballot.sealed]));
   const acknowledged = ledgers.filter((ledger) => ledger.acknowledged !== null);
   const isRight = (ledger: Ledger) => {
-    const payload = held.get(ledger.number);
-    return payload === undefined || payload === ledger.acknowledged || ledger.unanswered.has(payload);
+    const sealed = held.get(ledger.number);
+    return sealed === undefined || sealed === ledger.acknowledged || ledger.unanswered.has(sealed);
   };
   const isAsked = (number: string) => {
     const ledger = ledgerOf.get(number);

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { giveCredential, receiveBallot, respondentScan } from '#lib/features/answering/server/index.ts';
+import { giveCredential, giveGroup, receiveBallot, respondentScan } from '#lib/features/answering/server/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { startApp } from '../../src/start-app.ts';
 
 /**
- * The product's two doors for ballots without its pages, for tests that can't wait for a build. With ACKNOWLEDGE=early it
+ * The product's doors for ballots without its pages, for tests that can't wait for a build. With ACKNOWLEDGE=early it
  * makes the mistake that the crash test is there to find: it says yes first and commits a moment later.
  */
 const { app, settings, stop } = await startApp(process.env);
@@ -18,8 +18,13 @@ async function answer(request: IncomingMessage): Promise<[status: number, conten
   if (request.method !== 'POST') return [200, {}];
   const body: unknown = JSON.parse((await request.toArray()).join(''));
   const scan = await respondentScan(app.platform, scanCode, 'nl');
+  if (door === 'group') return [200, await giveGroup(app.platform, scan, body, 'nl')];
   if (door === 'credential') return [200, await giveCredential(app.platform, scan, body, 'nl')];
-  if (isEarly) void wait(writeBehindMs).then(() => receiveBallot(app.platform, scan, body, 'nl'));
+  if (isEarly)
+    void wait(writeBehindMs)
+      .then(() => receiveBallot(app.platform, scan, body, 'nl'))
+      // Nobody waits for it any more: that is the mistake.
+      .catch(() => undefined);
   else await receiveBallot(app.platform, scan, body, 'nl');
   return [200, {}];
 }

@@ -3,7 +3,8 @@ import { runningEmbeddedPostgres } from '#lib/platform/embedded-postgres/index.t
 
 export interface StoredBallot {
   readonly number: string;
-  readonly payload: string;
+  /** As it was sealed. */
+  readonly sealed: string;
 }
 
 /** What the database of the running product holds of this peiling, read past the application. */
@@ -14,13 +15,13 @@ export async function storedBallots(dataDir: string, scanId: string): Promise<St
   const client = new pg.Client({ host, port, database, user });
   await client.connect();
   try {
-    const { rows } = await client.query<{ number: Buffer; payload: Buffer }>(
-      'select number, payload from ballot where scan_id = $1',
+    const { rows } = await client.query<{ number: Buffer; sealed: Buffer }>(
+      'select number, sealed from ballot where scan_id = $1',
       [scanId],
     );
-    return rows.map(({ number, payload }) => ({
+    return rows.map(({ number, sealed }) => ({
       number: number.toString('base64url'),
-      payload: payload.toString('base64url'),
+      sealed: sealed.toString('base64url'),
     }));
   } finally {
     await client.end();

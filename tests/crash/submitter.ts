@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CredentialAnswer } from '#lib/features/answering/contract.ts';
-import { connectTo, newNumber, postTo } from '../product/respondent.ts';
-import type { Connection } from '../product/respondent.ts';
+import { makeReady } from '#lib/features/answering/contract.ts';
+import type { BallotRequest, Sealing } from '#lib/features/answering/contract.ts';
+import { connectTo, deviceMaker, deviceTools, postTo } from '../product/respondent.ts';
 
 /** What one respondent's device knows about its own ballot. */
 export interface Ledger {
-  readonly number: string;
-  /** The payload that the server said it has; null before it said so. */
+  /** Empty until the device made its key. */
+  number: string;
+  /** The sealed bytes that the server said it has; null before it said so. */
   acknowledged: string | null;
-  /** Payloads sent since then without an answer: the server may have any of them. */
+  /** Sealed bytes sent since then without an answer: the server may have any of them. */
   readonly unanswered: Set<string>;
 }
 
@@ -36,7 +37,7 @@ const betweenAttemptsMs = 20;
 
 /** A respondent who hands in a ballot, and then another one under the same number, until told to finish. */
 export function submitter(wish: SubmitterWish): Submitter {
-  const ledger: Ledger = { number: newNumber(), acknowledged: null, unanswered: new Set() };
+  const ledger: Ledger = { number: '', acknowledged: null, unanswered: new Set() };
   const state = { isUnderWay: false, isLast: false };
   return {
     ledger,
@@ -53,46 +54,66 @@ async function submit(
   ledger: Ledger,
   state: { isUnderWay: boolean; isLast: boolean },
 ): Promise<void> {
-  const { scanCode, code, nextPayload, changesItsMind } = wish;
-  const { number } = ledger;
-  const given = await untilAnswered(wish, (connection) => postTo(connection, scanCode, 'credential', { code, number }));
-  const { credential, scanUnit } = JSON.parse(given) as CredentialAnswer;
-  let isLast: boolean;
-  do {
+  let { sealing, ballot } = await firstBallot(wish, ledger, state);
+  const next = async (): Promise<void> => {
+    const made = await deviceMaker.seal({ sealing, signed: null, payload: wish.nextPayload(), openPayload: null });
+    if (!made.ok) throw new Error(`Not sealed: ${made.fault}`);
+    ({ sealing, ballot } = made);
+  };
+  for (let isLast = false; !isLast; await next()) {
     isLast = state.isLast;
-    let payload = nextPayload();
-    await untilAnswered(
-      wish,
-      (connection) => {
-        ledger.unanswered.add(payload);
-        state.isUnderWay = true;
-        return postTo(connection, scanCode, 'ballot', { number, credential, scanUnit, payload });
-      },
-      () => {
-        state.isUnderWay = false;
-        if (changesItsMind) payload = nextPayload();
-      },
-    );
-    state.isUnderWay = false;
-    ledger.acknowledged = payload;
+    while (!(await handIn(wish, ballot, ledger, state))) {
+      if (wish.changesItsMind) await next();
+      await wait(betweenAttemptsMs);
+    }
+    ledger.acknowledged = ballot.sealed;
     ledger.unanswered.clear();
-  } while (!isLast);
+  }
 }
 
-/** Tries until the server says yes; a no is a fault of the test, since nothing sent here may be refused. */
-async function untilAnswered(
-  { port, mayGo }: SubmitterWish,
-  attempt: (connection: Connection) => ReturnType<typeof postTo>,
-  hasFailed: () => void = () => undefined,
-): Promise<string> {
+/** Asks for the group and the credential until they are there; what the device made stays the same each time. */
+async function firstBallot(
+  { port, scanCode, code, nextPayload, mayGo }: SubmitterWish,
+  ledger: Ledger,
+  state: { isUnderWay: boolean },
+): Promise<{ sealing: Sealing; ballot: BallotRequest }> {
+  let sealing: Sealing | null = null;
   for (;;) {
     await mayGo();
     const connection = connectTo(port);
-    const answer = await attempt(connection).catch(() => undefined);
+    const keep = (made: Sealing): void => {
+      sealing = made;
+      ledger.number = made.ballot.number;
+    };
+    const payload = nextPayload();
+    state.isUnderWay = true;
+    const made = await makeReady(
+      { code, scanCode, fingerprint: '', openingKey: 'server', sealing, payload, openPayload: null },
+      deviceTools(connection, scanCode, keep),
+    ).catch(() => undefined);
+    state.isUnderWay = false;
     connection.close();
-    if (answer?.status === 200) return answer.text;
-    if (answer && answer.status < 500) throw new Error(`Refused: ${answer.status} ${answer.text}`);
-    hasFailed();
+    if (made?.ok && sealing) return { sealing, ballot: made.ready.ballot };
+    if (made && !made.ok) throw new Error(`Refused: ${made.refused.sentence}`);
     await wait(betweenAttemptsMs);
   }
+}
+
+/** True when the server said that it has it; a no is a fault of the test, since nothing sent here may be refused. */
+async function handIn(
+  { port, scanCode, mayGo }: SubmitterWish,
+  ballot: BallotRequest,
+  ledger: Ledger,
+  state: { isUnderWay: boolean },
+): Promise<boolean> {
+  await mayGo();
+  const connection = connectTo(port);
+  ledger.unanswered.add(ballot.sealed);
+  state.isUnderWay = true;
+  const answer = await postTo(connection, scanCode, 'ballot', ballot).catch(() => undefined);
+  state.isUnderWay = false;
+  connection.close();
+  if (answer && answer.status >= 400 && answer.status < 500)
+    throw new Error(`Refused: ${answer.status} ${answer.text}`);
+  return answer?.status === 200;
 }

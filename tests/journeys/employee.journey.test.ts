@@ -9,9 +9,12 @@ import { openPeiling } from './harness/open-peiling.ts';
 import type { PeilingToAnswer } from './harness/open-peiling.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
+import { putAway } from './harness/put-away.ts';
 
 let place: Place;
 let peiling: PeilingToAnswer;
+/** Ballots that were sent so far. */
+let answered = 0;
 
 describe.each(languages)('an employee (%s)', (language) => {
   const say = answeringMessages(language);
@@ -22,6 +25,7 @@ describe.each(languages)('an employee (%s)', (language) => {
   const resultOn = formatDay(addDays(dayOf(new Date()), 21), language);
 
   beforeAll(async () => {
+    answered = 0;
     place = await openPlace({
       story: 'employee',
       language,
@@ -45,7 +49,7 @@ describe.each(languages)('an employee (%s)', (language) => {
     await device.goTo(`/s/${peiling.code}#${codeOf(0)}`);
     expect(device.page.url()).toBe(`${place.url}/s/${peiling.code}`);
     expect(await device.heading()).toBe(say('heading'));
-    await device.reads(scanMessages(language)('sees-what-remains'));
+    await device.reads(scanMessages(language)('sees-what-remains-server'));
     await device.follow(say('see-example'));
     await device.reads(say('example-title'));
     await device.follow(say('example-back'));
@@ -88,16 +92,35 @@ describe.each(languages)('an employee (%s)', (language) => {
     await device.reads(say('send-name'));
     await device.looks();
 
-    // There is no connection when it is sent; it goes by itself when it is back.
-    expect(asked.filter((url) => /credential|ballot/.test(url))).toEqual([]);
+    // There is no connection when it is sent; it is sealed by itself when it is back.
+    await device.reads(say('counts-with').replace('#.', ''));
+    const doors = () => asked.flatMap((url) => /\/(credential|ballot|open)\?/.exec(url)?.[1] ?? []);
+    expect(doors()).toEqual([]);
     await context.setOffline(true);
     await button('send').focus();
     await device.page.keyboard.press('Enter');
     await device.reads(say('waiting-kept'));
     await context.setOffline(false);
-    await device.reads(say('thanks-heading'));
+    await device.reads(say('thanks-sealed-heading'));
+    await device.reads(say('sealed-waits'));
     await device.reads(resultOn);
     await device.looks();
+
+    // The connection drops between credential and ballot, and the tab is closed: what is left here can't be read.
+    expect(doors().at(-1)).toBe('credential');
+    expect(doors()).not.toContain('ballot');
+    await context.setOffline(true);
+    await device.page.goto('about:blank');
+    await context.setOffline(false);
+    await device.goTo(`/s/${peiling.code}#${codeOf(0)}`);
+    await device.reads(say('before-waits'));
+    await device.looks();
+    const kept = await device.page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(kept).toContain('sealed');
+    expect(kept).not.toMatch(new RegExp(`answers|${codeOf(0)}`));
+    await putAway(device);
+    await device.reads(say('before-received'));
+    answered += 1;
     expect(asked.join(' ')).not.toContain(codeOf(0));
     expect(await device.page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
     expect(await context.cookies()).toEqual([]);
@@ -115,6 +138,47 @@ describe.each(languages)('an employee (%s)', (language) => {
     await other.reads(invitation('code-used'));
     await other.looks();
     await other.leaves();
+  });
+
+  test('closes the tab at once, and has answered all the same', async () => {
+    const device = await place.somebody({ device: 'phone' });
+    await device.goTo(`/s/${peiling.code}#${codeOf(3)}`);
+    const button = (name: 'begin' | 'next' | 'send' | 'change-answers') =>
+      device.page.getByRole('button', { name: say(name), exact: true });
+    await button('begin').click();
+    await device.page.locator('fieldset:visible input').first().check();
+    for (let step = 1; step <= areas.length; step += 1) await button('next').click();
+    await button('send').click();
+    await device.reads(say('thanks-sealed-heading'));
+
+    // Thought better of it: sealed once more under the same number, before the first has left.
+    await button('change-answers').click();
+    await device.page.locator('fieldset:visible input').nth(3).check();
+    for (let step = 1; step <= areas.length; step += 1) await button('next').click();
+    await button('send').click();
+    await device.reads(say('thanks-sealed-heading'));
+    await device.page.goto('about:blank');
+    answered += 1;
+    await device.leaves();
+  });
+
+  test('leaves nothing on a device of others, and is told when it has arrived', async () => {
+    const device = await place.somebody({ device: 'phone' });
+    await device.goTo(`/s/${peiling.code}#${codeOf(4)}`);
+    const button = (name: 'begin' | 'next' | 'send') =>
+      device.page.getByRole('button', { name: say(name), exact: true });
+    await device.tick(say('shared-device'));
+    await button('begin').click();
+    await device.page.locator('fieldset:visible input').first().check();
+    for (let step = 1; step <= areas.length; step += 1) await button('next').click();
+    await button('send').click();
+    await device.reads(say('thanks-sealed-heading'));
+    expect(await device.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe('{}');
+    await putAway(device);
+    await device.reads(say('sealed-received'));
+    await device.looks();
+    answered += 1;
+    await device.leaves();
   });
 
   test('answers without JavaScript on one page, with a code typed from a card', async () => {
@@ -143,6 +207,7 @@ describe.each(languages)('an employee (%s)', (language) => {
     await device.press(say('send'));
     await device.reads(say('thanks-heading'));
     await device.reads(resultOn);
+    answered += 1;
     await device.leaves();
   });
 
@@ -161,6 +226,10 @@ describe.each(languages)('an employee (%s)', (language) => {
     await coordinator.press(scanMessages(language)('close-now'));
     await coordinator.goTo(`/o/${organisationId}/result/${peiling.scanId}`);
     await coordinator.readsNowhere('NaN');
+
+    // Everyone can see how many ballots were counted, and whether their own was: each once, also the one of a closed tab.
+    const { counted } = (await (await fetch(`${place.url}/s/${peiling.code}/counted`)).json()) as { counted: string[] };
+    expect(counted).toHaveLength(answered);
 
     for (let step = 1; step <= areas.length; step += 1)
       await late.page.getByRole('button', { name: say('next'), exact: true }).click();

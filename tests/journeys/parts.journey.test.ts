@@ -7,6 +7,7 @@ import { openPeiling } from './harness/open-peiling.ts';
 import type { PeilingToAnswer } from './harness/open-peiling.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
+import { putAway } from './harness/put-away.ts';
 
 let place: Place;
 let peiling: PeilingToAnswer;
@@ -63,7 +64,9 @@ describe.each(languages)('an employee in a scan in parts (%s)', (language) => {
         // Two an area were asked and one answered: eleven are left open, not the questions of others.
         await device.reads(say('left-open-many').replace('#', '11'));
         await button('send').click();
-        await device.reads(say('thanks-heading'));
+        await device.reads(say('thanks-sealed-heading'));
+        await putAway(device);
+        await device.reads(say('sealed-received'));
         await device.leaves();
         return lot.join();
       }),

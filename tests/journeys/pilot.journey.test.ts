@@ -13,6 +13,7 @@ import { openPilot, researcher } from './harness/open-pilot.ts';
 import type { PilotToAnswer } from './harness/open-pilot.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
+import { putAway } from './harness/put-away.ts';
 
 let place: Place;
 afterEach(() => place.close());
@@ -51,7 +52,7 @@ describe.each(languages)('a pilot for research (%s)', (language) => {
     expect(await refuser.page.locator('fieldset').count()).toBe(0);
     await refuser.reads(researcher);
     await refuser.reads(scan('research-without'));
-    await refuser.reads(scan('research-what-remains'));
+    await refuser.reads(scan('research-what-remains-server'));
     await refuser.follow(say('research-no'));
     expect(await refuser.heading()).toBe(say('declined-heading'));
     expect(asked.filter((one) => one.startsWith('POST'))).toEqual([]);
@@ -85,7 +86,9 @@ describe.each(languages)('a pilot for research (%s)', (language) => {
     await answerer.page.locator('fieldset:visible input').nth(2).check();
     for (let step = 1; step <= areas.length; step += 1) await button('next').click();
     await button('send').click();
-    await answerer.reads(say('thanks-heading'));
+    await answerer.reads(say('thanks-sealed-heading'));
+    await putAway(answerer);
+    await answerer.reads(say('sealed-received'));
     await answerer.reads(say('thanks-pilot', { day: formatDay(addDays(today, 21), language) }));
     await answerer.looks();
     await answerer.leaves();

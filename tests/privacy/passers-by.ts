@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { CredentialAnswer } from '#lib/features/answering/contract.ts';
-import { filledIn, filledPayload } from '../product/fill-in.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { makeReady } from '#lib/features/answering/contract.ts';
+import type { Sealing } from '#lib/features/answering/contract.ts';
+import { filledPayload, formFields, wordsPayload } from '../product/fill-in.ts';
 import type { OpenPeiling, OwnOrganisation } from '../product/make-peiling.ts';
-import { connectTo, newNumber, postTo } from '../product/respondent.ts';
+import { connectTo, deviceTools, newNumber, postTo } from '../product/respondent.ts';
 import type { Connection } from '../product/respondent.ts';
 import type { Product } from '../product/start-product.ts';
 import { spellingsOf, spellingsOfNumber } from './traces.ts';
@@ -27,26 +28,36 @@ function connect(product: Product): Connection {
   return { ...connection, ask: (wish) => connection.ask({ ...wish, headers: { ...marks, ...wish.headers } }) };
 }
 
-/** Answers with script: the page, credential and ballot, once more with another number, and something unreadable. */
+/** Answers with script: the page, the group, the credential and the ballot; then other numbers, and something unreadable. */
 export async function respondsWithScript(product: Product, peiling: OpenPeiling, code: string): Promise<Secret[]> {
   const connection = connect(product);
-  const [number, otherNumber] = [newNumber(), newNumber()];
-  const payload = filledPayload(peiling, 1);
   await connection.ask({ path: `/s/${peiling.code}` });
-  const given = await postTo(connection, peiling.code, 'credential', { code, number });
-  const { credential, scanUnit } = JSON.parse(given.text) as CredentialAnswer;
-  const sent = await postTo(connection, peiling.code, 'ballot', { number, credential, scanUnit, payload });
-  if (sent.status !== 200) throw new Error(`The ballot was refused: ${sent.text}`);
-  await postTo(connection, peiling.code, 'credential', { code, number: otherNumber });
-  await postTo(connection, peiling.code, 'ballot', { number: otherNumber, credential, scanUnit, payload });
-  await postTo(connection, peiling.code, 'ballot', { number, credential: code, scanUnit: number, payload: code });
+  let kept: Sealing | null = null;
+  const toSend = { code, scanCode: peiling.code, fingerprint: '', openingKey: 'server', sealing: null } as const;
+  const made = await makeReady(
+    { ...toSend, payload: filledPayload(peiling, 1), openPayload: wordsPayload() },
+    deviceTools(connection, peiling.code, (sealing) => (kept = sealing)),
+  );
+  if (!made.ok || !kept) throw new Error('No ballot was made.');
+  const { ballot, open } = made.ready;
+  for (const [door, body] of [['ballot', ballot] as const, ['open', open ?? {}] as const]) {
+    const sent = await postTo(connection, peiling.code, door, body);
+    if (sent.status !== 200) throw new Error(`The ${door} was refused: ${sent.text}`);
+  }
+  const other = randomBytes(256).fill(0, 0, 1).toString('base64url');
+  await postTo(connection, peiling.code, 'credential', { code, blinded: other, blindedWords: other });
+  await postTo(connection, peiling.code, 'ballot', { ...ballot, credential: other });
+  await postTo(connection, peiling.code, 'ballot', { ...ballot, group: code, sealed: code, number: other });
   connection.close();
+  const { ballot: keys } = kept as Sealing;
   return [
     ...spellingsOf('a code sent with script', code),
-    ...spellingsOfNumber('a number', number),
-    ...spellingsOfNumber('a refused number', otherNumber),
-    { name: 'a credential', text: credential },
-    { name: 'a payload', text: payload.slice(0, 200) },
+    ...spellingsOfNumber('a number', ballot.number),
+    ...spellingsOfNumber('a number of words', open?.number ?? ''),
+    ...spellingsOfNumber('a refused number', other),
+    { name: 'a credential', text: ballot.credential },
+    { name: 'a sealed ballot', text: ballot.sealed.slice(0, 200) },
+    { name: 'a key of a device', text: keys.privateKey },
   ];
 }
 
@@ -58,14 +69,8 @@ export async function respondsWithoutScript(product: Product, peiling: OpenPeili
     throw new Error(`Not recovered: ${spoiled.status} ${spoiled.location}`);
   await connection.ask({ path: `/s/${peiling.code}%23${code}/credential` });
   await connection.ask({ path: `/s/${peiling.code}%2523${code}%` });
-  const fields = Object.entries(filledIn(peiling, 2)).map(([id, answer]) => [
-    id,
-    answer === 'dont-know' ? '9' : String(answer),
-  ]);
   const number = newNumber();
-  const body = new URLSearchParams(
-    [...fields, ['code', code], ['number', number]].map(([name = '', value = '']) => [name, value]),
-  ).toString();
+  const body = new URLSearchParams({ ...formFields(peiling, 2), code, number }).toString();
   const sent = await connection.ask({ method: 'POST', path: `/s/${peiling.code}`, body, headers: asForm });
   if (sent.status !== 303) throw new Error(`The form was refused: ${sent.status} ${sent.text.slice(0, 300)}`);
   connection.close();
@@ -81,11 +86,10 @@ export async function guesses(product: Product, peiling: OpenPeiling, code: stri
   const mistyped = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
   const body = new URLSearchParams({ code: mistyped, t1: '3' }).toString();
   await connection.ask({ method: 'POST', path: `/s/${peiling.code}`, body, headers: asForm });
-  const number = newNumber();
   for (const guess of [mistyped, '0000-0000-0000', 'ZZZZ-ZZZZ-ZZZ!'])
-    await postTo(connection, peiling.code, 'credential', { code: guess, number });
+    await postTo(connection, peiling.code, 'group', { code: guess });
   connection.close();
-  return [...spellingsOf('a mistyped code', mistyped), ...spellingsOfNumber('the number of a guess', number)];
+  return spellingsOf('a mistyped code', mistyped);
 }
 
 /** Signs in: with a wrong password, with the right one, by link, and with a link that was never sent. */

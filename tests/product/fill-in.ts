@@ -32,6 +32,12 @@ export function filledIn({ form }: Questionnaire, seed: number): Record<string, 
   return Object.fromEntries(given.map((id) => [id, answers[Math.floor(next() * answers.length)] ?? 3]));
 }
 
+/** The same as the fields of the form without script. */
+export function formFields(questionnaire: Questionnaire, seed: number): Record<string, string> {
+  const filled = Object.entries(filledIn(questionnaire, seed));
+  return Object.fromEntries(filled.map(([id, answer]) => [id, answer === 'dont-know' ? '9' : String(answer)]));
+}
+
 export function filledPayload(questionnaire: Questionnaire, seed: number): string {
   const { form, instrumentVersion } = questionnaire;
   return encodeBallotText({

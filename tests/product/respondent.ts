@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import type { CredentialAnswer } from '#lib/features/answering/contract.ts';
-import { ballotNumber } from '@lerend/ballot';
+import type { IncomingHttpHeaders } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { ballotMaker, makeReady } from '#lib/features/answering/contract.ts';
+import type { Sealing, SendingTools } from '#lib/features/answering/contract.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -49,7 +51,7 @@ export function connectTo(
           response.on('data', (part: Buffer) => parts.push(part));
           response.once('error', reject);
           response.once('end', () => {
-            const text = response.headers['content-encoding'] ? '' : Buffer.concat(parts).toString();
+            const text = textOf(Buffer.concat(parts), response.headers);
             resolve({ status: response.statusCode ?? 0, location: response.headers.location, text });
           });
         },
@@ -61,13 +63,47 @@ export function connectTo(
   return { ask, close: () => agent.destroy() };
 }
 
-export const newNumber = (): string => ballotNumber(new Uint8Array(randomBytes(16)));
+/** Of what came compressed only answers to scripts are read: pages and files are asked for their cost alone. */
+function textOf(bytes: Buffer, headers: IncomingHttpHeaders): string {
+  const encoding = headers['content-encoding'];
+  if (!encoding) return bytes.toString();
+  if (!headers['content-type']?.includes('json')) return '';
+  return (encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes)).toString();
+}
+
+/** What the page with the form draws, for whoever has no script. */
+export const newNumber = (): string => randomBytes(16).toString('base64url');
+
+/** Makes ballots as the worker of the respondent's page does. */
+export const deviceMaker = ballotMaker({
+  subtle: globalThis.crypto.subtle,
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+});
+
+/** The device's own code on this connection; nothing is tried twice. */
+export function deviceTools(
+  connection: Connection,
+  scanCode: string,
+  keep: (sealing: Sealing) => void = () => undefined,
+): SendingTools {
+  return {
+    maker: deviceMaker,
+    keep,
+    sentenceOf: (fault) => fault,
+    waiting: () => undefined,
+    wait: () => Promise.reject(new Error('The server asks to wait.')),
+    post: async (door, body) => {
+      const { status, text } = await postTo(connection, scanCode, door, body);
+      return { status, content: JSON.parse(text) as unknown };
+    },
+  };
+}
 
 /** Posts JSON to one of the doors for the page's script. */
 export function postTo(
   connection: Connection,
   scanCode: string,
-  door: 'credential' | 'ballot' | 'open',
+  door: 'group' | 'credential' | 'ballot' | 'open',
   body: object,
 ): Promise<HttpAnswer> {
   const headers = { 'content-type': 'application/json' };
@@ -85,31 +121,31 @@ export interface PageVisit {
   readonly assets: readonly string[];
 }
 
-/** The whole of a respondent's requests with script: the page and what belongs to it, the credential, the ballot. */
+/** The whole of a respondent's requests with script: the page and what belongs to it, the group, the credential, the ballot. */
 export async function submitWithScript(
   port: number,
   { scanCode, assets }: PageVisit,
-  ballot: { readonly code: string; readonly payload: string; readonly words?: string },
+  ballot: {
+    readonly code: string;
+    /** As it stood in the link. */
+    readonly fingerprint?: string;
+    readonly payload: string;
+    readonly words?: string;
+  },
 ): Promise<{ ballotMs: number }> {
   const connection = connectTo(port);
   try {
     await openPage(connection, { scanCode, assets });
-    const number = newNumber();
-    const given = mustBe(
-      200,
-      await postTo(connection, scanCode, 'credential', { code: ballot.code, number }),
-      'credential',
+    const { code, fingerprint = '', payload, words = null } = ballot;
+    const made = await makeReady(
+      { code, scanCode, fingerprint, openingKey: 'server', sealing: null, payload, openPayload: words },
+      deviceTools(connection, scanCode),
     );
-    const { credential, scanUnit, open } = JSON.parse(given.text) as CredentialAnswer;
+    if (!made.ok) throw new Error(`No ballot: ${made.refused.sentence}`);
     const begin = performance.now();
-    mustBe(
-      200,
-      await postTo(connection, scanCode, 'ballot', { number, credential, scanUnit, payload: ballot.payload }),
-      'ballot',
-    );
+    mustBe(200, await postTo(connection, scanCode, 'ballot', made.ready.ballot), 'ballot');
     const ballotMs = performance.now() - begin;
-    if (ballot.words !== undefined && open)
-      mustBe(200, await postTo(connection, scanCode, 'open', { ...open, payload: ballot.words }), 'open');
+    if (made.ready.open) mustBe(200, await postTo(connection, scanCode, 'open', made.ready.open), 'open');
     return { ballotMs };
   } finally {
     connection.close();

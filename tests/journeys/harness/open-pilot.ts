@@ -1,7 +1,7 @@
 import { receiveWholeForm, respondentScan } from '#lib/features/answering/server/index.ts';
 import type { FormName } from '@lerend/instrument';
 import { addDays, dayOf } from '#lib/platform/clock/index.ts';
-import { filledIn } from '../../product/fill-in.ts';
+import { formFields } from '../../product/fill-in.ts';
 import { importPeople, openedPeiling, startedOrganisation } from '../../product/make-peiling.ts';
 import type { OpenPeiling, OwnOrganisation } from '../../product/make-peiling.ts';
 import type { OwnFolder } from '../../product/own-folder.ts';
@@ -25,11 +25,7 @@ export function openPilot(folder: OwnFolder, form: FormName, tookPart: number): 
     const scan = await respondentScan(app.platform, pilot.code, 'nl');
     const already = pilot.invitations.slice(pilot.invitations.length - tookPart);
     for (const [seed, { code }] of already.entries()) {
-      const given = Object.entries(filledIn(pilot, seed + 1));
-      const answers = Object.fromEntries(
-        given.map(([id, answer]) => [id, answer === 'dont-know' ? '9' : String(answer)]),
-      );
-      const fields = { code, number: newNumber(), researchConsent: 'yes', ...answers };
+      const fields = { code, number: newNumber(), researchConsent: 'yes', ...formFields(pilot, seed + 1) };
       await receiveWholeForm(app.platform, scan, fields, 'nl');
     }
     return { ...pilot, organisation };

@@ -7,9 +7,11 @@ import { submitWithScript } from '../../product/respondent.ts';
 export async function othersAnswer(links: readonly string[], form: FormName): Promise<void> {
   for (const [seed, link] of links.entries()) {
     const { port, pathname, hash } = new URL(link);
+    const [code = '', fingerprint = ''] = hash.slice(1).split('~');
     const visit = { scanCode: pathname.replace('/s/', ''), assets: [] };
     await submitWithScript(Number(port), visit, {
-      code: hash.slice(1),
+      code,
+      fingerprint,
       payload: filledPayload({ form, instrumentVersion }, seed + 1),
     });
   }

@@ -1,47 +1,32 @@
 import type { InvitationCodeFault } from '@lerend/ballot';
 import type { FormName } from '@lerend/instrument';
-import type { CredentialRequest as InvitedRequest } from '#lib/features/invitation/contract.ts';
 import type { Research } from '#lib/features/scan/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export { drawItems } from './browser/draw-items.ts';
 export { encodeOpenBallotText, decodeOpenBallot, openTextLength, plainText } from './browser/open-payload.ts';
+export { ballotMaker } from './browser/make-ballot.ts';
+export { deliver, makeReady } from './browser/send.ts';
+export type { AskingTools, SendingTools, ToSend } from './browser/send.ts';
+export type { BallotMaker, Sealing } from './browser/sealing.ts';
 export type { DecodedOpenBallot, OpenBallot } from './browser/open-payload.ts';
 
-/** What the respondent's device sends first: the code, and the number that it drew itself. */
-export type CredentialRequest = InvitedRequest & ResearchConsent;
+export type {
+  BallotRequest,
+  CredentialAnswer,
+  CredentialRequest,
+  GroupAnswer,
+  GroupEntry,
+  GroupRequest,
+  OpenBallotRequest,
+  RefusedAnswer,
+  SealedBallot,
+  SignedManifest,
+} from './contract-line.ts';
 
-/** In a pilot for research both requests carry the respondent's yes; without it nothing is stored. */
+/** In a pilot for research the requests that bring something in carry the respondent's yes; without it nothing is stored. */
 export interface ResearchConsent {
   readonly researchConsent?: 'yes';
-}
-
-/** What it gets back. `open`: number and credential for the ballot with words, on forms that have open questions. */
-export interface CredentialAnswer {
-  readonly credential: string;
-  readonly scanUnit: string;
-  readonly open: { readonly number: string; readonly credential: string } | null;
-}
-
-/** The ballot itself; `payload` as `encodeBallotText` of @lerend/ballot writes it. */
-export interface BallotRequest extends ResearchConsent {
-  readonly number: string;
-  readonly credential: string;
-  readonly scanUnit: string;
-  readonly payload: string;
-}
-
-/** The ballot with words; `payload` as `encodeOpenBallotText` writes it. It carries no unit. */
-export interface OpenBallotRequest {
-  readonly number: string;
-  readonly credential: string;
-  readonly payload: string;
-}
-
-/** A refusal, as the two doors for scripts say it. */
-export interface RefusedAnswer {
-  readonly sentence: string;
-  readonly field?: string;
 }
 
 /** One screen of the questionnaire: the items of an area, or the outcome items. */
@@ -69,6 +54,12 @@ export interface AnsweringPage {
   readonly closesOn: string;
   readonly resultOn: string;
   readonly minimumGroupSize: number;
+  /** Who can open the ballots: its keeper, who isn't the server, or the server itself. */
+  readonly openingKey: 'keeper' | 'server';
+  /** Of what was fixed at the opening; null as long as the keys are being made. */
+  readonly fingerprint: string | null;
+  /** Nothing is taken in that the server could read. */
+  readonly isStrict: boolean;
   /** A pilot for research: who gets the rows and until when; null for an ordinary peiling. */
   readonly research: Research | null;
   readonly promise: string;
@@ -96,6 +87,11 @@ export interface ScriptSettings extends ResearchConsent {
   readonly form: FormName;
   readonly instrumentVersion: string;
   readonly itemsDrawnPerArea: number | null;
+  readonly closesOn: string;
+  /** As the page says it; the device compares it with what was fixed. */
+  readonly openingKey: AnsweringPage['openingKey'];
+  /** The script that makes keys and seals; fetched when somebody begins. */
+  readonly workerUrl: string;
   readonly texts: Readonly<Record<ScriptText, string>>;
   readonly codeFaults: Readonly<Record<InvitationCodeFault, string>>;
 }
@@ -107,6 +103,15 @@ export const scriptTexts = [
   'sending',
   'waiting-kept',
   'waiting-unkept',
+  'sealed-waits',
+  'sealed-waits-offline',
+  'sealed-received',
+  'before-waits',
+  'before-received',
+  'counts-with',
+  'fault-other-fingerprint',
+  'fault-not-as-fixed',
+  'fault-not-signed',
   'left-open-none',
   'left-open-one',
   'left-open-many',

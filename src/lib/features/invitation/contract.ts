@@ -4,19 +4,6 @@ import type { Language } from '#lib/platform/language/index.ts';
 /** mail: the link is mailed · paper: a letter or card with a name · unnamed-card: a card that is drawn by hand. */
 export type InvitationChannel = 'mail' | 'paper' | 'unnamed-card';
 
-/** What a respondent's device asks with: the code from mail or paper, and the number that it drew itself. */
-export interface CredentialRequest {
-  readonly code: string;
-  /** 16 random bytes as base64url (`ballotNumber` of @lerend/ballot). */
-  readonly number: string;
-}
-
-/** What it gets: proof, for this number only, that a ballot may be handed in that is counted under this unit. */
-export interface IssuedCredential {
-  readonly credential: string;
-  readonly scanUnitId: string;
-}
-
 /** How many get their invitation how, before anything is made. */
 export interface InvitationPlan {
   readonly canMail: boolean;

@@ -212,3 +212,10 @@ export interface WordsOfQuestion {
   readonly question: string;
   readonly texts: readonly string[] | null;
 }
+
+/** How far the count of a peiling is: waiting for its day or its key, being counted, or done. */
+export interface CountingProgress {
+  readonly state: 'waiting' | 'counting' | 'done';
+  readonly done: number;
+  readonly total: number;
+}

@@ -7,16 +7,16 @@ import { scanMessages } from './messages.ts';
 /** Who sees what, and what remains: the same sentences in the mail, on paper and before the first question. */
 export function whoSeesWhat(
   language: Language,
-  { minimumGroupSize, research }: Pick<ScanSetup, 'minimumGroupSize' | 'research'>,
+  { minimumGroupSize, research, openingKey }: Pick<ScanSetup, 'minimumGroupSize' | 'research' | 'openingKey'>,
 ): readonly string[] {
   const say = scanMessages(language);
-  if (research !== null) return researchSentences(language, research);
+  if (research !== null) return researchSentences(language, research, openingKey);
   const items = Math.max(minimumGroupSize, publicationRules.minimumForItems);
   return [
     say('sees-nobody-yet'),
     say('sees-groups', { n: minimumGroupSize, items }),
     say('sees-unit-only'),
-    say('sees-what-remains'),
+    say(`sees-what-remains-${openingKey}`),
   ];
 }
 
@@ -26,7 +26,11 @@ export function countedWithSentence(language: Language, unit: string, group: str
 }
 
 /** What a pilot does with one's answers: what leaves, who takes it out, until when it is kept, and what remains. */
-function researchSentences(language: Language, { researcher, keptUntil }: Research): readonly string[] {
+function researchSentences(
+  language: Language,
+  { researcher, keptUntil }: Research,
+  openingKey: ScanSetup['openingKey'],
+): readonly string[] {
   const say = scanMessages(language);
   const day = formatDay(keptUntil, language);
   return [
@@ -34,7 +38,7 @@ function researchSentences(language: Language, { researcher, keptUntil }: Resear
     say('research-without'),
     say('research-export', { least: publicationRules.minimumForResearchRows }),
     say('research-kept', { day, researcher }),
-    say('research-what-remains'),
+    say(`research-what-remains-${openingKey}`),
   ];
 }
 

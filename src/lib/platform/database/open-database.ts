@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { ColumnType } from 'kysely';
 import pg from 'pg';
 import { OrganisationScopePlugin } from './organisation-scope.ts';
+import { rewriteTables } from './rewrite-tables.ts';
 import type { DB } from './tables.ts';
 
 type Scoped<Table> = Table extends { organisationId: string }
@@ -17,6 +18,11 @@ export interface OrganisationDatabase {
   readonly tables: Kysely<OrganisationTables>;
   /** Runs the work in one transaction; a throw takes everything back. */
   transaction<Result>(work: (inside: OrganisationDatabase) => Promise<Result>): Promise<Result>;
+  /**
+   * Writes whole tables anew, those of every organisation in them included, so that the data files keep nothing of
+   * deleted rows. False when somebody's transaction still needs them: try again later. Not inside a transaction.
+   */
+  rewrite(tables: readonly (keyof DB)[]): Promise<boolean>;
 }
 
 export interface Database {
@@ -51,7 +57,7 @@ export function openDatabase(connection: pg.PoolConfig, onPoolError: (error: Err
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return {
-    of: (organisationId) => scoped(root as unknown as Kysely<OrganisationTables>, organisationId),
+    of: (organisationId) => scoped(root as unknown as Kysely<OrganisationTables>, organisationId, pool),
     everyone: root as unknown as Database['everyone'],
     pool,
     close: () => {
@@ -61,15 +67,19 @@ export function openDatabase(connection: pg.PoolConfig, onPoolError: (error: Err
   };
 }
 
-function scoped(root: Kysely<OrganisationTables>, organisationId: string): OrganisationDatabase {
+function scoped(root: Kysely<OrganisationTables>, organisationId: string, pool: pg.Pool): OrganisationDatabase {
   const tables = root.withoutPlugins().withPlugin(new OrganisationScopePlugin(organisationId)).withPlugin(camelCase);
   return {
     organisationId,
     tables,
     transaction: (work) =>
       root.isTransaction
-        ? work(scoped(root, organisationId))
-        : root.transaction().execute((transaction) => work(scoped(transaction, organisationId))),
+        ? work(scoped(root, organisationId, pool))
+        : root.transaction().execute((transaction) => work(scoped(transaction, organisationId, pool))),
+    rewrite: (names) => {
+      if (root.isTransaction) throw new Error('Tables are written anew after the transaction, not inside it.');
+      return rewriteTables(pool, names);
+    },
   };
 }
 

@@ -56,11 +56,16 @@ export interface AuditEntry {
 }
 
 export interface Ballot {
+  counter: number;
+  credential: Uint8Array;
+  groupId: string;
   number: Uint8Array;
   organisationId: string;
-  payload: Uint8Array;
+  prefix: Uint8Array;
   scanId: string;
-  scanUnitId: string;
+  sealed: Uint8Array;
+  sealedOn: "device" | "arrival";
+  signature: Uint8Array;
 }
 
 export interface ContactMessage {
@@ -136,6 +141,27 @@ export interface CutScoreVersion {
   version: string;
 }
 
+export interface EarlyBallot {
+  number: Uint8Array;
+  organisationId: string;
+  payload: Uint8Array;
+  scanId: string;
+  scanUnitId: string;
+}
+
+export interface EarlyOpenBallot {
+  number: Uint8Array;
+  organisationId: string;
+  payload: Uint8Array;
+  scanId: string;
+}
+
+export interface EarlyUse {
+  invitationId: string;
+  organisationId: string;
+  scanId: string;
+}
+
 export interface ExchangeName {
   name: string;
   organisationId: string;
@@ -166,11 +192,17 @@ export interface Invitation {
   isAddedByHand: Generated<boolean>;
   language: "nl" | "en";
   mailingId: string | null;
-  numberDigest: Uint8Array | null;
   organisationId: string;
   personId: string | null;
   scanId: string;
   scanUnitId: string;
+}
+
+export interface Issuance {
+  issueTag: Uint8Array;
+  organisationId: string;
+  requestDigest: Uint8Array;
+  scanId: string;
 }
 
 export interface Mailing {
@@ -213,18 +245,26 @@ export interface OpenAnswer {
 }
 
 export interface OpenBallot {
+  counter: number;
+  credential: Uint8Array;
   number: Uint8Array;
   organisationId: string;
-  payload: Uint8Array;
+  prefix: Uint8Array;
   scanId: string;
+  sealed: Uint8Array;
+  sealedOn: "device" | "arrival";
+  signature: Uint8Array;
 }
 
 export interface OpeningReport {
   counted: number;
+  countedNumbers: Generated<Uint8Array>;
+  isWiped: Generated<boolean>;
   languages: Json;
   organisationId: string;
   rejected: Json;
   scanId: string;
+  sealedOn: Generated<Json>;
   speedBands: Json;
 }
 
@@ -555,10 +595,14 @@ export interface DB {
   credential: Credential;
   cutScoreAdoption: CutScoreAdoption;
   cutScoreVersion: CutScoreVersion;
+  earlyBallot: EarlyBallot;
+  earlyOpenBallot: EarlyOpenBallot;
+  earlyUse: EarlyUse;
   exchangeName: ExchangeName;
   grant: Grant;
   importDraft: ImportDraft;
   invitation: Invitation;
+  issuance: Issuance;
   mailing: Mailing;
   membership: Membership;
   notDone: NotDone;

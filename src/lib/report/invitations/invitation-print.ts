@@ -15,6 +15,8 @@ export interface InvitationTerms {
     | { readonly kind: 'consent'; readonly council: string; readonly on: string }
     | { readonly kind: 'none'; readonly reason: string };
   readonly minimumGroupSize: number;
+  /** Of what was fixed at the opening: `7KQM-3XWD-0A2C-9F3T`. */
+  readonly fingerprint: string;
   /** For a pilot: who gets the rows of answers, and the last day on which they are kept. Null otherwise. */
   readonly research: { readonly researcher: string; readonly keptUntil: string } | null;
   /** Sentences on who sees what and what remains: the same ones that the first page of the scan shows. */

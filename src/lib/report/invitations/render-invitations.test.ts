@@ -19,6 +19,7 @@ const terms: InvitationTerms = {
   worksCouncil: { kind: 'consent', council: 'De ondernemingsraad', on: '2026-11-12' },
   minimumGroupSize: 5,
   research: null,
+  fingerprint: '7KQM-3XWD-0A2C-9F3T',
   whoSeesWhat: ['Eén.', 'Twee.', 'Drie.', 'Vier.'],
   address: 'peiling.example.nl/s',
   contact: 'Samira',
@@ -55,6 +56,7 @@ describe('invitations on paper', () => {
       'Vier.',
       'Je antwoorden tellen mee bij Zorg, niet apart bij Noord.',
       'K7PM-4XQD',
+      '7KQM-3XWD-0A2C-9F3T',
       'peiling.example.nl/s',
     ]) {
       expect(text).toContain(part);
@@ -78,8 +80,13 @@ describe('invitations on paper', () => {
       recipients: [person('Jan')],
     };
     const view = invitationView(pilot, wordsIn('nl'));
-    expect(view.promises.map(({ label }) => label)).toEqual(['Uitslag', 'Ondernemingsraad', 'Onderzoek']);
-    expect(view.promises.at(-1)?.value).toBe('door Hogeschool Oost; in Lerend gewist na 15 december 2028');
+    expect(view.promises.map(({ label }) => label)).toEqual([
+      'Uitslag',
+      'Ondernemingsraad',
+      'Onderzoek',
+      'Vingerafdruk',
+    ]);
+    expect(view.promises[2]?.value).toBe('door Hogeschool Oost; in Lerend gewist na 15 december 2028');
     expect(view.lead).toContain('toestemming');
     expect(JSON.stringify(view)).not.toContain('Kleinste groep');
   });

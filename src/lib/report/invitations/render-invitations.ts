@@ -54,6 +54,10 @@ function promises(terms: InvitationTerms, words: Words): readonly Promised[] {
           label: words.say('invitation.minimum'),
           value: words.say('invitation.minimumValue', { count: terms.minimumGroupSize }),
         },
+    {
+      label: words.say('invitation.fingerprint'),
+      value: words.say('invitation.fingerprintValue', { fingerprint: terms.fingerprint }),
+    },
   ];
 }
 

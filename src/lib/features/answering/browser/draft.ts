@@ -1,5 +1,6 @@
-import { fromBase64url } from '@lerend/ballot';
 import type { Answer, FilledBallot } from '@lerend/ballot';
+import { isSealing } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What is filled in so far, on the respondent's own device. It leaves the device only as a finished ballot. */
 export interface Draft {
@@ -7,8 +8,10 @@ export interface Draft {
   readonly instrumentVersion: string;
   /** The code that the respondent came with; empty until it's known. */
   readonly code: string;
-  /** The ballot's number, drawn once: sending again replaces, never doubles. */
-  readonly number: string;
+  /** The manifest's fingerprint as it stood in the link; empty for who came without it. */
+  readonly fingerprint: string;
+  /** Keys and blinded numbers, made at the first send: sending again replaces, never doubles. */
+  readonly sealing: Sealing | null;
   readonly step: number;
   /** The items that this person gets, drawn once on this device; null when everyone gets all. */
   readonly asked: readonly string[] | null;
@@ -20,13 +23,19 @@ export interface Draft {
 
 export type Questionnaire = Pick<FilledBallot, 'form' | 'instrumentVersion'>;
 
+/** What a link or a card brings: the code, and with a link the fingerprint of what was fixed. */
+export interface Brought {
+  readonly code: string;
+  readonly fingerprint: string;
+}
+
 export function emptyDraft(
   { form, instrumentVersion }: Questionnaire,
-  number: string,
-  code: string,
+  { code, fingerprint }: Brought,
   asked: readonly string[] | null = null,
 ): Draft {
-  return { form, instrumentVersion, code, number, step: 0, asked, answers: {}, words: {}, pauses: [] };
+  const empty = { step: 0, answers: {}, words: {}, pauses: [], sealing: null };
+  return { form, instrumentVersion, code, fingerprint, asked, ...empty };
 }
 
 export function withAnswer(draft: Draft, itemId: string, answer: Answer, pause: number): Draft {
@@ -50,12 +59,13 @@ export function answerOf(value: unknown): Answer | undefined {
  * The draft to go on with: the kept one, unless it is of another questionnaire, damaged, or of another code than the
  * respondent came with now (then somebody else used this device).
  */
-export function restored(kept: string | null, questionnaire: Questionnaire, code: string): Draft | undefined {
+export function restored(kept: string | null, questionnaire: Questionnaire, brought: Brought): Draft | undefined {
   const draft = parseDraft(kept);
   if (!draft || draft.form !== questionnaire.form || draft.instrumentVersion !== questionnaire.instrumentVersion)
     return undefined;
+  const { code, fingerprint } = brought;
   if (code !== '' && draft.code !== '' && draft.code !== code) return undefined;
-  return code === '' ? draft : { ...draft, code };
+  return { ...draft, code: code || draft.code, fingerprint: fingerprint || draft.fingerprint };
 }
 
 /** Whether there is anything in it that one wouldn't want to type again. */
@@ -63,6 +73,7 @@ export function isBegun(draft: Draft): boolean {
   return Object.keys(draft.answers).length + Object.keys(draft.words).length > 0;
 }
 
+/** A draft of the version before lacks what this one has: it's left behind, as a damaged one is. */
 function parseDraft(kept: string | null): Draft | undefined {
   let content: unknown;
   try {
@@ -71,18 +82,15 @@ function parseDraft(kept: string | null): Draft | undefined {
     // Something else wrote here: as good as nothing kept.
     return undefined;
   }
-  // Drafts from before there was a lot don't say what it gave: everything was asked.
-  const draft = typeof content === 'object' && content !== null ? { asked: null, ...content } : content;
-  return isDraft(draft) ? draft : undefined;
+  return isDraft(content) ? content : undefined;
 }
 
 function isDraft(content: unknown): content is Draft {
   if (typeof content !== 'object' || content === null) return false;
   const draft = content as Partial<Record<keyof Draft, unknown>>;
   return (
-    [draft.form, draft.instrumentVersion, draft.code].every((text) => typeof text === 'string') &&
-    typeof draft.number === 'string' &&
-    fromBase64url(draft.number)?.length === 16 &&
+    [draft.form, draft.instrumentVersion, draft.code, draft.fingerprint].every((text) => typeof text === 'string') &&
+    (draft.sealing === null || isSealing(draft.sealing)) &&
     Number.isInteger(draft.step) &&
     (draft.asked === null || isListOfTexts(draft.asked)) &&
     isRecordOf(

@@ -19,6 +19,8 @@ export interface PageParts {
   readonly resume: HTMLElement;
   readonly shared: HTMLInputElement;
   readonly leftOpen: HTMLElement;
+  /** Before sending: where the answers count. */
+  readonly group: HTMLElement;
   readonly status: HTMLElement;
   readonly refused: HTMLElement;
   readonly refusedText: HTMLElement;
@@ -26,6 +28,12 @@ export interface PageParts {
   readonly back: HTMLButtonElement;
   readonly startOver: HTMLButtonElement;
   readonly thanks: HTMLElement;
+  /** On the page after sending: whether the sealed ballot has left. */
+  readonly leaving: HTMLElement;
+  /** What became of a ballot that waited on this device since a visit before. */
+  readonly before: HTMLElement;
+  /** Why this browser can't seal, and what to do. */
+  readonly withoutSealing: HTMLElement;
   readonly change: HTMLElement;
   readonly changeAnswers: HTMLButtonElement;
   readonly languageLinks: readonly HTMLAnchorElement[];
@@ -61,6 +69,7 @@ export function pageParts(page: Document): PageParts {
     resume: part('resume'),
     shared: part<HTMLInputElement>('shared'),
     leftOpen: part('left-open'),
+    group: part('group'),
     status: part('status'),
     refused: part('refused'),
     refusedText: part('refused-text'),
@@ -68,6 +77,9 @@ export function pageParts(page: Document): PageParts {
     back: part<HTMLButtonElement>('back'),
     startOver: part<HTMLButtonElement>('start-over'),
     thanks: part('thanks'),
+    leaving: part('leaving'),
+    before: part('before'),
+    withoutSealing: part('without-sealing'),
     change: part('change'),
     changeAnswers: part<HTMLButtonElement>('change-answers'),
     languageLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-language-link]')],

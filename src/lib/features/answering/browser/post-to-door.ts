@@ -1,9 +1,9 @@
-import type { SendingTools } from './send.ts';
+import type { AskingTools } from './send.ts';
 
 const patience = 20_000;
 
-/** One request without cookies and without a referrer. */
-export function postToDoor(scanCode: string, language: string): SendingTools['post'] {
+/** One request without cookies and without a referrer; it goes on when the page is closed (ballots are far below the 64 KiB for that). */
+export function postToDoor(scanCode: string, language: string): AskingTools['post'] {
   return async (door, body) => {
     const response = await fetch(`/s/${scanCode}/${door}?language=${language}`, {
       method: 'POST',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { ballotNumber } from '@lerend/ballot';
 import type { DeviceStore } from './device-store.ts';
 import { withAnswer } from './draft.ts';
 import { openSession } from './session.ts';
@@ -21,14 +20,15 @@ function device(isFull = false): DeviceStore {
   };
 }
 
-let drawn = 0;
-const newNumber = () => ballotNumber(new Uint8Array(16).fill(++drawn));
 const draw = () => null;
-const visit = (store: DeviceStore, code = '') => openSession({ store, questionnaire, code, newNumber, draw });
+const visit = (store: DeviceStore, code = '') =>
+  openSession({ store, questionnaire, brought: { code, fingerprint: '' }, draw });
+const keys = { number: 'BA', privateKey: 'MI', seed: 'se', proof: null };
+const sealing = { place: { scanId: 's', groupId: 'g', openingKey: 'k' }, counter: 1, ballot: keys, words: null };
 const answered = (session: ReturnType<typeof visit>) => session.change(withAnswer(session.draft, 'TR1', 4, 100));
 
 describe('a respondent on a device', () => {
-  test('finds their answers back under the same number after the tab closed', () => {
+  test('finds their answers back after the tab closed', () => {
     const store = device();
     const first = visit(store, 'AAAA');
     answered(first);
@@ -39,7 +39,8 @@ describe('a respondent on a device', () => {
   test('keeps the questions that the lot gave, until somebody else begins', () => {
     const store = device();
     let lot = 0;
-    const inParts = () => openSession({ store, questionnaire, code: '', newNumber, draw: () => [`TR${++lot}`] });
+    const inParts = () =>
+      openSession({ store, questionnaire, brought: { code: '', fingerprint: '' }, draw: () => [`TR${++lot}`] });
     const first = inParts();
     answered(first);
     expect(inParts().draft.asked).toEqual(first.draft.asked);
@@ -57,35 +58,33 @@ describe('a respondent on a device', () => {
     expect(store.read()).toBeNull();
   });
 
-  test('leaves nothing after sending, yet can still change their mind under the same number', () => {
+  test('leaves nothing once it is sealed, yet can still change their mind under the same number', () => {
     const store = device();
     const session = visit(store);
     answered(session);
-    const { number } = session.draft;
-    session.sent();
+    session.change({ ...session.draft, sealing });
+    session.sealed();
     expect(store.read()).toBeNull();
-    expect(session.draft.number).toBe(number);
-    expect(visit(store).draft.answers).toEqual({});
+    expect(session.draft.sealing).toEqual(sealing);
+    expect(visit(store).draft).toMatchObject({ answers: {}, sealing: null });
   });
 
-  test('leaves nothing on the page of a device of others after sending, not even the code', () => {
+  test('leaves nothing on the page of a device of others once it is sealed, no code and no keys', () => {
     const session = visit(device(), 'AAAA');
     session.keepOnDevice(false);
     answered(session);
-    const { number } = session.draft;
-    session.sent();
-    expect(session.draft).toMatchObject({ code: '', answers: {}, step: 0 });
-    expect(session.draft.number).not.toBe(number);
+    session.change({ ...session.draft, sealing });
+    session.sealed();
+    expect(session.draft).toMatchObject({ code: '', answers: {}, step: 0, sealing: null });
   });
 
-  test('starts over with another number and without answers', () => {
+  test('starts over with other keys and without answers', () => {
     const store = device();
     const session = visit(store);
     answered(session);
-    const { number } = session.draft;
+    session.change({ ...session.draft, sealing });
     session.startOver();
-    expect(session.draft.answers).toEqual({});
-    expect(session.draft.number).not.toBe(number);
+    expect(session.draft).toMatchObject({ answers: {}, sealing: null });
     expect(store.read()).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { emptyDraft, isBegun, restored } from './draft.ts';
-import type { Draft, Questionnaire } from './draft.ts';
+import type { Brought, Draft, Questionnaire } from './draft.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** One respondent on one page: the draft, and whether this device holds on to it. */
@@ -13,23 +13,22 @@ export interface Session {
   /** On a device of others nothing is kept, and what was there goes. */
   keepOnDevice(wish: boolean): void;
   startOver(): void;
-  /** Sent: the device forgets it. The page still knows it, for a change of mind, unless the device is of others. */
-  sent(): void;
+  /** Sealed: the device forgets the answers. The page still knows them, for a change of mind, unless the device is of others. */
+  sealed(): void;
 }
 
 interface Setting {
   readonly store: DeviceStore;
   readonly questionnaire: Questionnaire;
   /** As in the address; empty when it's still to be typed. */
-  readonly code: string;
-  readonly newNumber: () => string;
+  readonly brought: Brought;
   /** Which items this person gets; null when everyone gets all. */
   readonly draw: () => readonly string[] | null;
 }
 
-export function openSession({ store, questionnaire, code, newNumber, draw }: Setting): Session {
-  const begin = (from = code) => emptyDraft(questionnaire, newNumber(), from, draw());
-  let draft = restored(store.read(), questionnaire, code) ?? begin();
+export function openSession({ store, questionnaire, brought, draw }: Setting): Session {
+  const begin = (from = brought) => emptyDraft(questionnaire, from, draw());
+  let draft = restored(store.read(), questionnaire, brought) ?? begin();
   let mayKeep = true;
   let isKept = isBegun(draft);
   return {
@@ -56,10 +55,10 @@ export function openSession({ store, questionnaire, code, newNumber, draw }: Set
       draft = begin();
       isKept = false;
     },
-    sent() {
+    sealed() {
       store.forget();
       isKept = false;
-      if (!mayKeep) draft = begin('');
+      if (!mayKeep) draft = begin({ code: '', fingerprint: '' });
     },
   };
 }

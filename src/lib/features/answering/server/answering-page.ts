@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { ballotNumber, ballotNumberBytes } from '@lerend/ballot';
 import { areas, forms, itemsOfArea, openQuestions, outcomeItems, answerScale, wordNotes } from '@lerend/instrument';
 import type { FormName } from '@lerend/instrument';
 import { answering, consentSentence, promiseSentence } from '#lib/features/scan/contract.ts';
@@ -9,6 +8,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { drawItems } from '../contract.ts';
 import type { AnsweringPage, QuestionStep } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
+import { newPageNumber } from './page-number.ts';
 import { asksForWords } from './research-consent.ts';
 import { respondentScan, spokenLanguage } from './respondent-scan.ts';
 
@@ -20,7 +20,7 @@ export async function answeringPage(platform: Platform, code: string, wished: La
   const parts = drawnParts(scan.form);
   return {
     code: scan.code,
-    number: ballotNumber(new Uint8Array(randomBytes(ballotNumberBytes))),
+    number: newPageNumber(),
     language,
     languages: scan.languages,
     when: answering(scan, dayOf(platform.clock.now())),
@@ -33,6 +33,9 @@ export async function answeringPage(platform: Platform, code: string, wished: La
     closesOn: scan.closesOn,
     resultOn: scan.resultOn,
     minimumGroupSize: scan.minimumGroupSize,
+    openingKey: scan.openingKey,
+    fingerprint: scan.fingerprint,
+    isStrict: platform.anonymity === 'strict',
     research: scan.research,
     promise: promiseSentence(language, scan, scan.research),
     consent: consentSentence(language, scan.consent, scan.research),

@@ -1,11 +1,18 @@
 export { answeringPage } from './answering-page.ts';
 export { respondentScan } from './respondent-scan.ts';
+export { giveGroup } from './give-group.ts';
 export { giveCredential } from './give-credential.ts';
 export { receiveBallot } from './receive-ballot.ts';
 export { receiveOpenBallot } from './receive-open-ballot.ts';
+export { answerByDevice } from './answer-by-device.ts';
+export type { DeviceAnswers } from './answer-by-device.ts';
 export { receiveWholeForm } from './receive-whole-form.ts';
 export { ballotsPerUnit } from './ballots-per-unit.ts';
 export { openBallots } from './open-ballots.ts';
+export { openingProgress } from './opening-progress.ts';
+export { wipeAfterCount, wipeTraces } from './wipe-traces.ts';
+export { sealEarlyBallots } from './seal-early-ballots.ts';
+export { countedNumbers } from './counted-numbers.ts';
 export { answerBlocks } from './answer-blocks.ts';
 export { openingReport } from './opening-report.ts';
 export { eraseResearchRows, researchRows } from './research-rows.ts';

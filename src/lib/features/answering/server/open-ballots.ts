@@ -1,23 +1,36 @@
-import { randomBytes } from 'node:crypto';
-import { openBallots as open, shuffle } from '@lerend/ballot';
+import { openSealedBallots } from '@lerend/ballot';
 import type { OpeningDefinition } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
+import { joinSmallGroups } from '@lerend/disclosure';
+import { dropIssuance } from '#lib/features/invitation/server/index.ts';
+import { dropGroupKeys, isPrivateHalf, manifestOf } from '#lib/features/manifest/server/index.ts';
+import type { KeptManifest } from '#lib/features/manifest/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import { audit, authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
-import { newId } from '#lib/platform/database/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
-import { decodeOpenBallot } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
+import { random } from './opening.ts';
+import type { Opening } from './opening.ts';
+import { followOpening } from './opening-progress.ts';
 import { openPilot } from './open-pilot.ts';
+import { openWords } from './open-words.ts';
 import { mayOpenBallots } from './policy.ts';
+import { ballotsInParts } from './received-ballots.ts';
 import { answeringStore } from './store.ts';
+import { withUnsealing } from './unseal-in-threads.ts';
+import type { CountReport } from './store.ts';
 
 /**
- * Opens the ballots of a closed peiling, inside the caller's transaction: from here on there are rows per unit, and no
- * ballot, no number and nothing that ties a code to either. The only writer of answers. Once only.
+ * Opens the ballots of a closed peiling with the private half of its opening key, inside the caller's transaction: from
+ * here on there are rows per group, and no ballot, no number, nothing that says which codes were used, and no key that
+ * could make another credential. The only writer of answers. Once only.
  */
-export async function openBallots(inside: Context, scanId: string): Promise<{ counted: number }> {
+export async function openBallots(
+  inside: Context,
+  scanId: string,
+  privateKey: Uint8Array,
+): Promise<{ counted: number }> {
   authorize(inside, mayOpenBallots(inside.actor));
   const store = answeringStore(inside.database);
   const say = answeringMessages(inside.language);
@@ -25,17 +38,70 @@ export async function openBallots(inside: Context, scanId: string): Promise<{ co
   if (!scan) throw new Refusal(404, say('scan-unknown'));
   if (scan.state === 'draft' || scan.state === 'open') throw new Refusal(409, say('not-closed'));
   if (await store.report(scanId)) throw new Refusal(409, say('opened-before'));
-  const random = (count: number) => new Uint8Array(randomBytes(count));
-  if (scan.kind === 'pilot') return openPilot(inside, scanId, definitionOf(scan), random);
-  const sealed = (await store.takeBallots(scanId)).map(({ scanUnitId, payload }) => ({ groupId: scanUnitId, payload }));
-  const { blocks, counted, rejected, languages, speedBands } = open(sealed, definitionOf(scan), random);
-  const words = await openWords(inside, scanId, random);
-  await store.keepBlocks(scanId, blocks);
+  const manifest = await manifestOf(inside.database, scanId);
+  if (!manifest) throw new Refusal(409, say('keys-being-made'));
+  if (!isPrivateHalf(privateKey, manifest.openingKey.publicKey)) throw new Refusal(422, say('opening-key-wrong'));
+  const ballotCount = await store.countBallots(scanId);
+  const progress = followOpening(scanId, ballotCount);
+  try {
+    const opening = openingWith(manifest, {
+      scanId,
+      privateKey,
+      progress: progress.at,
+      ballotCount,
+      definition: definitionOf(scan),
+    });
+    const report =
+      scan.kind === 'pilot'
+        ? await openPilot(inside, opening)
+        : await openGroups(inside, opening, { manifest, minimum: scan.minimumGroupSize });
+    await store.keepReport(report);
+    await store.dropBallots(scanId);
+    await dropIssuance(inside.database, scanId);
+    await dropGroupKeys(inside, scanId);
+    await audit(inside, 'ballots.opened', scanId);
+    return { counted: report.counted };
+  } finally {
+    progress.end();
+  }
+}
+
+async function openGroups(
+  inside: Context,
+  opening: Opening,
+  { manifest, minimum }: { readonly manifest: KeptManifest; readonly minimum: number },
+): Promise<CountReport> {
+  const { scanId } = opening;
+  const { subtle } = globalThis.crypto;
+  const store = answeringStore(inside.database);
+  const tree = manifest.groups.map(({ id, parent }) => ({ id, parentId: parent }));
+  const opened = await withUnsealing({ ...opening, kind: 'ballot' }, opening.ballotCount, (unsealPart) =>
+    openSealedBallots(
+      ballotsInParts(store, scanId),
+      {
+        ...opening,
+        unsealPart,
+        isStrict: inside.anonymity === 'strict',
+        regroup: (counts) => joinSmallGroups(tree, counts, minimum),
+      },
+      { subtle, randomBytes: random },
+    ),
+  );
+  const words = await openWords(inside, opening);
+  await store.keepBlocks(scanId, opened.blocks);
   await store.keepOpenAnswers(words);
-  await store.keepReport({ scanId, counted, rejected, languages, speedBands });
-  await store.forgetNumbers(scanId);
-  await audit(inside, 'ballots.opened', scanId);
-  return { counted };
+  return { scanId, ...opened };
+}
+
+function openingWith(
+  { openingKey, groupKeys, wordsKey }: KeptManifest,
+  { privateKey, ...others }: Omit<Opening, 'openingKey' | 'groupKeys'> & { readonly privateKey: Uint8Array },
+): Opening {
+  return {
+    ...others,
+    openingKey: { publicKey: openingKey.publicKey, privateKey },
+    groupKeys: new Map([...groupKeys, ...(wordsKey ? [['words', wordsKey] as const] : [])]),
+  };
 }
 
 function definitionOf({ form, instrumentVersion }: Pick<PublicScan, 'form' | 'instrumentVersion'>): OpeningDefinition {
@@ -44,14 +110,4 @@ function definitionOf({ form, instrumentVersion }: Pick<PublicScan, 'form' | 'in
   if (drawnPerArea === null) return asked;
   const sets = areas.map(({ columns }) => columns.flatMap((column) => itemIds[column] ?? []));
   return { ...asked, drawn: { most: drawnPerArea, sets } };
-}
-
-/** Each answer in words by itself: who wrote one can't be told from who wrote another. */
-async function openWords(inside: Context, scanId: string, random: (count: number) => Uint8Array) {
-  const taken = await answeringStore(inside.database).takeOpenBallots(scanId);
-  const answers = taken.flatMap(({ payload }) => {
-    const decoded = decodeOpenBallot(new Uint8Array(payload));
-    return decoded.ok ? Object.entries(decoded.ballot.answers) : [];
-  });
-  return shuffle(answers, random).map(([questionId, text]) => ({ scanId, id: newId(), questionId, text }));
 }

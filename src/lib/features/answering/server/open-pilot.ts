@@ -1,24 +1,29 @@
-import { openResearchBallots } from '@lerend/ballot';
-import type { OpeningDefinition, RandomBytes } from '@lerend/ballot';
+import { openResearchBallots, unsealBallots } from '@lerend/ballot';
 import { coarsened, publicationRules } from '@lerend/disclosure';
-import { audit } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
+import { hashesOf } from './counted-numbers.ts';
+import { random } from './opening.ts';
+import type { Opening } from './opening.ts';
+import { ballotsInParts } from './received-ballots.ts';
 import { packedRows } from './research-rows.ts';
 import { answeringStore } from './store.ts';
+import type { CountReport } from './store.ts';
+import { withUnsealing } from './unseal-in-threads.ts';
 
 /**
  * Opens the ballots of a pilot for research, within the opening of a peiling: one block of rows without a unit, with
  * language and speed only as far as enough people share them. Fewer rows than may ever leave are not kept at all.
  */
-export async function openPilot(
-  inside: Context,
-  scanId: string,
-  definition: OpeningDefinition,
-  random: RandomBytes,
-): Promise<{ counted: number }> {
+export async function openPilot(inside: Context, { definition, ...unsealing }: Opening): Promise<CountReport> {
+  const { scanId } = unsealing;
+  const { subtle } = globalThis.crypto;
   const store = answeringStore(inside.database);
-  const sealed = (await store.takeBallots(scanId)).map(({ payload }) => new Uint8Array(payload));
-  const { rows, rejected } = openResearchBallots(sealed, definition, random);
+  const keys = { ...unsealing, kind: 'ballot' as const };
+  const { unsealed, rejected: notOpened } = await withUnsealing(keys, keys.ballotCount, (unsealPart) =>
+    unsealBallots(ballotsInParts(store, scanId), { ...keys, unsealPart }, subtle),
+  );
+  const payloads = unsealed.map(({ payload }) => payload);
+  const { rows, rejected } = openResearchBallots(payloads, definition, random);
   const counted = rows.length;
   if (counted >= publicationRules.minimumForResearchRows) {
     const least = publicationRules.minimumForResearchClass;
@@ -39,8 +44,14 @@ export async function openPilot(
       ),
     });
   }
-  await store.keepReport({ scanId, counted, rejected, languages: {}, speedBands: {} });
-  await store.forgetNumbers(scanId);
-  await audit(inside, 'ballots.opened', scanId);
-  return { counted };
+  const onDevice = unsealed.filter(({ sealedOn }) => sealedOn === 'device').length;
+  return {
+    scanId,
+    counted,
+    rejected: { ...notOpened, ...rejected },
+    languages: {},
+    speedBands: {},
+    sealedOn: { device: onDevice, arrival: unsealed.length - onDevice },
+    countedNumbers: hashesOf(unsealed.map(({ number }) => number)),
+  };
 }

@@ -1,7 +1,8 @@
-import { encodeBallotText } from '@lerend/ballot';
+import { encodeBallot, fromBase64url } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
 import { openQuestions } from '@lerend/instrument';
+import { bindCode, groupOfCode } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Fields } from '#lib/platform/form/index.ts';
@@ -9,14 +10,17 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { encodeOpenBallotText, openTextLength, plainText } from '../contract.ts';
 import { answeringMessages } from '../messages.ts';
-import { giveCredential } from './give-credential.ts';
-import { receiveBallot } from './receive-ballot.ts';
-import { receiveOpenBallot } from './receive-open-ballot.ts';
+import { keepOnArrival } from './keep-on-arrival.ts';
+import { mayHaveAnswered } from './may-have-answered.ts';
+import { pageNumberBytes } from './page-number.ts';
+import { isPlainHttp } from './plain-http.ts';
 import { asksForWords, refuseWithoutConsent } from './research-consent.ts';
+import { spokenLanguage } from './respondent-scan.ts';
+import { refuseUnlessOpen } from './while-open.ts';
 
 /**
- * The whole questionnaire in one post, for whoever has no script: the server makes the ballots and takes them in. The
- * number was drawn for the page that the form stood on, so only that page can send again and replace: who learns the
+ * The whole questionnaire in one post, for whoever has no script: the server seals it as it comes in, and keeps nothing
+ * of it open. This way is confidential, not anonymous, and the page says so. The number was drawn for the page that the form stood on, so only that page can send again and replace: who learns the
  * code afterwards is refused, as on the way with two requests.
  */
 export async function receiveWholeForm(
@@ -28,6 +32,7 @@ export async function receiveWholeForm(
   const say = answeringMessages(language);
   const researchConsent = text(fields['researchConsent']);
   refuseWithoutConsent(scan, researchConsent, language);
+  if (platform.anonymity === 'strict' && isPlainHttp(platform.publicUrl)) throw new Refusal(403, say('needs-https'));
   const answers: Record<string, Answer> = {};
   for (const itemId of snapshotForm(scan.form).itemIds) {
     const given = fields[itemId];
@@ -38,19 +43,19 @@ export async function receiveWholeForm(
   }
   const words = asksForWords(scan) ? wordsOf(fields, language) : {};
   if (Object.keys(answers).length === 0) throw new Refusal(422, say('ballot-empty'));
-  const code = text(fields['code']);
-  const number = text(fields['number']);
-  const { credential, scanUnit, open } = await giveCredential(
-    platform,
-    scan,
-    { code, number, researchConsent },
-    language,
-  );
+  if (!mayHaveAnswered(scan.form, Object.keys(answers))) throw new Refusal(422, say('item-not-asked'));
+  const pageNumber = text(fields['number']);
+  if (fromBase64url(pageNumber)?.length !== pageNumberBytes) throw new Refusal(422, say('input-unclear'));
+  refuseUnlessOpen(scan, platform, language);
+  const { code, groupId } = await groupOfCode(platform, scan, text(fields['code']), language);
+  await bindCode(platform, scan, { code, request: `form.${pageNumber}` }, language);
   const { form, instrumentVersion } = scan;
-  const payload = encodeBallotText({ form, instrumentVersion, language, answers, speedBand: 'unknown' });
-  await receiveBallot(platform, scan, { number, credential, scanUnit, payload, researchConsent }, language);
-  if (!open) return;
-  await receiveOpenBallot(platform, scan, { ...open, payload: encodeOpenBallotText({ answers: words }) }, language);
+  const spoken = spokenLanguage(scan, language);
+  const payload = encodeBallot({ form, instrumentVersion, language: spoken, answers, speedBand: 'unknown' });
+  await keepOnArrival(platform, scan, { groupId, pageNumber, payload }, language);
+  if (!asksForWords(scan)) return;
+  const openPayload = fromBase64url(encodeOpenBallotText({ answers: words })) ?? new Uint8Array(0);
+  await keepOnArrival(platform, scan, { groupId: null, pageNumber, payload: openPayload }, language);
 }
 
 function wordsOf(fields: Fields, language: Language): Record<string, string> {

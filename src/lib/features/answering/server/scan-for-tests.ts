@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ballotNumber, encodeBallotText } from '@lerend/ballot';
+import { encodeBallotText } from '@lerend/ballot';
 import type { FilledBallot } from '@lerend/ballot';
 import { instrumentVersion } from '@lerend/instrument';
 import type { FormName } from '@lerend/instrument';
@@ -7,6 +7,7 @@ import { addUnit, organisationTree, startOrganisation } from '#lib/features/orga
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import {
+  closeScan,
   openScan,
   prepareScan,
   recordConsent,
@@ -14,8 +15,10 @@ import {
   scanByCode,
   scanSetup,
 } from '#lib/features/scan/server/index.ts';
+import { inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
+import { openBallots } from './open-ballots.ts';
 
 export interface ScanForTests {
   readonly scan: PublicScan;
@@ -62,7 +65,23 @@ export async function openScanForTests(
   return { scan, context, codes: await invitationCodes(context, scanId) };
 }
 
-export const newNumber = (): string => ballotNumber(new Uint8Array(randomBytes(16)));
+/** What a page with the form draws. */
+export const newNumber = (): string => randomBytes(16).toString('base64url');
+
+/** Closes and opens, as the count does. */
+export async function opened(world: TestWorld, { context, scan }: ScanForTests): Promise<{ counted: number }> {
+  await closeScan(context, { scanId: scan.scanId });
+  return openedAgain(world, { context, scan });
+}
+
+/** Opens with the server's key, whatever the state of the peiling. */
+export async function openedAgain(
+  world: TestWorld,
+  { context, scan }: Pick<ScanForTests, 'context' | 'scan'>,
+): Promise<{ counted: number }> {
+  const key = await world.platform.openingKeys.read(scan.scanId);
+  return inTransaction(context, (inside) => openBallots(inside, scan.scanId, key ?? new Uint8Array(32)));
+}
 
 export function payloadOf(answers: FilledBallot['answers'], change: Partial<FilledBallot> = {}): string {
   return encodeBallotText({ form: 'pulse', instrumentVersion, language: 'nl', answers, speedBand: 'usual', ...change });

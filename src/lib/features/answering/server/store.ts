@@ -1,53 +1,121 @@
+import type { ReceivedBallot } from '@lerend/ballot';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Rows at once: a statement has room for 65,535 values. */
 const rowsPerInsert = 5000;
 
+const numbered = ['organisationId', 'scanId', 'number'] as const;
+
+export interface CountReport {
+  readonly scanId: string;
+  readonly counted: number;
+  readonly rejected: object;
+  readonly languages: object;
+  readonly speedBands: object;
+  readonly sealedOn: object;
+  readonly countedNumbers: readonly Uint8Array[];
+}
+
 /** Ballots and what becomes of them. No row has a time, and reading never depends on the order in which rows came. */
 export const answeringStore = ({ tables }: OrganisationDatabase) => ({
-  keepBallot: (ballot: { scanId: string; number: Uint8Array; scanUnitId: string; payload: Uint8Array }) =>
-    tables
-      .insertInto('ballot')
-      .values({ ...ballot, number: Buffer.from(ballot.number), payload: Buffer.from(ballot.payload) })
-      .onConflict((conflict) =>
-        conflict.columns(['organisationId', 'scanId', 'number']).doUpdateSet({ payload: Buffer.from(ballot.payload) }),
-      )
-      .execute(),
+  /** Keeps it unless one with this counter or a later one is there; false then. */
+  keepBallot: async (scanId: string, ballot: ReceivedBallot) => {
+    const row = rowOf(scanId, ballot);
+    const { sealed, prefix, credential, counter, signature, sealedOn } = row;
+    const change = { sealed, prefix, credential, counter, signature, sealedOn };
+    const kept =
+      ballot.groupId === null
+        ? await tables
+            .insertInto('openBallot')
+            .values(row)
+            .onConflict((conflict) =>
+              conflict.columns(numbered).doUpdateSet(change).where('openBallot.counter', '<', counter),
+            )
+            .returning('scanId')
+            .executeTakeFirst()
+        : await tables
+            .insertInto('ballot')
+            .values({ ...row, groupId: ballot.groupId })
+            .onConflict((conflict) =>
+              conflict
+                .columns(numbered)
+                .doUpdateSet({ ...change, groupId: ballot.groupId ?? '' })
+                .where('ballot.counter', '<', counter),
+            )
+            .returning('scanId')
+            .executeTakeFirst();
+    return kept !== undefined;
+  },
 
-  keepOpenBallot: (ballot: { scanId: string; number: Uint8Array; payload: Uint8Array }) =>
+  /** What is kept under a number. */
+  ballot: (scanId: string, { groupId, number }: Pick<ReceivedBallot, 'groupId' | 'number'>) =>
     tables
-      .insertInto('openBallot')
-      .values({ scanId: ballot.scanId, number: Buffer.from(ballot.number), payload: Buffer.from(ballot.payload) })
-      .onConflict((conflict) =>
-        conflict.columns(['organisationId', 'scanId', 'number']).doUpdateSet({ payload: Buffer.from(ballot.payload) }),
-      )
-      .execute(),
+      .selectFrom(groupId === null ? 'openBallot' : 'ballot')
+      .select(['counter', 'sealed'])
+      .where('scanId', '=', scanId)
+      .where('number', '=', Buffer.from(number))
+      .executeTakeFirst(),
 
-  scanState: (scanId: string) =>
-    tables.selectFrom('scan').select(['state', 'opensOn', 'closesOn']).where('id', '=', scanId).executeTakeFirst(),
+  /** The peiling, held open: whoever counts it waits for this transaction, and this waits for a count that is going on. */
+  heldOpen: (scanId: string) =>
+    tables
+      .selectFrom('scan')
+      .select(['state', 'opensOn', 'closesOn'])
+      .where('id', '=', scanId)
+      .forKeyShare()
+      .executeTakeFirst(),
 
   /** Waits for ballots that are being stored, and lets no new one in until this transaction ends. */
   lockScan: (scanId: string) =>
     tables
       .selectFrom('scan')
-      .select(['state', 'form', 'instrumentVersion', 'kind'])
+      .select(['state', 'form', 'instrumentVersion', 'kind', 'minimumGroupSize'])
       .where('id', '=', scanId)
       .forUpdate()
       .executeTakeFirst(),
 
-  ballotsPerUnit: (scanId: string) =>
+  ballotsPerGroup: (scanId: string) =>
     tables
       .selectFrom('ballot')
-      .select(['scanUnitId', ({ fn }) => fn.countAll<number>().as('count')])
+      .select(['groupId', ({ fn }) => fn.countAll<number>().as('count')])
       .where('scanId', '=', scanId)
-      .groupBy('scanUnitId')
+      .groupBy('groupId')
       .execute(),
 
-  takeBallots: (scanId: string) =>
-    tables.deleteFrom('ballot').where('scanId', '=', scanId).returning(['scanUnitId', 'payload']).execute(),
+  countBallots: async (scanId: string) => {
+    const { n } = await tables
+      .selectFrom('ballot')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('scanId', '=', scanId)
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  },
 
-  takeOpenBallots: (scanId: string) =>
-    tables.deleteFrom('openBallot').where('scanId', '=', scanId).returning('payload').execute(),
+  /** Ballots in the order of their numbers, from after `after`: a hundred thousand of them don't fit in memory at once. */
+  ballotsAfter: (scanId: string, after: Uint8Array, most: number) =>
+    tables
+      .selectFrom('ballot')
+      .select(['groupId', 'number', 'prefix', 'credential', 'counter', 'sealed', 'signature', 'sealedOn'])
+      .where('scanId', '=', scanId)
+      .where('number', '>', Buffer.from(after))
+      .orderBy('number')
+      .limit(most)
+      .execute(),
+
+  openBallotsAfter: (scanId: string, after: Uint8Array, most: number) =>
+    tables
+      .selectFrom('openBallot')
+      .select(['number', 'prefix', 'credential', 'counter', 'sealed', 'signature', 'sealedOn'])
+      .where('scanId', '=', scanId)
+      .where('number', '>', Buffer.from(after))
+      .orderBy('number')
+      .limit(most)
+      .execute(),
+
+  dropBallots: async (scanId: string) => {
+    await tables.deleteFrom('ballot').where('scanId', '=', scanId).execute();
+    await tables.deleteFrom('openBallot').where('scanId', '=', scanId).execute();
+  },
 
   keepBlocks: async (scanId: string, blocks: readonly { groupId: string; n: number; items: Uint8Array }[]) => {
     const rows = blocks.map(({ groupId, n, items }) => ({
@@ -63,7 +131,7 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
     for (const some of inParts(rows)) await tables.insertInto('openAnswer').values(some).execute();
   },
 
-  keepReport: (report: { scanId: string; counted: number; rejected: object; languages: object; speedBands: object }) =>
+  keepReport: (report: CountReport) =>
     tables
       .insertInto('openingReport')
       .values({
@@ -72,8 +140,22 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
         rejected: JSON.stringify(report.rejected),
         languages: JSON.stringify(report.languages),
         speedBands: JSON.stringify(report.speedBands),
+        sealedOn: JSON.stringify(report.sealedOn),
+        countedNumbers: Buffer.concat(report.countedNumbers),
       })
       .execute(),
+
+  countedNumbers: async (scanId: string) =>
+    (await tables.selectFrom('openingReport').select('countedNumbers').where('scanId', '=', scanId).executeTakeFirst())
+      ?.countedNumbers,
+
+  notWiped: async () =>
+    (await tables.selectFrom('openingReport').select('scanId').where('isWiped', '=', false).execute()).map(
+      ({ scanId }) => scanId,
+    ),
+
+  markWiped: (scanIds: readonly string[]) =>
+    tables.updateTable('openingReport').set({ isWiped: true }).where('scanId', 'in', scanIds).execute(),
 
   report: (scanId: string) =>
     tables
@@ -108,15 +190,6 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
 
   openAnswers: (scanId: string) =>
     tables.selectFrom('openAnswer').select(['questionId', 'text']).where('scanId', '=', scanId).orderBy('id').execute(),
-
-  /** The only other trace between a code and a ballot goes in the same transaction as the ballots. */
-  forgetNumbers: (scanId: string) =>
-    tables
-      .updateTable('invitation')
-      .set({ numberDigest: null })
-      .where('scanId', '=', scanId)
-      .where('numberDigest', 'is not', null)
-      .execute(),
 });
 
 function inParts<Row>(rows: readonly Row[]): Row[][] {
@@ -124,3 +197,20 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
     rows.slice(part * rowsPerInsert, (part + 1) * rowsPerInsert),
   );
 }
+
+function rowOf(scanId: string, { groupId: _groupId, counter, sealedOn, ...bytes }: ReceivedBallot) {
+  const { number, prefix, credential, sealed, signature } = bytes;
+  return {
+    scanId,
+    counter,
+    sealedOn,
+    number: Buffer.from(number),
+    prefix: Buffer.from(prefix),
+    credential: Buffer.from(credential),
+    sealed: Buffer.from(sealed),
+    signature: Buffer.from(signature),
+  };
+}
+
+/** The tables of which no deleted row may stay in the data files. */
+export const wipedTables = ['ballot', 'openBallot', 'issuance', 'scanGroup', 'scanKey'] as const;

@@ -24,9 +24,9 @@ export function refuseUnlessOpen(
 }
 
 /**
- * Stores something of a respondent, or refuses: never after closing, never into a peiling that is being opened. First
- * the row, then the question: the row's foreign key waits for an opening that is going on (it locks the peiling), and
- * what is read after that wait is what the opening left behind.
+ * Stores something of a respondent, or refuses: never after closing, never into a peiling that is being counted. The
+ * peiling is held first, which waits for a count that is going on; what is read after that wait is what the count left
+ * behind, and no count begins before this is committed.
  */
 export function storeWhileOpen(
   platform: Platform,
@@ -35,8 +35,8 @@ export function storeWhileOpen(
   keep: (inside: OrganisationDatabase) => Promise<unknown>,
 ): Promise<void> {
   return platform.database.of(scan.organisationId).transaction(async (inside) => {
-    await keep(inside);
-    const now = await answeringStore(inside).scanState(scan.scanId);
+    const now = await answeringStore(inside).heldOpen(scan.scanId);
     refuseUnlessOpen({ ...scan, state: now && now.state !== 'draft' ? now.state : 'closed' }, platform, language);
+    await keep(inside);
   });
 }

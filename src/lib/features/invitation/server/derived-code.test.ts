@@ -32,8 +32,9 @@ test('the tag of a code is made with another key than the code', () => {
 });
 
 test('the code stands after the #, where no server sees it; the typed address has none', () => {
-  expect(invitationLink('https://leren.voorbeeld.nl', 'ABCD2345', '7KQM-3XWD-0A2C')).toBe(
-    'https://leren.voorbeeld.nl/s/ABCD2345#7KQM-3XWD-0A2C',
+  const scan = { code: 'ABCD2345', fingerprint: 'QK5V-JFZW-QKQH-YA1Q' };
+  expect(invitationLink('https://leren.voorbeeld.nl', scan, '7KQM-3XWD-0A2C')).toBe(
+    'https://leren.voorbeeld.nl/s/ABCD2345#7KQM-3XWD-0A2C~QK5V-JFZW-QKQH-YA1Q',
   );
   expect(typedAddress('https://leren.voorbeeld.nl', 'ABCD2345')).toBe('leren.voorbeeld.nl/s/ABCD2345');
 });

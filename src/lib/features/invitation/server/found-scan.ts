@@ -21,5 +21,6 @@ export async function foundOpenScan(
   const say = invitationMessages(context.language);
   if (scan.state === 'draft') throw new Refusal(409, say('open-first'));
   if (scan.state !== 'open') throw new Refusal(409, say('already-closed'));
+  if (scan.fingerprint === null) throw new Refusal(409, say('keys-first'));
   return scan;
 }

@@ -40,7 +40,7 @@ export async function invitationDocument(
   const terms = invitationTerms(scan, context.publicUrl, language);
   const printed = (invitationId: string): PrintedCode => {
     const code = codeOf(context.secrets, scanId, invitationId);
-    return { code, link: invitationLink(context.publicUrl, scan.code, code) };
+    return { code, link: invitationLink(context.publicUrl, scan, code) };
   };
   const cards = kind === 'unnamed-cards' ? await cardsPerUnit(context, scan, language, printed) : [];
   const recipients = kind === 'unnamed-cards' ? [] : await namedRecipients(context, scan, language, printed);

@@ -1,6 +1,13 @@
-/** What the mail and the QR hold: the code stands after the #, where no server and no log sees it. */
-export function invitationLink(publicUrl: string, scanCode: string, code: string): string {
-  return `${publicUrl}/s/${scanCode}#${code}`;
+/**
+ * What the mail and the QR hold: the code stands after the #, where no server and no log sees it, and behind it the
+ * fingerprint of what was fixed, so that the respondent's device refuses anything else.
+ */
+export function invitationLink(
+  publicUrl: string,
+  scan: { readonly code: string; readonly fingerprint: string },
+  code: string,
+): string {
+  return `${publicUrl}/s/${scan.code}#${code}~${scan.fingerprint}`;
 }
 
 /** Where a code is typed by hand, as one reads it aloud. */

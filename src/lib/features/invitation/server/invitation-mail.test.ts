@@ -43,7 +43,7 @@ describe.each(languages)('the mail of a pilot for research (%s)', (language) => 
     for (const part of [
       say('research-rows', research),
       say('research-without'),
-      say('research-what-remains'),
+      say('research-what-remains-server'),
       language === 'nl' ? 'vrijdag 15 december 2028' : 'Friday 15 December 2028',
       language === 'nl' ? 'of je toestemming geeft' : 'asked for your consent',
       language === 'nl' ? 'met deze proefpeiling' : 'to this pilot',

@@ -1,9 +1,8 @@
 import { consentSentence, promiseSentence, whoSeesWhat } from '#lib/features/scan/contract.ts';
-import type { ScanConsent, ScanPromise } from '#lib/features/scan/contract.ts';
 import { formatDay } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { invitationMessages } from '../messages.ts';
-import type { FoundScan } from './found-scan.ts';
+import type { PromisedScan } from './invitation-terms.ts';
 
 interface Letter {
   readonly kind: 'invitation' | 'reminder';
@@ -16,7 +15,7 @@ interface Letter {
 
 /** The mail itself: what is asked, what was promised, who sees what, and the link. Plain text, so that it can be read anywhere. */
 export function invitationMail(
-  scan: FoundScan & { readonly promise: ScanPromise; readonly consent: ScanConsent },
+  scan: PromisedScan,
   { kind, name, link, countedWith, language }: Letter,
 ): { subject: string; text: string } {
   const say = invitationMessages(language);
@@ -34,6 +33,7 @@ export function invitationMail(
     scan.introduction,
     `${say('mail-link')}\n${link}`,
     countedWith,
+    say('mail-fingerprint', { fingerprint: scan.fingerprint }),
     `${say('mail-promised')}\n- ${promiseSentence(language, scan.promise, scan.research)}\n- ${consentSentence(language, scan.consent, scan.research)}`,
     `${say(scan.research ? 'mail-who-pilot' : 'mail-who')}\n${whoSeesWhat(language, scan)
       .map((sentence) => `- ${sentence}`)

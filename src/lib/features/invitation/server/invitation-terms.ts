@@ -7,11 +7,7 @@ import type { FoundScan } from './found-scan.ts';
 import { typedAddress } from './invitation-link.ts';
 
 /** What every invitation shows, on paper as in the mail. */
-export function invitationTerms(
-  scan: FoundScan & { readonly promise: ScanPromise; readonly consent: ScanConsent },
-  publicUrl: string,
-  language: Language,
-): InvitationTerms {
+export function invitationTerms(scan: PromisedScan, publicUrl: string, language: Language): InvitationTerms {
   const { promise, consent, contact } = scan;
   return {
     organisation: scan.organisationName,
@@ -28,6 +24,7 @@ export function invitationTerms(
         ? { kind: 'consent', council: invitationMessages(language)('the-works-council'), on: consent.on }
         : { kind: 'none', reason: consent.reason ?? '' },
     minimumGroupSize: scan.minimumGroupSize,
+    fingerprint: scan.fingerprint,
     research: scan.research,
     whoSeesWhat: whoSeesWhat(language, scan),
     address: typedAddress(publicUrl, scan.code),
@@ -35,9 +32,14 @@ export function invitationTerms(
   };
 }
 
-/** A peiling that is open has been promised and consented to. */
-export function isPromised<Scan extends FoundScan>(
-  scan: Scan,
-): scan is Scan & { promise: ScanPromise; consent: ScanConsent } {
-  return scan.promise !== null && scan.consent !== null;
+/** What there is to say to whoever is invited: what was promised, who consented, and what was fixed. */
+export type PromisedScan = FoundScan & {
+  readonly promise: ScanPromise;
+  readonly consent: ScanConsent;
+  readonly fingerprint: string;
+};
+
+/** A peiling that is open has been promised and consented to, and its keys are there. */
+export function isPromised(scan: FoundScan): scan is PromisedScan {
+  return scan.promise !== null && scan.consent !== null && scan.fingerprint !== null;
 }

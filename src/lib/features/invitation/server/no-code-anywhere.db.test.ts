@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { randomBytes } from 'node:crypto';
-import { ballotNumber } from '@lerend/ballot';
 import { queueMail } from '#lib/platform/mail/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
@@ -8,7 +6,8 @@ import { builtOpenScan, builtOrganisation } from './testing/invitation-builder.t
 import type { BuiltScan } from './testing/invitation-builder.ts';
 import { invitationCodes } from './invitation-codes.ts';
 import { inviteEveryone } from './invite-everyone.ts';
-import { issueCredential } from './issue-credential.ts';
+import { bindCode } from './bind-code.ts';
+import { groupOfCode } from './group-of-code.ts';
 import { sendInvitations } from './send-invitations.ts';
 import { sendMailing } from './send-mailing.ts';
 
@@ -52,11 +51,8 @@ beforeAll(async () => {
   const mailing = await coordinator.database.tables.selectFrom('mailing').select('id').executeTakeFirstOrThrow();
   const { organisationId } = coordinator.database;
   await sendMailing(world.platform, { organisationId, scanId: built.scanId, mailingId: mailing.id });
-  const number = ballotNumber(new Uint8Array(randomBytes(16)));
-  for (const code of codes) await issueCredential(world.platform, built.scan, { code, number }, 'nl');
-  await expect(
-    issueCredential(world.platform, built.scan, { code: codes[0]?.replace(/.$/, 'X'), number }, 'nl'),
-  ).rejects.toBeDefined();
+  for (const code of codes) await bindCode(world.platform, built.scan, { code, request: 'a blinded number' }, 'nl');
+  await expect(groupOfCode(world.platform, built.scan, codes[0]?.replace(/.$/, 'X') ?? '', 'nl')).rejects.toBeDefined();
 });
 afterAll(() => world.close());
 

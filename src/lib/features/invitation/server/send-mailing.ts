@@ -34,7 +34,7 @@ export async function sendMailing(
   let from = mailing.sentThrough;
   for (const { id, personId, scanUnitId, language } of recipients) {
     const person = personId === null ? undefined : people.get(personId);
-    const link = invitationLink(platform.publicUrl, scan.code, codeOf(platform.secrets, scanId, id));
+    const link = invitationLink(platform.publicUrl, scan, codeOf(platform.secrets, scanId, id));
     const isDelivered = person?.email
       ? await deliver(platform.mailer, {
           to: person.email,

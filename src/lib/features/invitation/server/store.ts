@@ -58,37 +58,40 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
       .groupBy('scanUnitId')
       .execute(),
 
+  /** The unit of the invitation that a code belongs to, with its reporting group. Locks nothing and changes nothing. */
   byTag: (scanId: string, codeTag: Uint8Array) =>
     tables
-      .selectFrom('invitation')
-      .select(['scanUnitId', 'language'])
-      .where('scanId', '=', scanId)
-      .where('codeTag', '=', codeTag)
+      .selectFrom('invitation as i')
+      .innerJoin('scanUnit as u', (join) => join.onRef('u.scanId', '=', 'i.scanId').onRef('u.id', '=', 'i.scanUnitId'))
+      .select('u.reportingGroupId as groupId')
+      .where('i.scanId', '=', scanId)
+      .where('i.codeTag', '=', codeTag)
       .executeTakeFirst(),
 
-  /**
-   * Binds an invitation to the first number that asks, and answers with the number that holds it and with the unit under
-   * which its holder is counted. The lock makes it wait for a closing that is going on, so that no code is used after it.
-   */
-  claim: (scanId: string, codeTag: Uint8Array, numberDigest: Uint8Array) =>
+  /** Binds a code to the first request that asks, and answers with the request that holds it. */
+  claim: (scanId: string, issueTag: Uint8Array, requestDigest: Uint8Array) =>
     tables
-      .with('openScan', (scans) =>
-        scans
-          .selectFrom('scan')
-          .select(['id', 'organisationId'])
-          .where('id', '=', scanId)
-          .where('state', '=', 'open')
-          .forKeyShare(),
+      .insertInto('issuance')
+      .values({ scanId, issueTag, requestDigest })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisationId', 'scanId', 'issueTag'])
+          .doUpdateSet(({ ref }) => ({ requestDigest: ref('issuance.requestDigest') })),
       )
-      .updateTable('invitation')
-      .from(['openScan', 'scanUnit'])
-      .set(({ fn, val }) => ({ numberDigest: fn.coalesce('invitation.numberDigest', val(numberDigest)) }))
-      .whereRef('invitation.scanId', '=', 'openScan.id')
-      .whereRef('scanUnit.scanId', '=', 'invitation.scanId')
-      .whereRef('scanUnit.id', '=', 'invitation.scanUnitId')
-      .where('invitation.codeTag', '=', codeTag)
-      .returning(['scanUnit.reportingGroupId', 'invitation.numberDigest'])
-      .executeTakeFirst(),
+      .returning('requestDigest')
+      .executeTakeFirstOrThrow(),
+
+  /** The state of a peiling, which nobody closes or counts until the transaction is over. */
+  heldOpen: async (scanId: string) =>
+    (await tables.selectFrom('scan').select('state').where('id', '=', scanId).forKeyShare().executeTakeFirst())?.state,
+
+  /** Invitations whose code was used before ballots were sealed; they are told once. */
+  takeEarlyUses: async (scanId: string) =>
+    (await tables.deleteFrom('earlyUse').where('scanId', '=', scanId).returning('invitationId').execute()).map(
+      ({ invitationId }) => invitationId,
+    ),
+
+  dropIssuance: (scanId: string) => tables.deleteFrom('issuance').where('scanId', '=', scanId).execute(),
 
   isExample: async () =>
     (await tables.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirst())

@@ -65,14 +65,12 @@ describe('privacyFigures', () => {
     await scan('open');
     await scan('opened');
     const notWiped = await scan('opened');
-    const unit = { scanId: notWiped, id: newId(), sourceUnitId: newId(), name: 'Noord', reportingGroupId: newId() };
-    await council.database.tables.insertInto('scanUnit').values(unit).execute();
     await council.database.tables
-      .insertInto('ballot')
-      .values({ scanId: notWiped, number: new Uint8Array(16), scanUnitId: unit.id, payload: new Uint8Array(1) })
+      .insertInto('issuance')
+      .values({ scanId: notWiped, issueTag: new Uint8Array(32), requestDigest: new Uint8Array(32) })
       .execute();
     expect(await privacyFigures(council)).toMatchObject({ openScans: 1, openedScans: 2, openedAndWiped: 1 });
-    await council.database.tables.deleteFrom('ballot').where('scanId', '=', notWiped).execute();
+    await council.database.tables.deleteFrom('issuance').where('scanId', '=', notWiped).execute();
     expect(await privacyFigures(council)).toMatchObject({ openedScans: 2, openedAndWiped: 2 });
   });
 

@@ -20,14 +20,14 @@ export const privacyStore = ({ tables }: OrganisationDatabase) => ({
 
   scans: () => tables.selectFrom('scan').select(['id', 'state']).where('state', 'in', ['open', 'opened']).execute(),
 
-  /** Peilingen of which a ballot, a ballot with words or a number of one is left. */
+  /** Peilingen of which a ballot, a ballot with words or what says that codes were used is left. */
   scansWithBallots: async () => {
-    const [ballots, words, numbers] = await Promise.all([
+    const [ballots, words, uses] = await Promise.all([
       tables.selectFrom('ballot').select('scanId').distinct().execute(),
       tables.selectFrom('openBallot').select('scanId').distinct().execute(),
-      tables.selectFrom('invitation').select('scanId').distinct().where('numberDigest', 'is not', null).execute(),
+      tables.selectFrom('issuance').select('scanId').distinct().execute(),
     ]);
-    return new Set([...ballots, ...words, ...numbers].map(({ scanId }) => scanId));
+    return new Set([...ballots, ...words, ...uses].map(({ scanId }) => scanId));
   },
 
   /** Units of peilingen by their ids, in the order of their tree. */

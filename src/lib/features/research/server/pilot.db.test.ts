@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeBallotText } from '@lerend/ballot';
 import { sql } from 'kysely';
-import { giveCredential, receiveBallot, receiveWholeForm, researchRows } from '#lib/features/answering/server/index.ts';
+import {
+  answerByDevice,
+  giveCredential,
+  receiveBallot,
+  receiveWholeForm,
+  researchRows,
+} from '#lib/features/answering/server/index.ts';
 import { finishScan, nextResultOn, publishedResults } from '#lib/features/result/server/index.ts';
 import { changeScan, latestOpenedScan, prepareScan, scanOverview, scanUnits } from '#lib/features/scan/server/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -20,8 +26,10 @@ afterAll(() => world.close());
 const count = async ({ coordinator, scan }: BuiltPilot) => {
   await finishScan(coordinator, { scanId: scan.scanId });
 };
-const rowsIn = async (context: Context, table: 'ballot' | 'openBallot' | 'answerBlock' | 'resultSnapshot') =>
-  (await context.database.tables.selectFrom(table).selectAll().execute()).length;
+const rowsIn = async (
+  context: Context,
+  table: 'ballot' | 'openBallot' | 'issuance' | 'answerBlock' | 'resultSnapshot',
+) => (await context.database.tables.selectFrom(table).selectAll().execute()).length;
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 describe('a pilot that is opened', () => {
@@ -89,28 +97,31 @@ describe('without a yes', () => {
     const platform = world.platform;
     for (const consent of [{}, { researchConsent: 'no' }, { researchConsent: '' }]) {
       const post = { code, number, ...consent };
-      await expect(giveCredential(platform, scan, post, 'nl')).rejects.toMatchObject(refused);
+      const blinded = Buffer.alloc(256, 1).toString('base64url');
+      const asked = { code, blinded, blindedWords: null, ...consent };
+      await expect(giveCredential(platform, scan, asked, 'nl')).rejects.toMatchObject(refused);
       await expect(receiveWholeForm(platform, scan, { ...post, ...answers }, 'nl')).rejects.toMatchObject(refused);
     }
-    const used = coordinator.database.tables
-      .selectFrom('invitation')
-      .select('id')
-      .where('numberDigest', 'is not', null);
-    expect(await used.execute()).toEqual([]);
-    const given = await giveCredential(platform, scan, { code, number, researchConsent: 'yes' }, 'nl');
-    expect(given.open).toBeNull();
+    expect(await rowsIn(coordinator, 'issuance')).toBe(0);
     const { form, instrumentVersion } = scan;
-    const payload = encodeBallotText({
-      form,
-      instrumentVersion,
-      language: 'nl',
-      answers: { SV1: 3 },
-      speedBand: 'usual',
-    });
-    const ballot = { number, credential: given.credential, scanUnit: given.scanUnit, payload };
-    await expect(receiveBallot(platform, scan, ballot, 'nl')).rejects.toMatchObject(refused);
-    expect(await rowsIn(coordinator, 'ballot')).toBe(0);
-    await receiveBallot(platform, scan, { ...ballot, researchConsent: 'yes' }, 'nl');
+    const answered = { form, instrumentVersion, language: 'nl', answers: { SV1: 3 }, speedBand: 'usual' } as const;
+    const device = { code, payload: encodeBallotText(answered), openPayload: null };
+    await expect(answerByDevice(platform, scan, device, 'nl')).rejects.toMatchObject(refused);
+    await answerByDevice(platform, scan, { ...device, researchConsent: 'yes' }, 'nl');
+    expect(await rowsIn(coordinator, 'ballot')).toBe(1);
+    const [kept] = await coordinator.database.tables.selectFrom('ballot').selectAll().execute();
+    const bytes = (of: Uint8Array | undefined) => Buffer.from(of ?? []).toString('base64url');
+    const again = {
+      group: kept?.groupId,
+      number: bytes(kept?.number),
+      prefix: bytes(kept?.prefix),
+      credential: bytes(kept?.credential),
+      counter: kept?.counter,
+      sealed: bytes(kept?.sealed),
+      signature: bytes(kept?.signature),
+    };
+    await expect(receiveBallot(platform, scan, again, 'nl')).rejects.toMatchObject(refused);
+    await receiveBallot(platform, scan, { ...again, researchConsent: 'yes' }, 'nl');
     expect(await rowsIn(coordinator, 'ballot')).toBe(1);
     expect(await rowsIn(coordinator, 'openBallot')).toBe(0);
   });
@@ -131,14 +142,8 @@ describe('a pilot that is counted', () => {
     const found = (kept?.rows ?? []).map(({ items }) => items.join(''));
     expect(found.toSorted()).toEqual(sent.toSorted());
     expect(found).not.toEqual(sent);
-    for (const table of ['ballot', 'openBallot', 'answerBlock', 'resultSnapshot'] as const)
+    for (const table of ['ballot', 'openBallot', 'issuance', 'answerBlock', 'resultSnapshot'] as const)
       expect(await rowsIn(coordinator, table)).toBe(0);
-    const tied = await coordinator.database.tables
-      .selectFrom('invitation')
-      .select('id')
-      .where('numberDigest', 'is not', null)
-      .execute();
-    expect(tied).toEqual([]);
     await count(pilot);
     expect((await researchPage(coordinator, scan.scanId)).rows).toBe('kept');
   });

@@ -1,4 +1,6 @@
-export { finishScan } from './finish-scan.ts';
+export { finishScan, finishWithKey } from './finish-scan.ts';
+export type { FinishedScan } from './finish-scan.ts';
+export { countingProgress } from './counting-progress.ts';
 export { finishDueScans } from './finish-due-scans.ts';
 export { publishResult } from './publish-result.ts';
 export { nextResultOn, publishedResults } from './published-results.ts';

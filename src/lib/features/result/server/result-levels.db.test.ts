@@ -31,11 +31,11 @@ describe('a result after other cut scores were adopted', () => {
     const { database } = coordinator;
     const at = world.clock.now();
     const made = { form: 'full' as const, units: careOrganisation, seed: 5 };
-    first = await answeredScan(database, { ...made, title: 'Voorjaar' }, at);
+    first = await answeredScan(coordinator, { ...made, title: 'Voorjaar' }, at);
     await finishScan(coordinator, { scanId: first });
     await adoptCutScoreFile(world.platform, coordinator, new TextEncoder().encode(JSON.stringify(strict)));
     const cutScoreVersionId = await currentVersion(database);
-    second = await answeredScan(database, { ...made, title: 'Najaar', previousScanId: first }, at);
+    second = await answeredScan(coordinator, { ...made, title: 'Najaar', previousScanId: first }, at);
     await database.tables.updateTable('scan').set({ cutScoreVersionId }).where('id', '=', second).execute();
     await adoptVersion(coordinator, { versionId: 'built-in' });
     world.clock.set(new Date('2026-10-21T08:00:00Z'));

@@ -49,9 +49,12 @@ describe('the result of a care organisation after two peilingen', () => {
       lead: await world.actor({ organisationId, leads: [small], belongsTo: [small, care, whole], language: 'en' }),
       stranger: await world.actor({ organisationId }),
     };
-    const { database } = people.coordinator;
     const at = world.clock.now();
-    first = await answeredScan(database, { title: 'Voorjaar', form: 'full', units: careOrganisation, seed: 5 }, at);
+    first = await answeredScan(
+      people.coordinator,
+      { title: 'Voorjaar', form: 'full', units: careOrganisation, seed: 5 },
+      at,
+    );
     await finishScan(people.coordinator, { scanId: first });
     world.clock.set(new Date('2026-10-21T08:00:00Z'));
     const autumn = {
@@ -63,7 +66,7 @@ describe('the result of a care organisation after two peilingen', () => {
       previousScanId: first,
       resultOn: '2026-11-02',
     };
-    second = await answeredScan(database, autumn, at);
+    second = await answeredScan(people.coordinator, autumn, at);
     await finishScan(people.coordinator, { scanId: second });
   });
   afterAll(() => world.close());

@@ -17,7 +17,7 @@ const few = { id: newId(), parentId: null, name: 'Klein', invited: 12, answered:
 
 /** A counted peiling in which some wrote: six on the first question, four on the second. */
 async function countedScan(made: Parameters<typeof answeredScan>[1]): Promise<string> {
-  const id = await answeredScan(coordinator.database, made, world.clock.now());
+  const id = await answeredScan(coordinator, made, world.clock.now());
   await finishScan(coordinator, { scanId: id });
   const [first, second] = openQuestions;
   const written = [...Array(6).fill(first?.id ?? ''), ...Array(4).fill(second?.id ?? '')];

@@ -4,6 +4,7 @@ export { removeScan } from './remove-scan.ts';
 export { recordPromise } from './record-promise.ts';
 export { recordConsent } from './record-consent.ts';
 export { openScan } from './open-scan.ts';
+export { fixOpenedScan } from './fix-opened-scan.ts';
 export { closeScan, markScanOpened } from './close-scan.ts';
 export { scansDueToClose } from './scans-due-to-close.ts';
 export { pilotsPastKeeping } from './pilots-past-keeping.ts';

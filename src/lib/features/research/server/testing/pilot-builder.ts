@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { snapshotForm } from '@lerend/analysis';
-import { ballotNumber } from '@lerend/ballot';
 import type { FormName } from '@lerend/instrument';
 import { receiveWholeForm } from '#lib/features/answering/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
@@ -64,7 +63,7 @@ export async function builtPilot(world: TestWorld, fields: object = {}, people =
   return { scan, coordinator, codes };
 }
 
-export const newNumber = (): string => ballotNumber(new Uint8Array(randomBytes(16)));
+export const newNumber = (): string => randomBytes(16).toString('base64url');
 
 /** One person's answers, another row for another person: some "weet ik niet", some left open, and areas that hang together. */
 export function pilotAnswers(form: FormName, person: number): Record<string, string> {

@@ -5,8 +5,10 @@ import type { Answer } from '@lerend/ballot';
 import { areaCodes, instrumentVersion, itemOf } from '@lerend/instrument';
 import type { AreaCode, FormName } from '@lerend/instrument';
 import { snapshotForm } from '@lerend/analysis';
+import type { Context } from '#lib/platform/context/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
+import { keepKeys, sealedRow } from './sealed-for-tests.ts';
 
 /** A unit of the made-up organisation, with how many were asked and answered in it, not below it. */
 export interface MadeUnit {
@@ -47,7 +49,12 @@ export async function keepUnits({ tables }: OrganisationDatabase, units: readonl
 }
 
 /** An open peiling with its frozen tree, its invitations and its sealed ballots, from a seed. */
-export async function answeredScan({ tables }: OrganisationDatabase, made: MadeScan, at: Date): Promise<string> {
+export async function answeredScan(
+  context: Pick<Context, 'database' | 'openingKeys'>,
+  made: MadeScan,
+  at: Date,
+): Promise<string> {
+  const { tables } = context.database;
   const scanId = newId();
   const own = new Map(made.units.map((unit) => [unit.id, newId()]));
   const heads = new Map(made.units.map(({ id, invited }) => [id, invited]));
@@ -113,13 +120,23 @@ export async function answeredScan({ tables }: OrganisationDatabase, made: MadeS
     })),
   );
   await inParts(invitations, (some) => tables.insertInto('invitation').values(some).execute());
-  const ballots = madeBallots(made).map(({ unitId, payload }) => ({
-    scanId,
-    number: randomBytes(16),
-    scanUnitId: groupIdOf(unitId),
-    payload: Buffer.from(payload),
+  const invitedIn = Map.groupBy(made.units, ({ id }) => groupIdOf(id));
+  const groups = [...invitedIn].map(([id, units]) => ({
+    id,
+    parent: null,
+    name: units[0]?.name ?? '',
+    invited: units.reduce((sum, { invited }) => sum + invited, 0),
   }));
-  await inParts(ballots, (some) => tables.insertInto('ballot').values(some).execute());
+  const openingKey = await keepKeys(context, scanId, groups);
+  await inParts(madeBallots(made), async (some) => {
+    const rows = some.map(({ unitId, payload }) =>
+      sealedRow(openingKey, { scanId, groupId: groupIdOf(unitId), payload }),
+    );
+    await tables
+      .insertInto('ballot')
+      .values(await Promise.all(rows))
+      .execute();
+  });
   return scanId;
 }
 

@@ -28,7 +28,8 @@ export const actions: Actions = {
   close: async (event) => {
     const context = await enter(event);
     return act(event, async () => {
-      const { scanId, isPilot } = await finishScan(context, { scanId: scanIdOf(event) });
+      const { scanId, isPilot, needsKey } = await finishScan(context, { scanId: scanIdOf(event) });
+      if (needsKey) redirect(303, event.url.pathname);
       const { organisationId } = context.database;
       redirect(303, `/o/${organisationId}/${isPilot ? `scan/${scanId}/research` : `result/${scanId}`}`);
     });

@@ -1,0 +1,144 @@
+import {
+  blindNumber,
+  checkGroupAnswer,
+  finishCredential,
+  fromBase64url,
+  makeBallotKey,
+  parseFingerprint,
+  sealBallot,
+  signBallot,
+  toBase64url,
+} from '@lerend/ballot';
+import type { BallotKind, BlindedNumber, RandomBytes } from '@lerend/ballot';
+import type { GroupAnswer, SealedBallot } from '../contract-line.ts';
+import type { BallotKeys, BallotMaker, BallotPlace, Prepared, Sealed, Sealing, ToCheck, ToSeal } from './sealing.ts';
+
+export interface MakerTools {
+  readonly subtle: SubtleCrypto;
+  readonly randomBytes: RandomBytes;
+}
+
+const seedBytes = 32;
+
+/** As much chance as HKDF gives of one seed: for a blinding, thirty tries at a factor below the key. */
+const drawnFromSeed = 255 * 32;
+
+/** Makes ballots that nobody can read before the opening and that are nobody's. Runs in the worker, and in tests. */
+export function ballotMaker(tools: MakerTools): BallotMaker {
+  return { prepare: (toCheck) => prepare(tools, toCheck), seal: (toSeal) => seal(tools, toSeal) };
+}
+
+async function prepare(
+  tools: MakerTools,
+  { group: answer, scanCode, fingerprint, openingKey, sealing }: ToCheck,
+): Promise<Prepared> {
+  const checked = await checkGroupAnswer(tools.subtle, asBytes(answer), {
+    code: scanCode,
+    // One that can't be read is another one: it was cut off, or changed.
+    fingerprint: fingerprint === '' ? null : (parseFingerprint(fingerprint) ?? fingerprint),
+  });
+  if (!checked.ok) {
+    const isOther = checked.fault === 'another-fingerprint';
+    return { ok: false, fault: isOther ? 'other-fingerprint' : 'not-as-fixed' };
+  }
+  const { head, group } = checked;
+  if (head.openingKey.kind !== openingKey) return { ok: false, fault: 'not-as-fixed' };
+  const place: BallotPlace = { scanId: head.scan, groupId: group.id, openingKey: head.openingKey.publicKey };
+  const { key, wordsKey } = answer;
+  const ballot = sealing?.ballot ?? (await newKeys(tools));
+  const words = wordsKey === null ? null : (sealing?.words ?? (await newKeys(tools)));
+  return {
+    ok: true,
+    sealing: { place, counter: sealing?.counter ?? 0, ballot, words },
+    blinded: toBase64url((await blindedOf(tools, ballot, key)).blinded),
+    blindedWords: words && wordsKey !== null ? toBase64url((await blindedOf(tools, words, wordsKey)).blinded) : null,
+  };
+}
+
+async function newKeys({ subtle, randomBytes }: MakerTools): Promise<BallotKeys> {
+  const { number, privateKey } = await makeBallotKey(subtle);
+  return {
+    number: toBase64url(number),
+    privateKey: toBase64url(privateKey),
+    seed: toBase64url(randomBytes(seedBytes)),
+    proof: null,
+  };
+}
+
+/** The number, blinded with the chance that the seed holds: again and again the same. */
+async function blindedOf(
+  { subtle }: MakerTools,
+  { number, seed }: BallotKeys,
+  groupKey: string,
+): Promise<BlindedNumber> {
+  const key = await subtle.importKey('raw', bytes(seed), 'HKDF', false, ['deriveBits']);
+  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: bytes(number) };
+  const drawn = new Uint8Array(await subtle.deriveBits(derivation, key, 8 * drawnFromSeed));
+  let at = 0;
+  // Past the end there are too few bytes, which the package refuses.
+  const fromSeed = (count: number) => drawn.slice(at, (at += count));
+  return blindNumber({ subtle, randomBytes: fromSeed }, bytes(groupKey), bytes(number));
+}
+
+type WithProof = BallotKeys & { readonly proof: NonNullable<BallotKeys['proof']> };
+
+async function seal(tools: MakerTools, { sealing: before, signed, payload, openPayload }: ToSeal): Promise<Sealed> {
+  const { place } = before;
+  const counter = before.counter + 1;
+  const ballot = await proven(tools, before.ballot, signed?.group.key, signed?.answer.signature);
+  const words =
+    before.words && (await proven(tools, before.words, signed?.group.wordsKey, signed?.answer.signatureWords));
+  if (ballot === undefined || words === undefined) return { ok: false, fault: 'not-signed' };
+  const at = { place, counter };
+  return {
+    ok: true,
+    sealing: { ...at, ballot, words } satisfies Sealing,
+    ballot: { ...(await sealOne(tools, 'ballot', at, ballot, payload)), group: place.groupId },
+    open: words && openPayload !== null ? await sealOne(tools, 'words', at, words, openPayload) : null,
+  };
+}
+
+/** The keys with the proof that the server's signature becomes; undefined when it signed something else, or nothing. */
+async function proven(
+  tools: MakerTools,
+  keys: BallotKeys,
+  groupKey: string | null | undefined,
+  signature: string | null | undefined,
+): Promise<WithProof | undefined> {
+  if (keys.proof) return { ...keys, proof: keys.proof };
+  if (!groupKey || !signature) return undefined;
+  const blinded = await blindedOf(tools, keys, groupKey);
+  const key = bytes(groupKey);
+  const credential = await finishCredential(tools.subtle, key, bytes(keys.number), blinded, bytes(signature));
+  if (!credential) return undefined;
+  return { ...keys, proof: { prefix: toBase64url(blinded.prefix), credential: toBase64url(credential) } };
+}
+
+async function sealOne(
+  tools: MakerTools,
+  kind: BallotKind,
+  { place, counter }: Pick<Sealing, 'place' | 'counter'>,
+  { number, privateKey, proof }: WithProof,
+  payload: string,
+): Promise<SealedBallot> {
+  const { scanId, groupId, openingKey } = place;
+  const at = { kind, scanId, groupId: kind === 'words' ? null : groupId, number: bytes(number), counter };
+  const sealed = await sealBallot(tools, bytes(openingKey), at, bytes(payload));
+  const signature = await signBallot(tools.subtle, bytes(privateKey), at, sealed);
+  return { number, ...proof, counter, sealed: toBase64url(sealed), signature: toBase64url(signature) };
+}
+
+function asBytes({ manifest, group, path, key, wordsKey }: GroupAnswer) {
+  return {
+    manifest: { head: bytes(manifest.head), signature: bytes(manifest.signature) },
+    group,
+    path,
+    key: bytes(key),
+    wordsKey: wordsKey === null ? null : bytes(wordsKey),
+  };
+}
+
+/** What isn't base64url becomes nothing, which is then refused for its size. */
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(fromBase64url(text) ?? []);
+}

@@ -1,0 +1,32 @@
+import { shuffle, unsealBallots } from '@lerend/ballot';
+import { openQuestions } from '@lerend/instrument';
+import type { Context } from '#lib/platform/context/index.ts';
+import { newId } from '#lib/platform/database/index.ts';
+import { decodeOpenBallot } from '../contract.ts';
+import { random } from './opening.ts';
+import type { Opening } from './opening.ts';
+import { openBallotsInParts } from './received-ballots.ts';
+import { answeringStore } from './store.ts';
+import { withUnsealing } from './unseal-in-threads.ts';
+
+/** Each answer in words by itself: who wrote one can't be told from who wrote another. */
+export async function openWords(inside: Context, opening: Opening) {
+  const { progress: _progress, definition: _definition, ...unsealing } = opening;
+  const { scanId } = opening;
+  if (!opening.groupKeys.has('words')) return [];
+  const { subtle } = globalThis.crypto;
+  const parts = openBallotsInParts(answeringStore(inside.database), scanId);
+  const keys = { ...unsealing, kind: 'words' as const };
+  const { unsealed } = await withUnsealing(keys, opening.ballotCount, (unsealPart) =>
+    unsealBallots(parts, { ...keys, unsealPart }, subtle),
+  );
+  const answers = unsealed.flatMap(({ payload }) => {
+    const decoded = decodeOpenBallot(payload);
+    return decoded.ok ? Object.entries(decoded.ballot.answers).filter(([id]) => isAsked(id)) : [];
+  });
+  return shuffle(answers, random).map(([questionId, text]) => ({ scanId, id: newId(), questionId, text }));
+}
+
+function isAsked(questionId: string): boolean {
+  return openQuestions.some(({ id }) => id === questionId);
+}

@@ -1,0 +1,74 @@
+import { createECDH, createHmac, createPrivateKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { prefixBytes, sealBallot, signBallot } from '@lerend/ballot';
+import type { BallotKind, ReceivedBallot } from '@lerend/ballot';
+import { signNumber } from '#lib/features/manifest/server/index.ts';
+import type { Secrets } from '#lib/platform/secrets/index.ts';
+
+const curve = 'prime256v1';
+
+export interface ToSealOnArrival {
+  readonly scanId: string;
+  /** The group, and the key that signs for it; for the words no group. */
+  readonly groupId: string | null;
+  readonly signer: KeyObject;
+  /** What the page was given for its form: who has it can replace the ballot, and nobody else. It is stored nowhere. */
+  readonly pageNumber: string;
+  readonly openingKey: Uint8Array;
+  readonly payload: Uint8Array;
+}
+
+export interface ArrivalKey {
+  readonly number: Uint8Array;
+  readonly privateKey: Uint8Array;
+}
+
+/**
+ * The ballot key of a form without script: always the same one for the same page, so that a form which is sent twice
+ * counts once. Without the installation's secret nobody can say which number belongs to which page.
+ */
+export function arrivalKey(
+  secrets: Secrets,
+  { scanId, groupId, pageNumber }: Omit<ToSealOnArrival, 'payload' | 'signer' | 'openingKey'>,
+): ArrivalKey {
+  const ecdh = createECDH(curve);
+  for (let attempt = 0; ; attempt++) {
+    const parts = [scanId, groupId === null ? 'words' : 'ballot', pageNumber, attempt].join('|');
+    const scalar = createHmac('sha256', secrets.keyFor('arrival-ballot')).update(parts).digest();
+    try {
+      ecdh.setPrivateKey(scalar);
+    } catch {
+      // One in 2³² is no number of the curve: the next one.
+      continue;
+    }
+    const point = ecdh.getPublicKey();
+    const text = (from: number, to: number): string => point.subarray(from, to).toString('base64url');
+    const jwk = { kty: 'EC', crv: 'P-256', x: text(1, 33), y: text(33, 65), d: scalar.toString('base64url') };
+    const privateKey = createPrivateKey({ key: jwk, format: 'jwk' }).export({ type: 'pkcs8', format: 'der' });
+    return { number: new Uint8Array(point), privateKey: new Uint8Array(privateKey) };
+  }
+}
+
+/** A form without script as a ballot like any other, but for the one that says who sealed it. */
+export async function sealOnArrival(
+  { number, privateKey }: ArrivalKey,
+  { scanId, groupId, signer, openingKey, payload }: ToSealOnArrival,
+  counter: number,
+): Promise<ReceivedBallot> {
+  const kind: BallotKind = groupId === null ? 'words' : 'ballot';
+  const { subtle } = globalThis.crypto;
+  const random = (count: number) => new Uint8Array(randomBytes(count));
+  const place = { kind, scanId, groupId, number, counter };
+  const prefix = random(prefixBytes);
+  const sealed = await sealBallot({ subtle, randomBytes: random }, openingKey, place, payload);
+  return {
+    groupId,
+    number,
+    prefix,
+    credential: signNumber(signer, Buffer.concat([prefix, number])),
+    counter,
+    sealed,
+    signature: await signBallot(subtle, privateKey, place, sealed),
+    sealedOn: 'arrival',
+  };
+}
