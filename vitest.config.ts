@@ -6,8 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{packages,src,cli,bin,tests/oracle}/**/*.test.{ts,mjs}'],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          include: ['{packages,src,cli,bin,tests/oracle,tests/attack-link}/**/*.test.{ts,mjs}'],
+          exclude: ['**/*.db.test.ts', '**/*.served.test.ts', '**/node_modules/**'],
           testTimeout: 30_000,
         },
       },

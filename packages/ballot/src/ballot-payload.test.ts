@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  ballotNumber,
-  decodeBallot,
-  decodeBallotText,
-  encodeBallot,
-  encodeBallotText,
-  fromBase64url,
-} from './index.ts';
-import { parseBallotNumber, payloadBytes, speedBands, toBase64url } from './index.ts';
+import { decodeBallot, decodeBallotText, encodeBallot, encodeBallotText, fromBase64url } from './index.ts';
+import { payloadBytes, speedBands, toBase64url } from './index.ts';
 import type { Answer, FilledBallot } from './index.ts';
 
 const answers = fc.dictionary(
@@ -115,14 +108,5 @@ describe('base64url', () => {
   test('has one spelling per value', () => {
     expect(fromBase64url('AA')).toEqual(new Uint8Array([0]));
     expect(['AB', 'A', 'AA==', 'A A'].map(fromBase64url)).toEqual([undefined, undefined, undefined, undefined]);
-  });
-});
-
-describe('a ballot number', () => {
-  test('is sixteen bytes, there and back', () => {
-    const bytes = Uint8Array.from({ length: 16 }, (_, at) => 17 * at);
-    expect(parseBallotNumber(ballotNumber(bytes))).toEqual(bytes);
-    expect(() => ballotNumber(new Uint8Array(15))).toThrow(RangeError);
-    expect(parseBallotNumber(toBase64url(new Uint8Array(15)))).toBeUndefined();
   });
 });

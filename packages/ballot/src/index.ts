@@ -8,7 +8,6 @@ export type {
   FilledBallot,
   SpeedBand,
 } from './ballot.ts';
-export { ballotNumber, ballotNumberBytes, parseBallotNumber } from './ballot-number.ts';
 export { ballotKeyNumberBytes, isBallotKeyNumber, makeBallotKey, signatureBytes } from './ballot-key.ts';
 export type { BallotKey } from './ballot-key.ts';
 export { fromBase64url, toBase64url } from './base64url.ts';

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { RunResult } from './play-and-attack.ts';
+import type { Variant } from './variants.ts';
+
+const program = fileURLToPath(new URL('./attack.ts', import.meta.url));
+const people = 8;
+
+async function run(variant: Variant): Promise<RunResult> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, variant, '1', String(people), '1']);
+  return JSON.parse(stdout) as RunResult;
+}
+
+describe('an attacker with copies, files, logs and addresses', () => {
+  test('has every ballot, links one only with the opening key, and without it only where rows are not shuffled', async () => {
+    const [full, noShuffle] = await Promise.all([run('full'), run('no-shuffle')]);
+    for (const { found, sessionPerGap } of [full, noShuffle]) {
+      const all = { ballots: people, numbers: people, tags: people };
+      expect(found).toEqual({ copies: all, files: { ballots: 0, numbers: 0, tags: 0 }, log: all });
+      expect(sessionPerGap.largest).toBeLessThanOrEqual(0.07);
+    }
+    expect(full.scores['all together']?.with).toMatchObject({
+      people,
+      hits: people,
+      chance: expect.closeTo(1, 9) as number,
+    });
+    expect(noShuffle.scores['all together']?.without.hits).toBe(people);
+    // By chance six or more of eight are right once in 1,400 times.
+    expect(full.scores['all together']?.without.hits).toBeLessThan(6);
+  }, 110_000);
+});

@@ -1,0 +1,33 @@
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { leftOut } from './variants.ts';
+import type { Variant } from './variants.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * From here on this process loads the product without one of its protections. To be called before anything of the
+ * product is imported. Gives the check that each change was made, for after it was loaded.
+ */
+export function leaveOut(variant: Variant): () => void {
+  const waiting = new Set(leftOut[variant]);
+  registerHooks({
+    load: (url, context, nextLoad) => {
+      const loaded = nextLoad(url, context);
+      const changes = leftOut[variant].filter(({ file }) => url === pathToFileURL(join(root, file)).href);
+      if (changes.length === 0) return loaded;
+      let source = Buffer.from(loaded.source as Uint8Array).toString();
+      for (const change of changes) {
+        if (source.split(change.from).length !== 2)
+          throw new Error(`${change.file} has changed: “${change.from}” isn't there exactly once.`);
+        source = source.replace(change.from, () => change.to);
+        waiting.delete(change);
+      }
+      return { ...loaded, source };
+    },
+  });
+  return () => {
+    for (const { file } of waiting) throw new Error(`${file} was loaded before it could be changed, or not at all.`);
+  };
+}
