@@ -1,4 +1,5 @@
 import { beginHere, confirmImport, grantAccess, previewImport } from '#lib/features/organisation/server/index.ts';
+import { makeGroupKeys } from '#lib/features/manifest/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
 import { openScan, prepareScan, recordConsent, recordPromise, scanSetup } from '#lib/features/scan/server/index.ts';
 import type { FormName } from '@lerend/instrument';
@@ -83,6 +84,12 @@ export async function openedPeiling(
     reason: 'Er werken minder dan vijftig mensen.',
   });
   await openScan(context, { scanId });
+  // No worker runs here: of many groups the keys are made now.
+  const { database, secrets } = context;
+  await makeGroupKeys(
+    { secrets, database: { of: () => database } },
+    { organisationId: database.organisationId, scanId },
+  );
   await inviteEveryone(context, { scanId });
   const scan = await scanSetup(context.database, scanId);
   if (!scan) throw new Error('The peiling that was opened is gone.');

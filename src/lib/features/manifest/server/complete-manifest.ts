@@ -17,7 +17,10 @@ const inBackground = 2;
 type Fixed = Omit<ToFix, 'groups'> & Pick<ManifestHead, 'openingKey' | 'page'>;
 
 /** The job behind an opening with many groups. Broken off, it goes on with the groups that have no key yet. */
-export async function makeGroupKeys(platform: Platform, { organisationId, scanId = '' }: JobPayload): Promise<void> {
+export async function makeGroupKeys(
+  platform: Pick<Platform, 'secrets'> & { readonly database: Pick<Platform['database'], 'of'> },
+  { organisationId, scanId = '' }: JobPayload,
+): Promise<void> {
   const database = platform.database.of(organisationId);
   await completeManifest({ database, secrets: platform.secrets }, scanId, inBackground);
 }
