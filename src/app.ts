@@ -1,6 +1,6 @@
 import { sendMonthlyAgendas } from '#lib/features/agenda/server/index.ts';
-import { sealEarlyBallots, wipeTraces } from '#lib/features/answering/server/index.ts';
-import { sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
+import { ballotsPerUnit, sealEarlyBallots, wipeTraces } from '#lib/features/answering/server/index.ts';
+import { renewResponse, sendDueReminders, sendMailing, sendMailingJob } from '#lib/features/invitation/server/index.ts';
 import { makeGroupKeys, makeGroupKeysJob } from '#lib/features/manifest/server/index.ts';
 import { isExample, ownOrganisations, removeOldDrafts } from '#lib/features/organisation/server/index.ts';
 import { eraseExpiredRows } from '#lib/features/research/server/index.ts';
@@ -80,6 +80,7 @@ function recurringJobs(platform: Platform): App['recurringJobs'] {
   return {
     'finish-due-scans': { pattern: '20 * * * *', run: () => finishDueScans(platform) },
     'wipe-traces': { pattern: '35 * * * *', run: () => wipeTraces(platform) },
+    'renew-response': { pattern: '45 4 * * *', run: () => renewResponse(platform, ballotsPerUnit) },
     'send-due-reminders': { pattern: '5 7 * * *', run: () => sendDueReminders(platform) },
     'remove-old-drafts': { pattern: '50 * * * *', run: () => removeOldDrafts(platform) },
     'erase-research-rows': { pattern: '30 0 * * *', run: () => eraseExpiredRows(platform) },

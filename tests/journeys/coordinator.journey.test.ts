@@ -168,13 +168,14 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     await noor.goTo(`${home}/organisation/outbox`);
     await noor.readsNowhere(/\/s\/|token=/);
 
-    // A colleague's link works; fifteen answer, and the response is told in bands only.
+    // A colleague's link works; sixteen answer, and the response doesn't move before tomorrow morning.
     const colleague = await place.somebody({ device: 'phone' });
     await colleague.goTo(links[0] ?? '');
     await colleague.reads(answeringMessages(language)('heading'));
     await othersAnswer(links.slice(0, 16), 'short');
     await noor.goTo(`${peiling}/response`);
-    expect(await noor.heading()).toBe(invitation('response-heading-half-to-three-quarters'));
+    expect(await noor.heading()).toBe(invitation('response-heading-under-a-quarter'));
+    await noor.reads(invitation('lists-title'));
     await noor.readsNowhere(/\b16\b/);
     await noor.reads(invitation('band-none'));
 

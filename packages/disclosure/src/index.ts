@@ -16,5 +16,5 @@ export {
 } from './publication-rules.ts';
 export { derivePublished, publishedValue } from './published.ts';
 export type { Published } from './published.ts';
-export { responseBand } from './response-band.ts';
+export { renewedResponse, responseBand } from './response-band.ts';
 export type { ResponseBand } from './response-band.ts';

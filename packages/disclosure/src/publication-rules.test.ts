@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandClasses, bandClassOf, effectiveMinimum, itemCellOf, mayCompareRosters, mayShowComments } from './index.ts';
-import { mayShowProfileClass, responseBand } from './index.ts';
+import { mayShowProfileClass, renewedResponse, responseBand } from './index.ts';
 
 describe('the minimum group of a peiling', () => {
   test('may be raised, never lowered', () => {
@@ -97,5 +97,32 @@ describe('response while a peiling is open', () => {
       }),
     );
     expect(() => responseBand(20, -1)).toThrow(RangeError);
+  });
+});
+
+describe('response from one day to the next', () => {
+  test('moves by five people or more, or not at all, however often somebody looks', () => {
+    const days = fc.array(fc.nat({ max: 8 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(days, (perDay) => {
+        let [answered, shownFrom] = [0, 0];
+        for (const more of perDay) {
+          answered += more;
+          const before = shownFrom;
+          shownFrom = renewedResponse(shownFrom, answered);
+          expect(shownFrom === before || shownFrom - before >= 5).toBe(true);
+          expect(answered - shownFrom).toBeLessThan(5);
+        }
+      }),
+    );
+  });
+
+  test('shows one person on an edge when it is taken from the count itself: the naive rule tells', () => {
+    expect(responseBand(20, 9)).not.toBe(responseBand(20, 10));
+    expect(responseBand(20, renewedResponse(9, 10))).toBe(responseBand(20, 9));
+  });
+
+  test('is made of counts', () => {
+    expect(() => renewedResponse(2, 2.5)).toThrow(RangeError);
   });
 });

@@ -34,6 +34,8 @@ export const publicationRules = {
   minimumForResearchClass: 10,
   /** Response while a peiling is open: coarse bands, for units to which twenty or more people were invited. */
   minimumInvitedForResponse: 20,
+  /** And they move on only when so many more have answered: between two looks never because of one person. */
+  minimumNewForResponse: 5,
 } as const;
 
 /**

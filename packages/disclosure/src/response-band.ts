@@ -20,6 +20,16 @@ export function responseBand(invited: number, answered: number): ResponseBand | 
   return 'over-three-quarters';
 }
 
+/**
+ * The number from which a band is shown, when it is renewed: the one from last time, unless at least five more
+ * (`minimumNewForResponse`) have answered since. Whoever looks before and after learns of five people or of nobody,
+ * also where the one is on an edge between two bands. Negative or fractional counts are a RangeError.
+ */
+export function renewedResponse(shownFrom: number, answered: number): number {
+  if (!isCount(shownFrom) || !isCount(answered)) throw new RangeError('what was shown and who answered are counts');
+  return answered >= shownFrom + publicationRules.minimumNewForResponse ? answered : shownFrom;
+}
+
 function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0;
 }

@@ -46,10 +46,21 @@ export interface MailingInList {
 
 export type DocumentKind = 'letters' | 'cards' | 'unnamed-cards';
 
-/** Response while a peiling is open: in bands, for units from twenty invited, everyone below them counted along. */
+/** What a list with codes was made as; `codes`: without names, for the example organisation and for trying out. */
+export type CodeListKind = DocumentKind | 'codes';
+
+/** A list with codes that was made: who has it could use a code before its holder does. */
+export interface CodeList {
+  readonly kind: CodeListKind;
+  readonly codes: number;
+  readonly madeOn: string;
+}
+
+/** Response while a peiling is open, renewed once a day: in bands, for units from twenty invited, everyone below them counted along. */
 export interface ResponseOverview {
   readonly whole: UnitResponse;
   readonly units: readonly UnitResponse[];
+  readonly codeLists: readonly CodeList[];
   /** Cards without a name that the coordinator made on top of the plan, in the units that have any. */
   readonly addedCards: readonly { readonly unit: string; readonly cards: number }[];
 }

@@ -68,6 +68,15 @@ export interface Ballot {
   signature: Uint8Array;
 }
 
+export interface CodeList {
+  codes: number;
+  id: string;
+  kind: 'cards' | 'codes' | 'letters' | 'unnamed-cards';
+  madeOn: string;
+  organisationId: string;
+  scanId: string;
+}
+
 export interface ContactMessage {
   answeredAt: Timestamp | null;
   contactPersonId: string;
@@ -376,6 +385,13 @@ export interface ResearchReport {
   scanId: string;
 }
 
+export interface ResponseCount {
+  answered: number;
+  organisationId: string;
+  scanId: string;
+  unitId: string;
+}
+
 export interface ResultSnapshot {
   madeAt: Timestamp;
   methodVersion: string;
@@ -584,11 +600,19 @@ export interface Verification {
   value: string;
 }
 
+export interface WordsRelease {
+  organisationId: string;
+  releasedAt: Timestamp;
+  releasedBy: string | null;
+  scanId: string;
+}
+
 export interface DB {
   account: Account;
   answerBlock: AnswerBlock;
   auditEntry: AuditEntry;
   ballot: Ballot;
+  codeList: CodeList;
   contactMessage: ContactMessage;
   contactPerson: ContactPerson;
   conversation: Conversation;
@@ -621,6 +645,7 @@ export interface DB {
   researchBlock: ResearchBlock;
   researchExport: ResearchExport;
   researchReport: ResearchReport;
+  responseCount: ResponseCount;
   resultSnapshot: ResultSnapshot;
   retentionNotice: RetentionNotice;
   retentionPeriod: RetentionPeriod;
@@ -637,4 +662,5 @@ export interface DB {
   stepAgenda: StepAgenda;
   unit: Unit;
   verification: Verification;
+  wordsRelease: WordsRelease;
 }

@@ -1,6 +1,7 @@
 import { audit, authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
+import { noteCodeList } from './code-lists.ts';
 import { codeOf } from './derived-code.ts';
 import { mayInvite } from './policy.ts';
 import { invitationStore } from './store.ts';
@@ -13,6 +14,7 @@ export async function invitationCodes(
   authorize(context, mayInvite(context.actor));
   const invitations = await invitationStore(context.database).invitations(scanId);
   await audit(context, 'invitation.codes-read', scanId);
+  await noteCodeList(context, { scanId, kind: 'codes', codes: invitations.length });
   return invitations.map(({ id, scanUnitId, language }) => ({
     code: codeOf(context.secrets, scanId, id),
     scanUnitId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { peopleInUnits } from '#lib/features/organisation/server/index.ts';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
-import { audit, authorize } from '#lib/platform/context/index.ts';
+import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { languages } from '#lib/platform/language/index.ts';
@@ -10,6 +10,7 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { renderInvitations } from '#lib/report/index.ts';
 import type { InvitationPrint, PrintedCode } from '#lib/report/index.ts';
 import { invitationFaults, invitationMessages } from '../messages.ts';
+import { noteCodeList } from './code-lists.ts';
 import { countedWith } from './counted-with.ts';
 import { codeOf } from './derived-code.ts';
 import { foundOpenScan } from './found-scan.ts';
@@ -48,7 +49,11 @@ export async function invitationDocument(
   if (unitIds.length === 0) throw new Refusal(409, say('document-empty'));
   const print: InvitationPrint = kind === 'unnamed-cards' ? { kind, terms, units: cards } : { kind, terms, recipients };
   const bytes = await renderInvitations(print, { language });
-  await audit(context, `invitation.${kind}-made`, unitIds.join(' '));
+  await inTransaction(context, async (inside) => {
+    await audit(inside, `invitation.${kind}-made`, unitIds.join(' '));
+    const codes = recipients.length + cards.reduce((sum, unit) => sum + unit.cards.length, 0);
+    await noteCodeList(inside, { scanId, kind, codes });
+  });
   return { bytes, fileName: `${say(`file-${kind}`)}-${scan.code}-${language}.pdf` };
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addUnit, organisationTree } from '#lib/features/organisation/server/index.ts';
 import { prepareScan, scanUnits } from '#lib/features/scan/server/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -11,11 +11,14 @@ import { invitationOverview } from './invitation-overview.ts';
 import { invitationPlan } from './invitation-plan.ts';
 import { invitedPerUnit } from './invited-per-unit.ts';
 import { inviteEveryone } from './invite-everyone.ts';
+import { codeListsMade } from './code-lists.ts';
+import { invitationCodes } from './invitation-codes.ts';
+import { renewResponse } from './renew-response.ts';
 import { responseOverview } from './response-overview.ts';
 
 let world: TestWorld;
 let coordinator: Context;
-const team = [
+const team: { name: string; email: string | null }[] = [
   { name: 'An', email: 'an@voorbeeld.nl' },
   { name: 'Bo', email: null },
   { name: 'Cas', email: 'cas@voorbeeld.nl' },
@@ -115,7 +118,7 @@ test('extra cards fill a unit up to its people at the opening, and the works cou
     organisationId: coordinator.database.organisationId,
     roles: ['works-council'],
   });
-  const { addedCards } = await responseOverview(worksCouncil, scanId, new Map());
+  const { addedCards } = await responseOverview(worksCouncil, scanId);
   expect(addedCards).toEqual([{ unit: 'Noord', cards: 2 }]);
 });
 
@@ -177,43 +180,75 @@ test('only the coordinator invites; a works council sees the response', async ()
   ]) {
     await expect(attempt()).rejects.toMatchObject({ status: 403 });
   }
-  await expect(responseOverview(worksCouncil, scanId, new Map())).resolves.toBeDefined();
-  await expect(responseOverview(manager, scanId, new Map())).rejects.toMatchObject({ status: 403 });
+  await expect(responseOverview(worksCouncil, scanId)).resolves.toBeDefined();
+  await expect(responseOverview(manager, scanId)).rejects.toMatchObject({ status: 403 });
 });
 
-test('response is a band from twenty invited, units below counted along, and no number of answers', async () => {
-  const { scanId } = await builtOpenScan(world, coordinator);
-  await inviteEveryone(coordinator, { scanId });
-  const night = await unitNamed(scanId, 'Nachtploeg');
-  expect((await responseOverview(coordinator, scanId, new Map([[night, 6]]))).whole).toMatchObject({
-    invited: 9,
-    band: undefined,
-  });
-  coordinator = await builtOrganisation(world, manyOf(40), { night: '20' });
-  const large = await builtOpenScan(world, coordinator);
-  await inviteEveryone(coordinator, { scanId: large.scanId });
-  const answered = new Map([[await unitNamed(large.scanId, 'Nachtploeg'), 12]]);
-  const response = await responseOverview(coordinator, large.scanId, answered);
-  expect(response.whole).toEqual({
-    name: 'De Proef',
-    depth: 0,
-    invited: 60,
-    band: 'under-a-quarter',
-    countedWith: null,
-  });
-  expect(JSON.stringify(response)).not.toContain('12');
-});
+describe('response while people answer', () => {
+  const shown = async (scanId: string, answered: Record<string, number>) => {
+    const ids = await Promise.all(
+      Object.entries(answered).map(async ([name, count]) => [await unitNamed(scanId, name), count] as const),
+    );
+    await renewResponse(world.platform, (_, id) => Promise.resolve(new Map(id === scanId ? ids : [])));
+    return responseOverview(coordinator, scanId);
+  };
+  const invitedScan = async (people: typeof team, headCounts?: { readonly night: string }) => {
+    coordinator = await builtOrganisation(world, people, headCounts);
+    const { scanId } = await builtOpenScan(world, coordinator);
+    await inviteEveryone(coordinator, { scanId });
+    return scanId;
+  };
 
-test('response of a unit is left out where the unit above it has only a few people more', async () => {
-  coordinator = await builtOrganisation(world, manyOf(10), { night: '20' });
-  const { scanId } = await builtOpenScan(world, coordinator);
-  await inviteEveryone(coordinator, { scanId });
-  const answered = new Map([[await unitNamed(scanId, 'Nachtploeg'), 12]]);
-  const response = await responseOverview(coordinator, scanId, answered);
-  expect(response.whole).toMatchObject({ invited: 30, band: 'a-quarter-to-half' });
-  // Noord keeps the one person at the top company.
-  expect(response.units).toEqual([
-    { name: 'Noord', depth: 1, invited: 9, band: undefined, countedWith: 'De Proef' },
-    { name: 'Nachtploeg', depth: 1, invited: 20, band: undefined, countedWith: null },
-  ]);
+  test('is a band from twenty invited, units below counted along, and no number of answers', async () => {
+    const few = await invitedScan(team);
+    expect((await shown(few, { 'De Proef': 6 })).whole).toMatchObject({ invited: 9, band: undefined });
+    const scanId = await invitedScan(manyOf(40), { night: '20' });
+    const response = await shown(scanId, { Nachtploeg: 17 });
+    expect(response.whole).toEqual({
+      name: 'De Proef',
+      depth: 0,
+      invited: 60,
+      band: 'a-quarter-to-half',
+      countedWith: null,
+    });
+    expect(JSON.stringify(response)).not.toContain('17');
+  });
+
+  test('doesn’t move between two renewals, nor at one before five more answered, and moves then', async () => {
+    // Of the twenty-one in Noord one leads it and is counted with the whole, where the other twenty keep them company.
+    const scanId = await invitedScan(manyOf(21), { night: '40' });
+    const night = async (count: number) =>
+      (await shown(scanId, { Nachtploeg: count })).units.find(({ name }) => name === 'Nachtploeg')?.band;
+    expect((await responseOverview(coordinator, scanId)).whole.band).toBe('under-a-quarter');
+    expect(await night(9)).toBe('under-a-quarter');
+    // The tenth is on the edge to the next band: that one person is not to be seen.
+    expect(await night(10)).toBe('under-a-quarter');
+    expect(await night(13)).toBe('under-a-quarter');
+    expect(await night(14)).toBe('a-quarter-to-half');
+    expect((await responseOverview(coordinator, scanId)).units[1]?.band).toBe('a-quarter-to-half');
+  });
+
+  test('of a unit is left out where the unit above it has only a few people more', async () => {
+    const scanId = await invitedScan(manyOf(10), { night: '20' });
+    const response = await shown(scanId, { Nachtploeg: 12 });
+    expect(response.whole).toMatchObject({ invited: 30, band: 'a-quarter-to-half' });
+    // Noord keeps the one person at the top company.
+    expect(response.units).toEqual([
+      { name: 'Noord', depth: 1, invited: 9, band: undefined, countedWith: 'De Proef' },
+      { name: 'Nachtploeg', depth: 1, invited: 20, band: undefined, countedWith: null },
+    ]);
+  });
+
+  test('and every list with codes that was made stands beside it', async () => {
+    const scanId = await invitedScan(team);
+    expect(await codeListsMade(coordinator.database, scanId)).toBeNull();
+    await invitationDocument(coordinator, { scanId, kind: 'unnamed-cards', language: 'nl' });
+    world.clock.set(new Date('2026-03-12T09:00:00Z'));
+    await invitationCodes(coordinator, scanId);
+    expect((await responseOverview(coordinator, scanId)).codeLists).toEqual([
+      { kind: 'unnamed-cards', codes: 6, madeOn: expect.any(String) },
+      { kind: 'codes', codes: 9, madeOn: '2026-03-12' },
+    ]);
+    expect(await codeListsMade(coordinator.database, scanId)).toEqual({ times: 2, lastOn: '2026-03-12' });
+  });
 });

@@ -1,5 +1,4 @@
 import { countPerGroup, decidePublication, joinedParts, publicationRules, responseBand } from '@lerend/disclosure';
-import type { ScanUnit } from '#lib/features/scan/contract.ts';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -8,24 +7,24 @@ import { foundScan } from './found-scan.ts';
 import { depthOf } from './invitation-overview.ts';
 import { invitedPerUnit } from './invited-per-unit.ts';
 import { maySeeResponse } from './policy.ts';
+import { responseStore } from './store-response.ts';
 import { invitationStore } from './store.ts';
+import { withAllBelow } from './with-all-below.ts';
 
 /**
  * How many were invited and, in bands, how many have answered, everyone below a unit counted along.
- * `answered` (per unit under which people are counted) comes from `answering`; a count never leaves the server.
+ * Bands are those of the last renewal (`renewResponse`), not of this moment; a count never leaves the server.
  * A band is left out where it and the others would tell, by subtraction, about fewer invited than the rules allow.
  */
-export async function responseOverview(
-  context: Context,
-  scanId: string,
-  answered: ReadonlyMap<string, number>,
-): Promise<ResponseOverview> {
+export async function responseOverview(context: Context, scanId: string): Promise<ResponseOverview> {
   authorize(context, maySeeResponse(context.actor));
   await foundScan(context, scanId);
-  const [units, asked, addedByHand] = await Promise.all([
+  const [units, asked, addedByHand, answered, codeLists] = await Promise.all([
     scanUnits(context.database, scanId),
     invitedPerUnit(context.database, scanId),
     invitationStore(context.database).addedByHand(scanId),
+    responseStore(context.database).counts(scanId),
+    responseStore(context.database).codeLists(scanId),
   ]);
   const groupOf = new Map(units.map(({ id, reportingGroupId }) => [id, reportingGroupId]));
   const invited = countPerGroup(asked, groupOf);
@@ -38,7 +37,6 @@ export async function responseOverview(
   );
   const depths = depthOf(units);
   const invitedIn = withAllBelow(units, invited);
-  const answeredIn = withAllBelow(units, answered);
   const responses = units.map(({ id, name }) => {
     const whole = wholes.get(id);
     const total = invitedIn.get(id) ?? 0;
@@ -46,7 +44,7 @@ export async function responseOverview(
       name,
       depth: depths.get(id) ?? 0,
       invited: whole?.people ?? total,
-      band: publication.isShown(id) ? responseBand(total, answeredIn.get(id) ?? 0) : undefined,
+      band: publication.isShown(id) ? responseBand(total, answered.get(id) ?? 0) : undefined,
       countedWith: whole?.countedWith ?? null,
     };
   });
@@ -55,17 +53,10 @@ export async function responseOverview(
   return {
     whole: first ?? { name: '', depth: 0, invited: 0, band: undefined, countedWith: null },
     units: rest,
+    codeLists,
     addedCards: units.flatMap(({ id, name }) => {
       const cards = added.get(id);
       return cards ? [{ unit: name, cards }] : [];
     }),
   };
-}
-
-/** Adds what is in each unit to every unit above it, from the leaves up: children come after their parents. */
-function withAllBelow(units: readonly ScanUnit[], own: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const totals = new Map(units.map(({ id }) => [id, own.get(id) ?? 0]));
-  for (const { id, parentId } of units.toReversed())
-    if (parentId !== null) totals.set(parentId, (totals.get(parentId) ?? 0) + (totals.get(id) ?? 0));
-  return totals;
 }

@@ -1,6 +1,7 @@
 import { fromBase64url, openingKeyBytes } from '@lerend/ballot';
 import { z } from 'zod';
 import { openBallots, wipeAfterCount } from '#lib/features/answering/server/index.ts';
+import { forgetResponse } from '#lib/features/invitation/server/index.ts';
 import { keepResearchReport } from '#lib/features/research/server/index.ts';
 import { closeScan, markScanOpened, scanSetup } from '#lib/features/scan/server/index.ts';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
@@ -75,6 +76,7 @@ async function finish(context: Context, scanId: string, given: Uint8Array | unde
     const key = given ?? (await inside.openingKeys.read(scanId));
     if (!key) throw new Refusal(409, say('opening-key-gone'));
     await openBallots(inside, scanId, key);
+    await forgetResponse(inside.database, scanId);
     if (isPilot) await keepResearchReport(inside, scan);
     else await store.keep(await makeResult(inside.database, scan), context.clock.now());
     await markScanOpened(inside, scanId);
