@@ -12,6 +12,7 @@ import {
   scanSetup,
   scanUnits,
 } from '#lib/features/scan/server/index.ts';
+import { releaseWords } from '#lib/features/words/server/index.ts';
 import { answersOf } from './answers.ts';
 import { cast } from './cast.ts';
 import type { ExampleWorld } from './example-world.ts';
@@ -46,6 +47,8 @@ export async function holdScan(world: ExampleWorld, plan: ScanPlan): Promise<voi
   world.onProgress(result, doneAt(result, 0));
   world.goTo(plan.closesOn + 3);
   await finishScan(await world.as(cast.coordinator.email), { scanId });
+  world.goTo(plan.closesOn + 5);
+  await releaseWords(await world.as(cast['works-council'].email), { scanId });
 }
 
 async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {

@@ -7,6 +7,7 @@ import { resultMessages } from '#lib/features/result/messages.ts';
 import { saidAndDoneMessages } from '#lib/features/said-and-done/messages.ts';
 import { stepPlanMessages } from '#lib/features/step-plan/messages.ts';
 import { todayMessages } from '#lib/features/today/messages.ts';
+import { wordsMessages } from '#lib/features/words/messages.ts';
 import { languages } from '#lib/platform/language/index.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
@@ -17,6 +18,7 @@ let place: Place;
 describe.each(languages)('who reads the result (%s)', (language) => {
   const say = resultMessages(language);
   const frame = entryMessages(language);
+  const words = wordsMessages(language);
 
   beforeAll(async () => {
     place = await openPlace({ story: 'reader', language, holdsExample: true });
@@ -112,8 +114,8 @@ describe.each(languages)('who reads the result (%s)', (language) => {
     await winston.follow('Klant', winston.page.getByRole('main'));
     await winston.follow('Communicatie', winston.page.getByRole('main'));
 
-    // Five people, of whom the lead answers elsewhere: no figure anywhere, one neutral sentence, and what they can do.
-    await winston.reads(say('none-lead'));
+    // Five people, of whom the lead answers elsewhere: counted with Klant, no figure anywhere, and what they can do.
+    await winston.reads(language === 'nl' ? /telt in deze peiling mee bij Klant/ : /is counted with Klant/);
     await winston.reads(say('none-above', { parent: 'Klant', unit: 'Communicatie' }));
     const page = new URL(winston.page.url()).pathname;
     await winston.goTo(`${page}/area/trust`);
@@ -127,6 +129,17 @@ describe.each(languages)('who reads the result (%s)', (language) => {
     await winston.goTo(`${scanPage}/units`);
     const strip = winston.page.locator('.parcel-list li', { hasText: 'Communicatie' });
     if ((await strip.count()) > 0) expect(await strip.innerText()).not.toMatch(/\d/);
+    // Words that were released can still be blacked out, for good.
+    await winston.goTo(scanPage);
+    await winston.follow(words('review-again'));
+    await winston.looks();
+    const answer = winston.page.locator('main ol > li').first();
+    const [word = ''] = (await answer.locator('p').first().innerText()).split(/[\s.,]/u);
+    if ((await answer.locator('details[open]').count()) === 0) await answer.locator('summary').click();
+    await answer.getByLabel(words('black-own')).fill(word);
+    await winston.lands(() => answer.getByRole('button', { name: words('black-do') }).click());
+    await winston.reads(words('black-done'));
+    expect(await winston.page.getByRole('img', { name: words('black-aria') }).count()).toBeGreaterThan(0);
     await winston.goTo(`${winston.home}/privacy`);
     await winston.leaves();
   });

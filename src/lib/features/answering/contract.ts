@@ -4,6 +4,8 @@ import type { Research } from '#lib/features/scan/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export { drawItems } from './browser/draw-items.ts';
+export { passagesThatPoint } from './browser/points-at-someone.ts';
+export type { Passage, PassageKind } from './browser/points-at-someone.ts';
 export { encodeOpenBallotText, decodeOpenBallot, openTextLength, plainText } from './browser/open-payload.ts';
 export { ballotMaker } from './browser/make-ballot.ts';
 export { deliver, makeReady } from './browser/send.ts';

@@ -206,13 +206,6 @@ export interface UnitStrip extends UnitName {
   }[];
 }
 
-/** What people wrote in answer to one open question, of the whole organisation; null where too few wrote. In no order. */
-export interface WordsOfQuestion {
-  readonly questionId: string;
-  readonly question: string;
-  readonly texts: readonly string[] | null;
-}
-
 /** How far the count of a peiling is: waiting for its day or its key, being counted, or done. */
 export interface CountingProgress {
   readonly state: 'waiting' | 'counting' | 'done';

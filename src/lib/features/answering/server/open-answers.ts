@@ -6,16 +6,24 @@ import { answeringStore } from './store.ts';
 export interface OpenAnswers {
   readonly questionId: string;
   /** In no order. Null where too few people answered, whatever they wrote. */
-  readonly texts: readonly string[] | null;
+  readonly answers: readonly { readonly id: string; readonly text: string }[] | null;
 }
 
-/** Answers in words, for the whole organisation only, per question and only where enough people wrote something. */
+/** Answers in words, for the whole organisation only, per question and only where enough people wrote something. For `words` only. */
 export async function openAnswers(database: OrganisationDatabase, scanId: string): Promise<readonly OpenAnswers[]> {
   const store = answeringStore(database);
   const respondents = (await store.report(scanId))?.counted ?? 0;
-  const answers = await store.openAnswers(scanId);
-  return openQuestions.map(({ id }) => {
-    const texts = answers.filter(({ questionId }) => questionId === id).map(({ text }) => text);
-    return { questionId: id, texts: mayShowComments(respondents, texts.length) ? texts : null };
+  const written = await store.openAnswers(scanId);
+  return openQuestions.map(({ id: questionId }) => {
+    const answers = written.filter((one) => one.questionId === questionId).map(({ id, text }) => ({ id, text }));
+    return { questionId, answers: mayShowComments(respondents, answers.length) ? answers : null };
   });
+}
+
+/** Puts another text in the place of one, if that still stands there; false when it doesn't. For `words` only. */
+export async function replaceOpenAnswer(
+  database: OrganisationDatabase,
+  change: { readonly scanId: string; readonly id: string; readonly from: string; readonly to: string },
+): Promise<boolean> {
+  return (await answeringStore(database).replaceOpenAnswer(change)) !== undefined;
 }

@@ -189,7 +189,22 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
     tables.deleteFrom('researchBlock').where('scanId', '=', scanId).returning('scanId').executeTakeFirst(),
 
   openAnswers: (scanId: string) =>
-    tables.selectFrom('openAnswer').select(['questionId', 'text']).where('scanId', '=', scanId).orderBy('id').execute(),
+    tables
+      .selectFrom('openAnswer')
+      .select(['id', 'questionId', 'text'])
+      .where('scanId', '=', scanId)
+      .orderBy('id')
+      .execute(),
+
+  replaceOpenAnswer: ({ scanId, id, from, to }: { scanId: string; id: string; from: string; to: string }) =>
+    tables
+      .updateTable('openAnswer')
+      .set({ text: to })
+      .where('scanId', '=', scanId)
+      .where('id', '=', id)
+      .where('text', '=', from)
+      .returning('id')
+      .executeTakeFirst(),
 });
 
 function inParts<Row>(rows: readonly Row[]): Row[][] {

@@ -8,7 +8,6 @@ export { sendDueReminders } from './send-due-reminders.ts';
 export { sendMailing, sendMailingJob } from './send-mailing.ts';
 export { responseOverview } from './response-overview.ts';
 export { forgetResponse, renewResponse } from './renew-response.ts';
-export { codeListsMade } from './code-lists.ts';
 export { invitedPerUnit } from './invited-per-unit.ts';
 export { groupOfCode } from './group-of-code.ts';
 export type { KnownCode } from './group-of-code.ts';

@@ -157,6 +157,7 @@ export const forgetStore = ({ tables }: OrganisationDatabase) => ({
     await tables.updateTable('scanKey').set({ keptBy: by }).where('keptBy', '=', name).execute();
     await tables.updateTable('pool').set({ importedBy: by }).where('importedBy', '=', name).execute();
     await tables.updateTable('researchExport').set({ exportedBy: by }).where('exportedBy', '=', name).execute();
+    await tables.updateTable('wordsRelease').set({ releasedBy: by }).where('releasedBy', '=', name).execute();
     await tables.updateTable('conversation').set({ createdBy: by }).where('createdBy', '=', name).execute();
     await tables.updateTable('scan').set({ contactName: by }).where('contactName', '=', name).execute();
     await tables.updateTable('contactMessage').set({ senderName: null }).where('senderName', '=', name).execute();

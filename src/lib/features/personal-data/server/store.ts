@@ -179,13 +179,14 @@ export const personalDataStore = ({ tables, organisationId }: OrganisationDataba
 
   /** Where somebody's name stands as who recorded, decided or took something. */
   named: async (name: string) => {
-    const [promises, consents, adoptions, pools, exports, decisions, conversations, contacts, keys] = await Promise.all(
-      [
+    const [promises, consents, adoptions, pools, exports, releases, decisions, conversations, contacts, keys] =
+      await Promise.all([
         tables.selectFrom('scanPromise').select('recordedAt as at').where('recordedBy', '=', name).execute(),
         tables.selectFrom('scanConsent').select('recordedAt as at').where('recordedBy', '=', name).execute(),
         tables.selectFrom('cutScoreAdoption').select('adoptedAt as at').where('adoptedBy', '=', name).execute(),
         tables.selectFrom('pool').select('importedAt as at').where('importedBy', '=', name).execute(),
         tables.selectFrom('researchExport').select('exportedOn as at').where('exportedBy', '=', name).execute(),
+        tables.selectFrom('wordsRelease').select('releasedAt as at').where('releasedBy', '=', name).execute(),
         tables.selectFrom('step').select('decidedAt as at').where('decidedBy', '=', name).execute(),
         tables.selectFrom('conversation').select('createdAt as at').where('createdBy', '=', name).execute(),
         tables.selectFrom('scan').select('createdAt as at').where('contactName', '=', name).execute(),
@@ -195,9 +196,8 @@ export const personalDataStore = ({ tables, organisationId }: OrganisationDataba
           .select('s.createdAt as at')
           .where('k.keptBy', '=', name)
           .execute(),
-      ],
-    );
-    return { promises, consents, adoptions, pools, exports, decisions, conversations, contacts, keys };
+      ]);
+    return { promises, consents, adoptions, pools, exports, releases, decisions, conversations, contacts, keys };
   },
 });
 

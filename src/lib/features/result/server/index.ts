@@ -6,7 +6,6 @@ export { publishResult } from './publish-result.ts';
 export { nextResultOn, publishedResults } from './published-results.ts';
 export { resultOf } from './result-of.ts';
 export { areaResultOf } from './area-result-of.ts';
-export { wordsOf } from './words-of.ts';
 export { unitsSideBySide } from './units-side-by-side.ts';
 export { shareableResult } from './shareable-result.ts';
 export { snapshotOf } from './snapshot-of.ts';

@@ -23,9 +23,6 @@ export const maySeeEveryUnit = (actor: Actor): boolean =>
   (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) ||
   isProduct(actor);
 
-/** What people wrote in their own words: who works for the whole organisation, and nobody's own manager by that role alone. */
-export const maySeeWords = (actor: Actor): boolean => maySeeEveryUnit(actor) && !isProduct(actor);
-
 /** The five-minute version, with what waits for a decision: who decides, and who prepares it. */
 export const mayReadForDirection = (actor: Actor): boolean =>
   actor.roles.has('director') || actor.roles.has('coordinator');

@@ -145,6 +145,7 @@ export async function somebodyEverywhere(small: SmallOrganisation) {
       ...{ exportedBy: name, exportedOn: '2026-03-01' },
     })
     .execute();
+  await tables.insertInto('wordsRelease').values({ scanId: scan.id, releasedBy: name, releasedAt: at }).execute();
   await recordAudit(acting.database, { at, accountId, action: 'scan.opened', subject: scan.id });
   return { personId, accountId, openScan };
 }

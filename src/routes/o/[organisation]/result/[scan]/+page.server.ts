@@ -1,7 +1,8 @@
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
 import { poolBeside } from '#lib/features/exchange/server/index.ts';
-import { mayPublishResult, publishResult, resultOf, wordsOf } from '#lib/features/result/server/index.ts';
+import { mayPublishResult, publishResult, resultOf } from '#lib/features/result/server/index.ts';
+import { mayReviewWords, wordsOf } from '#lib/features/words/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);
@@ -10,6 +11,7 @@ export const load: ServerLoad = async (event) => {
     page: await ask(() => resultOf(context, scanId)),
     beside: await ask(() => poolBeside(context, scanId)),
     words: await ask(() => wordsOf(context, scanId)),
+    mayReviewWords: mayReviewWords(context.actor),
     mayPublish: mayPublishResult(context.actor),
     isCounted: event.url.searchParams.has('counted'),
   };
