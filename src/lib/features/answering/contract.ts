@@ -64,6 +64,8 @@ export interface AnsweringPage {
   readonly isStrict: boolean;
   /** A pilot for research: who gets the rows and until when; null for an ordinary peiling. */
   readonly research: Research | null;
+  /** How often a list with codes was made, and on which day last; null when never. */
+  readonly codeLists: { readonly times: number; readonly lastOn: string } | null;
   readonly promise: string;
   readonly consent: string;
   readonly contact: { readonly name: string; readonly email: string };
@@ -117,5 +119,6 @@ export const scriptTexts = [
   'left-open-none',
   'left-open-one',
   'left-open-many',
+  'points-at',
 ] as const;
 export type ScriptText = (typeof scriptTexts)[number];

@@ -3,6 +3,7 @@ import { fillIn } from './fill-in.ts';
 import { sendAtWish } from './let-go.ts';
 import { pageParts } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
+import { pointOut } from './point-out.ts';
 import { broughtByAddress } from './read-code.ts';
 import { meetRespondent } from './respondent.ts';
 import type { Respondent } from './respondent.ts';
@@ -39,7 +40,7 @@ function start(parts: PageParts): void {
   walk.show(0, true);
 }
 
-function listenToAnswers({ page: { form }, session }: Respondent, walk: Walk): void {
+function listenToAnswers({ page: { form, settings }, session }: Respondent, walk: Walk): void {
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
     const given = answerOf(target.value);
@@ -47,7 +48,9 @@ function listenToAnswers({ page: { form }, session }: Respondent, walk: Walk): v
     if (given !== undefined) session.change(withAnswer(session.draft, target.name, given, pause));
   });
   form.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement) session.change(withWords(session.draft, target.name, target.value));
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    session.change(withWords(session.draft, target.name, target.value));
+    pointOut(target, settings.texts['points-at']);
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { areas, forms, itemsOfArea, openQuestions, outcomeItems, answerScale, wordNotes } from '@lerend/instrument';
 import type { FormName } from '@lerend/instrument';
+import { codeListsMade } from '#lib/features/invitation/server/index.ts';
 import { answering, consentSentence, promiseSentence } from '#lib/features/scan/contract.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -37,6 +38,7 @@ export async function answeringPage(platform: Platform, code: string, wished: La
     fingerprint: scan.fingerprint,
     isStrict: platform.anonymity === 'strict',
     research: scan.research,
+    codeLists: await codeListsMade(platform.database.of(scan.organisationId), scan.scanId),
     promise: promiseSentence(language, scan, scan.research),
     consent: consentSentence(language, scan.consent, scan.research),
     contact: { name: scan.contact.name, email: scan.contact.email },

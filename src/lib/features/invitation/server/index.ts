@@ -7,6 +7,7 @@ export { sendInvitations } from './send-invitations.ts';
 export { sendDueReminders } from './send-due-reminders.ts';
 export { sendMailing, sendMailingJob } from './send-mailing.ts';
 export { responseOverview } from './response-overview.ts';
+export { codeListsMade } from './code-lists.ts';
 export { forgetResponse, renewResponse } from './renew-response.ts';
 export { invitedPerUnit } from './invited-per-unit.ts';
 export { groupOfCode } from './group-of-code.ts';
