@@ -96,6 +96,8 @@ export interface ScriptSettings extends ResearchConsent {
   readonly openingKey: AnsweringPage['openingKey'];
   /** The script that makes keys and seals; fetched when somebody begins. */
   readonly workerUrl: string;
+  /** The script that draws a QR code; fetched when somebody asks for one. */
+  readonly qrWorkerUrl: string;
   readonly texts: Readonly<Record<ScriptText, string>>;
   readonly codeFaults: Readonly<Record<InvitationCodeFault, string>>;
 }
@@ -112,6 +114,12 @@ export const scriptTexts = [
   'sealed-received',
   'before-waits',
   'before-received',
+  'resume-carried',
+  'carry-qr',
+  'carry-no-qr',
+  'carry-words-left',
+  'carry-words-left-link',
+  'carry-copied',
   'counts-with',
   'fault-other-fingerprint',
   'fault-not-as-fixed',

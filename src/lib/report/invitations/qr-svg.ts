@@ -1,19 +1,7 @@
-import { create } from 'qrcode';
+import { qrPath } from '#lib/design/qr/qr-path.ts';
 
-const QUIET_ZONE = 4;
-
-/** One filled path of whole modules: no strokes, so that no printer shows hairlines between them. */
+/** A link as a QR code to print: one filled path, in the ink of the paper. */
 export function qrSvg(link: string): string {
-  const { size, data } = create(link, { errorCorrectionLevel: 'M' }).modules;
-  const runs: string[] = [];
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      if (!data[row * size + column]) continue;
-      const start = column;
-      while (column + 1 < size && data[row * size + column + 1]) column += 1;
-      runs.push(`M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${column - start + 1}v1h-${column - start + 1}z`);
-    }
-  }
-  const side = size + 2 * QUIET_ZONE;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}"><path fill="#1C2327" d="${runs.join('')}"/></svg>`;
+  const { side, path } = qrPath(link);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}"><path fill="#1C2327" d="${path}"/></svg>`;
 }

@@ -1,6 +1,7 @@
 import { answerOf, isBegun, withAnswer, withWords } from './draft.ts';
 import { fillIn } from './fill-in.ts';
 import { sendAtWish } from './let-go.ts';
+import { offerCarrying } from './offer-carrying.ts';
 import { pageParts } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import { pointOut } from './point-out.ts';
@@ -23,7 +24,8 @@ else {
 function start(parts: PageParts): void {
   const respondent = meetRespondent(parts);
   const { session } = respondent;
-  const walk = walkAlong(respondent);
+  const carrying = offerCarrying(respondent);
+  const walk = walkAlong(respondent, carrying.show);
   listenToAnswers(respondent, walk);
   listenToButtons(respondent, walk);
   listenToLinks(respondent);
@@ -36,6 +38,7 @@ function start(parts: PageParts): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-with-script]')) element.hidden = false;
   for (const element of document.querySelectorAll<HTMLElement>('[data-without-script]')) element.hidden = true;
   parts.resume.hidden = !isBegun(session.draft);
+  if (respondent.isCarried) parts.resumeText.textContent = parts.settings.texts['resume-carried'];
   fillIn(parts, session);
   walk.show(0, true);
 }

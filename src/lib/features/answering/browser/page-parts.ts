@@ -17,6 +17,7 @@ export interface PageParts {
   readonly codeBlock: HTMLElement;
   readonly codeError: HTMLElement;
   readonly resume: HTMLElement;
+  readonly resumeText: HTMLElement;
   readonly shared: HTMLInputElement;
   readonly leftOpen: HTMLElement;
   /** Before sending: where the answers count. */
@@ -24,6 +25,13 @@ export interface PageParts {
   readonly status: HTMLElement;
   readonly refused: HTMLElement;
   readonly refusedText: HTMLElement;
+  /** Carrying the draft to another device. */
+  readonly carry: HTMLButtonElement;
+  readonly carryPanel: HTMLElement;
+  readonly carryQr: HTMLElement;
+  readonly carryLink: HTMLInputElement;
+  readonly carryCopy: HTMLButtonElement;
+  readonly carryNote: HTMLElement;
   readonly next: HTMLButtonElement;
   readonly back: HTMLButtonElement;
   readonly startOver: HTMLButtonElement;
@@ -67,12 +75,19 @@ export function pageParts(page: Document): PageParts {
     codeBlock: part('code-block'),
     codeError: part('code-error'),
     resume: part('resume'),
+    resumeText: part('resume-text'),
     shared: part<HTMLInputElement>('shared'),
     leftOpen: part('left-open'),
     group: part('group'),
     status: part('status'),
     refused: part('refused'),
     refusedText: part('refused-text'),
+    carry: part<HTMLButtonElement>('carry'),
+    carryPanel: part('carry-panel'),
+    carryQr: part('carry-qr'),
+    carryLink: part<HTMLInputElement>('carry-link'),
+    carryCopy: part<HTMLButtonElement>('carry-copy'),
+    carryNote: part('carry-note'),
     next: part<HTMLButtonElement>('next'),
     back: part<HTMLButtonElement>('back'),
     startOver: part<HTMLButtonElement>('start-over'),

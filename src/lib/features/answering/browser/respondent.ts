@@ -1,3 +1,4 @@
+import { broughtDraft } from './carry.ts';
 import { deviceStore, outboxStore } from './device-store.ts';
 import type { OutboxStore } from './device-store.ts';
 import { isBegun } from './draft.ts';
@@ -18,6 +19,8 @@ export interface Respondent {
   readonly sender: PageSender;
   readonly tab: TabCode;
   readonly outbox: OutboxStore;
+  /** The answers came along with the link, from another device or from somebody else. */
+  readonly isCarried: boolean;
 }
 
 /** Takes what the address brought out of it, and finds back what this device kept. */
@@ -27,16 +30,18 @@ export function meetRespondent(page: PageParts): Respondent {
   const inAddress = broughtByAddress(location.hash);
   const brought = inAddress.code === '' ? tab.read() : inAddress;
   if (brought.code !== '') tab.keep(brought);
+  const carried = broughtDraft(location.hash, page.settings, page.itemsPerStep.flat());
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const session = openSession({
     store: deviceStore(code),
     questionnaire: page.settings,
     brought,
+    carried,
     draw: () => (itemsDrawnPerArea === null ? null : drawItems(page.itemsPerStep, itemsDrawnPerArea, randomBytes)),
   });
   const outbox = outboxStore(code);
-  return { page, session, sender: pageSender(page, session, outbox), tab, outbox };
+  return { page, session, sender: pageSender(page, session, outbox), tab, outbox, isCarried: carried !== undefined };
 }
 
 /** No code and no answers: the page as it is for the next one on this device. */

@@ -22,15 +22,18 @@ interface Setting {
   readonly questionnaire: Questionnaire;
   /** As in the address; empty when it's still to be typed. */
   readonly brought: Brought;
+  /** The draft that a link from another device of theirs brought. */
+  readonly carried?: Draft | undefined;
   /** Which items this person gets; null when everyone gets all. */
   readonly draw: () => readonly string[] | null;
 }
 
-export function openSession({ store, questionnaire, brought, draw }: Setting): Session {
+export function openSession({ store, questionnaire, brought, carried, draw }: Setting): Session {
   const begin = (from = brought) => emptyDraft(questionnaire, from, draw());
-  let draft = restored(store.read(), questionnaire, brought) ?? begin();
+  let draft = carried ?? restored(store.read(), questionnaire, brought) ?? begin();
   let mayKeep = true;
-  let isKept = isBegun(draft);
+  // What was brought along isn't on this device yet.
+  let isKept = carried ? store.keep(draft) : isBegun(draft);
   return {
     get draft() {
       return draft;

@@ -16,7 +16,8 @@ export interface Walk {
   goToEnd(): void;
 }
 
-export function walkAlong(respondent: Respondent): Walk {
+/** `arrived`: called each time that another screen came up. */
+export function walkAlong(respondent: Respondent, arrived: () => void): Walk {
   const { page, session, sender } = respondent;
   const last = page.steps.length - 1;
   let lastAnswerAt = 0;
@@ -31,6 +32,7 @@ export function walkAlong(respondent: Respondent): Walk {
     }
     lastAnswerAt = performance.now();
     showStep(page, step, isBegun(session.draft), isFirstSight);
+    arrived();
   }
 
   function go(step: number): void {
