@@ -13,8 +13,9 @@ import { resultPages } from './result-pages.ts';
 import { sealedBallots } from './sealed-ballots.ts';
 import { startTime } from './start-time.ts';
 import { nextOf, submissionCost } from './submission-cost.ts';
+import { typingWhileSealing } from './typing-while-sealing.ts';
 
-const tasks = ['page', 'phone', 'submission', 'crowd', 'closing', 'result', 'start', 'ballots'] as const;
+const tasks = ['page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result', 'start', 'ballots'] as const;
 type Task = (typeof tasks)[number];
 
 const asked = process.argv.slice(2);
@@ -26,7 +27,7 @@ const [load = 0] = loadavg();
 if (load > availableParallelism() / 2)
   console.error(`The machine is busy (load ${load.toFixed(1)}): times will be longer.`);
 
-if (wants('page', 'phone', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
+if (wants('page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
 if (wants('start')) await startTime();
 if (wants('ballots')) await sealedBallots();
 process.exitCode = missed() > 0 ? 1 : 0;
@@ -61,12 +62,13 @@ interface Running {
 async function measureServer({ product, prepared, dataDir }: Running): Promise<void> {
   const { open: peiling } = prepared;
   const codes = peiling.invitations.map(({ code }) => code).values();
-  if (wants('page', 'phone', 'submission', 'crowd')) {
+  if (wants('page', 'phone', 'sealing', 'submission', 'crowd')) {
     const page: RespondentPage = { port: product.port, scanCode: peiling.code, invitationCode: nextOf(codes) };
     const paths = await requestedPaths(page);
     const assets = paths.slice(1);
     if (wants('page')) await pageWeight(page, paths);
     if (wants('phone')) await phoneScores(page);
+    if (wants('sealing')) await typingWhileSealing({ ...page, invitationCode: nextOf(codes) });
     if (wants('submission')) await submissionCost({ product, dataDir, peiling, assets, codes });
     if (wants('crowd')) await crowd(product, peiling, assets, codes);
   }

@@ -77,7 +77,7 @@ async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
   world.goTo(plan.preparedOn + 6);
   await recordConsent(await world.as(cast['works-council'].email), { scanId, decision: 'consent' });
   world.goTo(plan.opensOn);
-  await openScan(coordinator, { scanId });
+  await openScan(coordinator, { scanId, serverKeepsKey: 'yes' });
   await inviteEveryone(coordinator, { scanId });
   return scanId;
 }

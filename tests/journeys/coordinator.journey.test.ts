@@ -146,6 +146,15 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     // Now it opens, and everyone is invited: by mail, by letter and card, and by cards to be drawn.
     await noor.goTo(peiling);
     expect(await noor.heading()).toBe(scan('heading-ready', { title }));
+    // Nobody keeps the key: the browser asks her to say that the server may, and so does the server.
+    await noor.page.getByRole('button', { name: scan('open-now') }).click();
+    expect(await noor.heading()).toBe(scan('heading-ready', { title }));
+    const unchosen = await noor.context.request.post(`${peiling}?/open`, {
+      form: {},
+      headers: { origin: place.url, accept: 'text/html' },
+    });
+    expect(await unchosen.text()).toContain(scan('server-key-not-chosen'));
+    await noor.tick(scan('open-server-keeps'));
     await noor.press(scan('open-now'));
     await noor.follow(scan('invitations-go'));
     await noor.press(invitation('make'));

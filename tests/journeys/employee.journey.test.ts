@@ -140,6 +140,41 @@ describe.each(languages)('an employee (%s)', (language) => {
     await other.leaves();
   });
 
+  test('goes on on another device with a link that no server sees, and not from a device of others', async () => {
+    const device = await place.somebody({ device: 'desk' });
+    await device.goTo(`/s/${peiling.code}#${codeOf(5)}`);
+    const button = (who: typeof device, name: 'begin' | 'continue' | 'carry' | 'next' | 'send') =>
+      who.page.getByRole('button', { name: say(name), exact: true });
+    await button(device, 'begin').click();
+    await device.page.locator('fieldset:visible input').first().check();
+    await button(device, 'next').click();
+    await button(device, 'carry').click();
+    await device.page.locator('.qr svg').waitFor();
+    await device.looks();
+    const link = await device.page.getByLabel(say('carry-link')).inputValue();
+    await device.leaves();
+
+    const other = await place.somebody({ device: 'phone' });
+    const asked: string[] = [];
+    other.context.on('request', (request) => asked.push(request.url()));
+    await other.goTo(link);
+    await other.reads(say('resume-carried'));
+    await other.looks();
+    expect(other.page.url()).not.toContain('#');
+    await button(other, 'continue').click();
+    await other.page.goBack();
+    await other.page.goForward();
+    expect(await other.page.locator('input:checked').count()).toBe(1);
+    for (let step = 2; step <= areas.length; step += 1) await button(other, 'next').click();
+    await button(other, 'send').click();
+    await other.reads(say('thanks-sealed-heading'));
+    await putAway(other);
+    await other.reads(say('sealed-received'));
+    expect(asked.join(' ')).not.toContain(codeOf(5));
+    answered += 1;
+    await other.leaves();
+  });
+
   test('closes the tab at once, and has answered all the same', async () => {
     const device = await place.somebody({ device: 'phone' });
     await device.goTo(`/s/${peiling.code}#${codeOf(3)}`);
@@ -171,6 +206,7 @@ describe.each(languages)('an employee (%s)', (language) => {
     await button('begin').click();
     await device.page.locator('fieldset:visible input').first().check();
     for (let step = 1; step <= areas.length; step += 1) await button('next').click();
+    expect(await device.page.getByRole('button', { name: say('carry') }).count()).toBe(0);
     await button('send').click();
     await device.reads(say('thanks-sealed-heading'));
     expect(await device.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe('{}');
@@ -238,6 +274,7 @@ describe.each(languages)('an employee (%s)', (language) => {
     await late.looks();
     await late.goTo(`/s/${peiling.code}`);
     expect(await late.heading()).toBe(say('over-heading'));
+    expect(await late.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe('{}');
     await late.goTo('/s/AAAAAAAA', 404);
     await late.reads(say('scan-unknown'));
     await coordinator.leaves();

@@ -210,6 +210,7 @@ describe.each(languages)('a pilot for research (%s)', (language) => {
       language === 'nl' ? 'Er werken hier te weinig mensen.' : 'Too few people work here.',
     );
     await noor.press(scan('consent-save'));
+    await noor.tick(scan('open-server-keeps'));
     await noor.press(scan('open-now'));
     await noor.goTo(`${pilot}/invitations`);
     await noor.press(invitation('make'));

@@ -4,11 +4,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestMessages } from '#lib/features/manifest/messages.ts';
+import { invitationMessages } from '#lib/features/invitation/messages.ts';
+import { openingKeyMessages } from '#lib/features/opening-key/messages.ts';
+import { grantAccess } from '#lib/features/organisation/server/index.ts';
+import { resultMessages } from '#lib/features/result/messages.ts';
+import { scanMessages } from '#lib/features/scan/messages.ts';
+import { todayMessages } from '#lib/features/today/messages.ts';
 import { languages } from '#lib/platform/language/index.ts';
+import { draftedPeiling, importPeople, startedOrganisation } from '../product/make-peiling.ts';
+import type { OwnOrganisation } from '../product/make-peiling.ts';
+import { entered, withApp } from '../product/with-app.ts';
+import { othersAnswer } from './harness/others-answer.ts';
 import { openPeiling } from './harness/open-peiling.ts';
 import type { PeilingToAnswer } from './harness/open-peiling.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
+import { linkIn, signInByMail } from './harness/sign-in.ts';
+import type { Somebody } from './harness/somebody.ts';
 
 let place: Place;
 let peiling: PeilingToAnswer;
@@ -75,3 +87,129 @@ describe.each(languages)('a works council (%s)', (language) => {
     await omar.leaves();
   });
 });
+
+const omar = { name: 'Omar Haddad', email: 'omar@meetlat.example' };
+const colleagues = Array.from({ length: 12 }, (_, at) => `collega${at + 1}@meetlat.example`);
+
+describe.each(languages)('a works council that keeps the key (%s)', (language) => {
+  const say = openingKeyMessages(language);
+  const scan = scanMessages(language);
+  const today = todayMessages(language);
+  let organisation: OwnOrganisation;
+  let scanId: string;
+  let title: string;
+
+  beforeAll(async () => {
+    place = await openPlace({
+      story: 'key',
+      language,
+      before: (folder) =>
+        withApp(folder, async (app) => {
+          organisation = await startedOrganisation(app);
+          const context = await entered(app, organisation.account, organisation.organisationId);
+          await importPeople(context, { departments: 1, teams: 1, people: 12, emails: colleagues });
+          await grantAccess(app.platform, context, { ...omar, role: 'works-council' });
+          ({ scanId, title } = await draftedPeiling(context, 'short'));
+        }),
+    });
+  });
+  afterAll(() => place.close());
+
+  test('makes it on its own device, and opens the ballots with another holder', async () => {
+    const council = await place.somebody({ device: 'desk' });
+    await signInByMail(council, place, omar.email, language);
+    await council.follow(today('consent-action'));
+    await council.tick(scan('decision-consent'));
+    await council.press(scan('consent-save'));
+    await council.follow(scan('key-see'));
+    await council.reads(say('how-lost'));
+
+    // The key and its three sheets; a line of each is read back before the next.
+    const sheets = await makeKey(council);
+    await council.reads(say('title-kept', { name: omar.name, title }));
+    const [, shortForm] =
+      /(?:([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}))/.exec(await council.page.locator('.short-form').first().innerText()) ?? [];
+    expect(sheets.keeper).toContain(shortForm);
+
+    // The coordinator opens without having to choose anything about the key, and invites.
+    const noor = await place.somebody({ device: 'desk' });
+    await noor.context.addCookies([{ ...organisation.cookie, url: place.url }]);
+    const home = `/o/${organisation.organisationId}/scan/${scanId}`;
+    await noor.goTo(home);
+    await noor.reads(scan('key-keeper-draft'));
+    await noor.press(scan('open-now'));
+    await noor.follow(scan('invitations-go'));
+    await noor.press(invitationMessages(language)('make'));
+    await noor.press(invitationMessages(language)('mail-send'));
+    const links = [];
+    for (const email of colleagues) links.push(linkIn((await place.mailbox.next(email, /^(?!.*Lerend)/)).text));
+    await othersAnswer(links, 'short', 'keeper');
+
+    // Too early, and then closed: it waits for the holders, and both are told so.
+    await noor.goTo(`${home}/open-ballots`);
+    await noor.reads(say('join-not-yet'));
+    await noor.goTo(home);
+    await noor.page.getByText(scan('close-by-hand'), { exact: true }).click();
+    await noor.press(scan('close-now'));
+    await noor.reads(scan('count-waits'));
+    await council.goTo(`/o/${organisation.organisationId}/today`);
+    await council.reads(today('join', { title }));
+    await council.follow(today('join-action'));
+
+    // A slip, twice the same, and then two that fit: typed, and from the file of a sheet.
+    const first = council.page.locator('#share-first');
+    const second = council.page.locator('#share-second');
+    const join = () => council.page.getByRole('button', { name: say('join'), exact: true }).click();
+    await first.fill(shareOf(sheets.keeper).replace(/^./, (letter) => (letter === '7' ? '8' : '7')));
+    await second.fill(shareOf(sheets.coordinator));
+    await join();
+    await council.reads(say('fault-row', { row: '1' }));
+    await council.looks();
+    await first.fill(sheets.coordinator);
+    await join();
+    await council.reads(say('fault-same'));
+    await first.fill('');
+    await council.page.locator('#share-first-file').setInputFiles({
+      name: 'blad.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(sheets.recovery),
+    });
+    await council.lands(join);
+    expect(await council.heading()).toBe(say('join-title-done', { title }));
+    await council.follow(say('join-result'));
+    await council.readsNowhere('NaN');
+    await council.reads(resultMessages(language)('publish-title'));
+    for (const person of [council, noor]) await person.leaves();
+  });
+
+  /** Goes past the three sheets as a careful keeper does, and keeps the files. */
+  async function makeKey(council: Somebody): Promise<Record<'keeper' | 'coordinator' | 'recovery', string>> {
+    await council.page.getByRole('button', { name: say('make'), exact: true }).click();
+    const files: Record<string, string> = {};
+    for (const holder of ['keeper', 'coordinator', 'recovery'] as const) {
+      const sheet = council.page.locator(`[data-sheet=${holder}]`);
+      await sheet.locator('.qr svg').waitFor();
+      await council.looks();
+      const { bytes } = await council.downloads(sheet.getByRole('button', { name: say('save') }));
+      files[holder] = bytes.toString();
+      await sheet.getByRole('button', { name: say('have-it') }).click();
+      const asked = Number(/\d/.exec(await sheet.locator('[data-part=proof-label]').innerText())?.[0]);
+      if (holder === 'keeper') {
+        await sheet.locator('input').fill('0000-0000-0000-0000');
+        await sheet.getByRole('button', { name: say('proof-check') }).click();
+        await council.reads(say('proof-wrong'));
+        await council.looks();
+      }
+      await sheet.locator('input').fill((shareOf(files[holder] ?? '').split('\n')[asked - 1] ?? '').toLowerCase());
+      await sheet.getByRole('button', { name: say('proof-check') }).click();
+    }
+    await council.looks();
+    await council.press(say('finish'));
+    return files as Awaited<ReturnType<typeof makeKey>>;
+  }
+});
+
+/** The four lines of a share out of the file of its sheet. */
+function shareOf(file: string): string {
+  return (file.match(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/gm) ?? []).join('\n');
+}

@@ -33,16 +33,21 @@ export async function startedOrganisation(app: App): Promise<OwnOrganisation> {
   return { organisationId, account, password, cookie: signedIn.cookie };
 }
 
-/** People without a mail address in `departments` × `teams` units, read from a list as a coordinator would bring it. */
+/** People in `departments` × `teams` units, without mail addresses unless given, read from a list as a coordinator would bring it. */
 export async function importPeople(
   context: Context,
-  { departments, teams, people }: { departments: number; teams: number; people: number },
+  {
+    departments,
+    teams,
+    people,
+    emails = [],
+  }: { departments: number; teams: number; people: number; emails?: readonly string[] },
 ): Promise<void> {
   const rows = Array.from({ length: departments * teams * people }, (_, at) => {
     const team = Math.floor(at / people);
-    return `Medewerker ${at + 1};Afdeling ${Math.floor(team / teams) + 1} > Team ${team + 1}`;
+    return `Medewerker ${at + 1};Afdeling ${Math.floor(team / teams) + 1} > Team ${team + 1};${emails[at] ?? ''}`;
   });
-  const bytes = new TextEncoder().encode(['naam;onderdeel', ...rows].join('\n'));
+  const bytes = new TextEncoder().encode(['naam;onderdeel;mailadres', ...rows].join('\n'));
   const { draftId } = await previewImport(context, { name: 'mensen.csv', bytes });
   await confirmImport(context, { draftId });
 }
@@ -57,15 +62,16 @@ export interface OpenPeiling {
   readonly invitations: readonly { readonly code: string; readonly scanUnitId: string }[];
 }
 
-/** A peiling that was prepared, promised, consented to and opened today, with everyone invited. */
-export async function openedPeiling(
+/** A peiling that was prepared and promised; it waits for consent and a key. */
+export async function draftedPeiling(
   context: Context,
   form: FormName,
   pilot: { readonly researcher: string; readonly rowsKeptUntil: string } | null = null,
-): Promise<OpenPeiling> {
+): Promise<{ readonly scanId: string; readonly title: string }> {
   const today = dayOf(context.clock.now());
+  const title = 'Peiling om te meten';
   const { scanId } = await prepareScan(context, {
-    title: 'Peiling om te meten',
+    title,
     form,
     languages: ['nl', 'en'],
     opensOn: today,
@@ -78,12 +84,22 @@ export async function openedPeiling(
     ...(pilot ? { kind: 'pilot', ...pilot } : {}),
   });
   await recordPromise(context, { scanId, resultOn: addDays(today, 21), hoursPerTeam: 8, eurosPerTeam: 500 });
+  return { scanId, title };
+}
+
+/** A peiling that was prepared, promised, consented to and opened today, with everyone invited. */
+export async function openedPeiling(
+  context: Context,
+  form: FormName,
+  pilot: { readonly researcher: string; readonly rowsKeptUntil: string } | null = null,
+): Promise<OpenPeiling> {
+  const { scanId } = await draftedPeiling(context, form, pilot);
   await recordConsent(context, {
     scanId,
     decision: 'no-works-council',
     reason: 'Er werken minder dan vijftig mensen.',
   });
-  await openScan(context, { scanId });
+  await openScan(context, { scanId, serverKeepsKey: 'yes' });
   // No worker runs here: of many groups the keys are made now.
   const { database, secrets } = context;
   await makeGroupKeys(

@@ -129,6 +129,8 @@ export async function submitWithScript(
     readonly code: string;
     /** As it stood in the link. */
     readonly fingerprint?: string;
+    /** Who can open the ballots, as the page says. */
+    readonly openingKey?: 'keeper' | 'server';
     readonly payload: string;
     readonly words?: string;
   },
@@ -136,9 +138,9 @@ export async function submitWithScript(
   const connection = connectTo(port);
   try {
     await openPage(connection, { scanCode, assets });
-    const { code, fingerprint = '', payload, words = null } = ballot;
+    const { code, fingerprint = '', openingKey = 'server', payload, words = null } = ballot;
     const made = await makeReady(
-      { code, scanCode, fingerprint, openingKey: 'server', sealing: null, payload, openPayload: words },
+      { code, scanCode, fingerprint, openingKey, sealing: null, payload, openPayload: words },
       deviceTools(connection, scanCode),
     );
     if (!made.ok) throw new Error(`No ballot: ${made.refused.sentence}`);

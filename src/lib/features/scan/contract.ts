@@ -90,6 +90,8 @@ export interface ScanInList {
   readonly closesOn: string;
   readonly resultOn: string | null;
   readonly isPilot: boolean;
+  /** Who can open its ballots; of a draft as it is now. */
+  readonly openingKey: OpeningKeyKind;
   /** Empty unless it is a draft. */
   readonly missing: readonly MissingForOpening[];
 }

@@ -57,7 +57,7 @@ export async function openScanForTests(
   });
   await recordPromise(context, { scanId, resultOn: '2026-04-01', hoursPerTeam: '4', eurosPerTeam: '300' });
   await recordConsent(context, { scanId, decision: 'consent' });
-  await openScan(context, { scanId });
+  await openScan(context, { scanId, serverKeepsKey: 'yes' });
   await inviteEveryone(context, { scanId });
   const setup = await scanSetup(context.database, scanId);
   const scan = await scanByCode(world.platform, setup?.code ?? '');

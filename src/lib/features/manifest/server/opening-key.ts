@@ -24,6 +24,11 @@ export async function keepOpeningKey(
   return (await manifestStore(database).keepOpeningKey(scanId, { kind: 'keeper', publicKey, keptBy })) !== undefined;
 }
 
+/** Takes the keeper's key back, for `opening-key` within its command, while the peiling is a draft. */
+export async function dropOpeningKey(database: OrganisationDatabase, scanId: string): Promise<void> {
+  await manifestStore(database).dropOpeningKey(scanId);
+}
+
 /**
  * The key that the ballots will be sealed to: the keeper's, or else one of the server's own, which is on the disk before
  * the peiling can be open. Where only keepers may open ballots, the second is refused.

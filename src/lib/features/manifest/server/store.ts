@@ -33,6 +33,9 @@ export const manifestStore = ({ tables }: OrganisationDatabase) => ({
       .returning('scanId')
       .executeTakeFirst(),
 
+  dropOpeningKey: (scanId: string) =>
+    tables.deleteFrom('scanKey').where('scanId', '=', scanId).where('fixed', 'is', null).execute(),
+
   /** One at a time completes a manifest, until the transaction is over. */
   lockKey: (scanId: string) =>
     tables.selectFrom('scanKey').select('head').where('scanId', '=', scanId).forUpdate().executeTakeFirst(),

@@ -34,7 +34,7 @@ const opened = async (): Promise<string> => {
   const { scanId } = await builtReadyScan(people);
   await changeScan(people.coordinator, { scanId, ...scanFields, form: 'full' });
   await recordConsent(people.worksCouncil, { scanId, decision: 'consent' });
-  await openScan(people.coordinator, { scanId });
+  await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
   return scanId;
 };
 const inDatabase = () => ({ database: people.coordinator.database, secrets: world.platform.secrets });
@@ -78,7 +78,7 @@ describe('opening a peiling', () => {
       true,
     );
     expect(await keepOpeningKey(database, { scanId, publicKey, keptBy: 'Piet Jansen' })).toBe(true);
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     expect(await openingKeyOf(database, scanId)).toEqual({ kind: 'keeper', publicKey, keptBy: 'Piet Jansen' });
     expect(await world.platform.openingKeys.read(scanId)).toBeUndefined();
     expect(await keepOpeningKey(database, { scanId, publicKey: new Uint8Array(32).fill(2), keptBy: 'X' })).toBe(false);
@@ -89,10 +89,10 @@ describe('opening a peiling', () => {
     const strict = { ...people.coordinator, anonymity: 'strict' as const };
     const { scanId } = await builtReadyScan(people);
     expect((await scanOverview(strict, scanId)).missing).toEqual(['opening-key']);
-    await expect(openScan(strict, { scanId })).rejects.toMatchObject({ status: 409 });
+    await expect(openScan(strict, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({ status: 409 });
     expect(await world.platform.openingKeys.read(scanId)).toBeUndefined();
     await keepOpeningKey(strict.database, { scanId, publicKey: new Uint8Array(32).fill(9), keptBy: 'Piet' });
-    await openScan(strict, { scanId });
+    await openScan(strict, { scanId, serverKeepsKey: 'yes' });
   });
 });
 
@@ -127,7 +127,7 @@ describe('the keys of groups', () => {
       for (let at = 0; at < 50; at++)
         await addUnit(large.coordinator, { parentId: root?.id, name: `Team ${at}`, headCount: '8' });
       const { scanId } = await builtReadyScan(large);
-      await openScan(large.coordinator, { scanId });
+      await openScan(large.coordinator, { scanId, serverKeepsKey: 'yes' });
       const { database } = large.coordinator;
       expect(await manifestOf(database, scanId)).toBeNull();
       expect(await keyProgress(database, scanId)).toEqual({ made: 0, needed: 51 });

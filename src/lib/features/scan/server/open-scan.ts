@@ -1,4 +1,5 @@
 import { instrumentVersion } from '@lerend/instrument';
+import { z } from 'zod';
 import { currentVersion } from '#lib/features/cut-scores/server/index.ts';
 import { fixManifest } from '#lib/features/manifest/server/index.ts';
 import { organisationTree, placesInUnits } from '#lib/features/organisation/server/index.ts';
@@ -21,9 +22,12 @@ import { scanStore } from './store.ts';
 import { whatIsFixed } from './what-is-fixed.ts';
 import { standingConsent, worksCouncil } from './works-council.ts';
 
+/** Without a keeper the server holds the key that opens the ballots, and who opens the peiling has to say that it may. */
+const OpenInput = ofScan.extend({ serverKeepsKey: z.string().optional() });
+
 /** Opens a peiling: from here on its tree is its own, and nothing about it changes any more. */
 export async function openScan(context: Context, input: unknown): Promise<void> {
-  const { scanId } = read(ofScan, input, scanFaults(context.language));
+  const { scanId, serverKeepsKey } = read(OpenInput, input, scanFaults(context.language));
   authorize(context, mayPrepareScan(context.actor));
   const now = context.clock.now();
   const code = await inTransaction(context, async (inside) => {
@@ -42,6 +46,8 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
       dayOf(now),
     );
     if (first) throw new Refusal(409, scanMessages(context.language)(`missing-${first}`));
+    if (draft.openingKey !== 'keeper' && serverKeepsKey !== 'yes')
+      throw new Refusal(409, scanMessages(context.language)('server-key-not-chosen'), 'serverKeepsKey');
     const [last] = await store.openedScans();
     await store.insertUnits(scanId, units);
     await store.updateScan(scanId, {

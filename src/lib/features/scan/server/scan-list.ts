@@ -23,6 +23,7 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
     closesOn: row.closesOn,
     resultOn: row.resultOn,
     isPilot: row.kind === 'pilot',
+    openingKey: row.openingKey ?? 'server',
     missing:
       row.state === 'draft'
         ? missingForOpening(

@@ -33,17 +33,17 @@ afterAll(() => world.close());
 describe('opening', () => {
   test('is refused with the one thing that is missing first, and stores nothing', async () => {
     const { scanId } = await prepareScan(people.coordinator, scanFields);
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({
+    await expect(openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({
       status: 409,
       message: expect.stringContaining('directie'),
     });
     await recordPromise(people.director, { scanId, ...promiseFields });
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({
+    await expect(openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({
       status: 409,
       message: expect.stringContaining('ondernemingsraad'),
     });
     await recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Eerst de roosters.' });
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({
+    await expect(openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({
       status: 409,
       message: expect.stringContaining('stemde niet in'),
     });
@@ -54,7 +54,7 @@ describe('opening', () => {
   test('is refused when there is nobody to ask', async () => {
     const empty = await builtOrganisation(world, '0');
     const { scanId } = await builtReadyScan(empty);
-    await expect(openScan(empty.coordinator, { scanId })).rejects.toMatchObject({
+    await expect(openScan(empty.coordinator, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({
       status: 409,
       message: expect.stringContaining('geen mensen'),
     });
@@ -62,7 +62,7 @@ describe('opening', () => {
 
   test('freezes the tree: a unit that comes later is not in the peiling', async () => {
     const { scanId } = await builtReadyScan(people);
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     const [root] = await organisationTree(people.coordinator);
     await addUnit(people.coordinator, { parentId: root?.id, name: 'Later', headCount: '9' });
     const units = await scanUnits(people.coordinator.database, scanId);
@@ -98,7 +98,7 @@ describe('opening', () => {
       },
     ];
     expect((await scanOverview(small.worksCouncil, scanId)).joined).toEqual(told);
-    await openScan(small.coordinator, { scanId });
+    await openScan(small.coordinator, { scanId, serverKeepsKey: 'yes' });
     expect((await scanOverview(small.worksCouncil, scanId)).joined).toEqual(told);
     const units = await scanUnits(small.coordinator.database, scanId);
     const nameOf = new Map(units.map(({ id, name }) => [id, name]));
@@ -116,12 +116,12 @@ describe('opening', () => {
     const cutScores = { ...builtInCutScores, version: 'eigen 1', status: 'set' as const };
     const { versionId } = await inTransaction(coordinator, (inside) => keepAndAdopt(inside, cutScores, 'session'));
     const { scanId } = await builtReadyScan(people);
-    await openScan(coordinator, { scanId });
+    await openScan(coordinator, { scanId, serverKeepsKey: 'yes' });
     await adoptVersion(coordinator, { versionId: 'built-in' });
     expect(await scanSetup(coordinator.database, scanId)).toMatchObject({ cutScoreVersionId: versionId });
     expect((await scanOverview(coordinator, scanId)).cutScores).toEqual({ version: 'eigen 1', isProvisional: false });
     const later = await builtReadyScan(people);
-    await openScan(coordinator, later);
+    await openScan(coordinator, { ...later, serverKeepsKey: 'yes' });
     expect(await scanSetup(coordinator.database, later.scanId)).toMatchObject({ cutScoreVersionId: null });
   });
 
@@ -129,7 +129,7 @@ describe('opening', () => {
     const { scanId } = await builtReadyScan(people);
     const { code } = await scanOverview(people.coordinator, scanId);
     expect(await scanByCode(world.platform, code)).toBeNull();
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     const typed = `${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase();
     expect(await scanByCode(world.platform, typed)).toMatchObject({
       scanId,
@@ -148,13 +148,13 @@ describe('opening', () => {
 describe('an open peiling', () => {
   test('is not changed, removed, promised or consented to any more', async () => {
     const { scanId } = await builtReadyScan(people);
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     const attempts = [
       () => changeScan(people.coordinator, { ...scanFields, scanId }),
       () => removeScan(people.coordinator, { scanId }),
       () => recordPromise(people.director, { scanId, ...promiseFields, eurosPerTeam: '0' }),
       () => recordConsent(people.worksCouncil, { scanId, decision: 'refused', reason: 'Toch niet.' }),
-      () => openScan(people.coordinator, { scanId }),
+      () => openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ status: 409 });
     expect(await scanOverview(people.coordinator, scanId)).toMatchObject({
@@ -166,7 +166,7 @@ describe('an open peiling', () => {
   test('closes by hand or by the product, and closing twice is closing once', async () => {
     const { scanId } = await builtReadyScan(people);
     await expect(closeScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     const { organisationId } = people.coordinator.database;
     const product = contextOf(world.platform, { organisationId, actor: productActor, language: 'nl' });
     await closeScan(product, { scanId });
@@ -181,7 +181,7 @@ describe('an open peiling', () => {
 
   test('is counted only once it is closed, and once', async () => {
     const { scanId } = await builtReadyScan(people);
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     const count = () => inTransaction(people.coordinator, (inside) => markScanOpened(inside, scanId));
     await expect(count()).rejects.toMatchObject({ status: 409 });
     await closeScan(people.coordinator, { scanId });
@@ -195,7 +195,7 @@ describe('an open peiling', () => {
 
   test('is due to close on the day after its last day', async () => {
     const { scanId } = await builtReadyScan(people);
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     const start = world.clock.now();
     world.clock.set(new Date('2026-03-23T21:00:00Z'));
     expect((await scansDueToClose(world.platform)).map((due) => due.scanId)).not.toContain(scanId);
@@ -238,7 +238,9 @@ describe('a draft', () => {
     expect((await scanOverview(people.coordinator, scanId)).consent).not.toBeNull();
     await recordPromise(people.director, { ...promiseFields, scanId, [field]: value });
     expect(await scanOverview(people.coordinator, scanId)).toMatchObject({ consent: null, missing: ['consent'] });
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
+    await expect(openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({
+      status: 409,
+    });
   });
 
   test('that is removed is gone with its promise and its address', async () => {
@@ -276,8 +278,10 @@ describe('a draft', () => {
       status: 403,
     });
     expect((await scanOverview(people.coordinator, scanId)).missing).toEqual(['consent']);
-    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
+    await expect(openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({
+      status: 409,
+    });
     await recordConsent(people.worksCouncil, none);
-    await openScan(people.coordinator, { scanId });
+    await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
   });
 });

@@ -1,15 +1,15 @@
 import type { ScanOverview } from '../contract.ts';
 
-export type StepName = 'prepared' | 'promise' | 'consent' | 'open' | 'invitations' | 'response' | 'close';
+export type StepName = 'prepared' | 'promise' | 'consent' | 'key' | 'open' | 'invitations' | 'response' | 'close';
 
 export interface ChecklistStep {
   readonly name: StepName;
   readonly state: 'done' | 'current' | 'todo';
 }
 
-/** The way of a peiling from draft to result. Promise and consent can be given in either order. */
+/** The way of a peiling from draft to result. Promise, consent and key can be given in any order. */
 export function checklist(
-  scan: Pick<ScanOverview, 'state' | 'missing' | 'promise' | 'consent'>,
+  scan: Pick<ScanOverview, 'state' | 'missing' | 'promise' | 'consent' | 'openingKey'>,
 ): readonly ChecklistStep[] {
   const { state, missing } = scan;
   const isDraft = state === 'draft';
@@ -20,6 +20,7 @@ export function checklist(
     { name: 'prepared', state: missing.includes('closing-past') ? 'current' : 'done' },
     { name: 'promise', state: hasPromise ? 'done' : 'current' },
     { name: 'consent', state: hasConsent ? 'done' : 'current' },
+    { name: 'key', state: !isDraft || scan.openingKey === 'keeper' ? 'done' : 'current' },
     { name: 'open', state: !isDraft ? 'done' : missing.length === 0 ? 'current' : 'todo' },
     { name: 'invitations', state: answered ? 'done' : state === 'open' ? 'current' : 'todo' },
     { name: 'response', state: answered ? 'done' : 'todo' },

@@ -7,16 +7,18 @@ import { todayMessages } from '../messages.ts';
 /** A result is news for two months after its peiling closed. */
 const newsDays = 60;
 
-/** A peiling that closed and waits to be counted. */
-export function asksOfResults(context: Context, { toFinish }: ResultList): Ask[] {
+/** A peiling that closed and waits to be counted, unless it waits for the holders of its key. */
+export function asksOfResults(context: Context, { toFinish }: ResultList, waiting: ReadonlySet<string>): Ask[] {
   const say = todayMessages(context.language);
-  return toFinish.map((scan) => ({
-    key: `count:${scan.id}`,
-    sentence: say('count', { title: scan.title }),
-    action: say('count-action'),
-    href: `/o/${context.database.organisationId}/scan/${scan.id}`,
-    by: null,
-  }));
+  return toFinish
+    .filter(({ id }) => !waiting.has(id))
+    .map((scan) => ({
+      key: `count:${scan.id}`,
+      sentence: say('count', { title: scan.title }),
+      action: say('count-action'),
+      href: `/o/${context.database.organisationId}/scan/${scan.id}`,
+      by: null,
+    }));
 }
 
 export function newsOfResults(context: Context, { latest }: ResultList): News[] {

@@ -1,4 +1,5 @@
 import { mayKeepOrganisation, organisationTree } from '#lib/features/organisation/server/index.ts';
+import { mayJoinShares } from '#lib/features/opening-key/server/index.ts';
 import { answering } from '#lib/features/scan/contract.ts';
 import type { ScanInList } from '#lib/features/scan/contract.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent } from '#lib/features/scan/server/index.ts';
@@ -16,7 +17,7 @@ export function asksOfScans(context: Context, scans: readonly ScanInList[]): Ask
     .filter((scan) => scan.state === 'draft')
     .flatMap((scan) => {
       const home = `/o/${database.organisationId}/scan/${scan.id}`;
-      const ask = (kind: 'promise' | 'consent' | 'open' | 'prepare', href: string): Ask => ({
+      const ask = (kind: 'promise' | 'consent' | 'key' | 'open' | 'prepare', href: string): Ask => ({
         key: `${kind}:${scan.id}`,
         sentence: say(kind, { title: scan.title }),
         action: say(`${kind}-action`),
@@ -26,9 +27,28 @@ export function asksOfScans(context: Context, scans: readonly ScanInList[]): Ask
       const asks: Ask[] = [];
       if (scan.missing.includes('promise') && mayPromise(actor)) asks.push(ask('promise', `${home}/promise`));
       if (scan.missing.includes('consent') && mayRecordConsent(actor)) asks.push(ask('consent', `${home}/consent`));
+      if (scan.openingKey === 'server' && mayRecordConsent(actor)) asks.push(ask('key', `${home}/opening-key`));
       if (mayPrepareScan(actor)) asks.push(ask(scan.missing.length === 0 ? 'open' : 'prepare', home));
       return asks;
     });
+}
+
+/** Whether a peiling has closed and can't be counted before two holders of its key have joined their shares. */
+export function waitsForHolders({ state, openingKey }: ScanInList): boolean {
+  return state === 'closed' && openingKey === 'keeper';
+}
+
+/** What a peiling that has closed asks of the holders of its key. */
+export function asksOfHolders(context: Context, scans: readonly ScanInList[]): Ask[] {
+  if (!mayJoinShares(context.actor)) return [];
+  const say = todayMessages(context.language);
+  return scans.filter(waitsForHolders).map((scan) => ({
+    key: `join:${scan.id}`,
+    sentence: say('join', { title: scan.title }),
+    action: say('join-action'),
+    href: `/o/${context.database.organisationId}/scan/${scan.id}/open-ballots`,
+    by: scan.resultOn,
+  }));
 }
 
 /** The first steps of a coordinator in an empty organisation. */

@@ -6,7 +6,7 @@ import type { Context } from '#lib/platform/context/index.ts';
 import type { Today } from '../contract.ts';
 import { asksOfPlan, newsOfPlan } from './from-plan.ts';
 import { asksOfResults, newsOfResults } from './from-results.ts';
-import { asksOfBeginning, asksOfScans, newsOfScans } from './from-scans.ts';
+import { asksOfBeginning, asksOfHolders, asksOfScans, newsOfScans, waitsForHolders } from './from-scans.ts';
 import { maySeeToday } from './policy.ts';
 
 /** What asks something of this reader, most pressing first, and what is good to know. */
@@ -21,8 +21,9 @@ export async function todayOf(context: Context): Promise<Today> {
   return {
     asks: [
       ...asksOfPlan(context, plan, hasResult),
+      ...asksOfHolders(context, scans),
       ...asksOfScans(context, scans),
-      ...asksOfResults(context, results),
+      ...asksOfResults(context, results, new Set(scans.filter(waitsForHolders).map(({ id }) => id))),
       ...(await asksOfBeginning(context, scans)),
     ],
     news: [...newsOfResults(context, results), ...newsOfPlan(context, plan), ...newsOfScans(context, scans)],

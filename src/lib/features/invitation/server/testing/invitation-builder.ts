@@ -85,7 +85,7 @@ export async function builtOpenScan(
   });
   await recordPromise(director, { scanId, resultOn: '2026-03-30', hoursPerTeam: '4,5', eurosPerTeam: '250' });
   await recordConsent(worksCouncil, { scanId, decision: 'consent' });
-  await openScan(coordinator, { scanId });
+  await openScan(coordinator, { scanId, serverKeepsKey: 'yes' });
   const setup = await scanSetup(coordinator.database, scanId);
   const scan = setup && (await scanByCode(world.platform, setup.code));
   if (!scan) throw new Error('The peiling that was opened has no public face.');

@@ -54,7 +54,7 @@ export async function builtPilot(world: TestWorld, fields: object = {}, people =
   const { scanId } = await prepareScan(coordinator, { ...pilotFields, ...fields });
   await recordPromise(coordinator, { scanId, resultOn: '2026-04-01', hoursPerTeam: '0', eurosPerTeam: '0' });
   await recordConsent(coordinator, { scanId, decision: 'consent' });
-  await openScan(coordinator, { scanId });
+  await openScan(coordinator, { scanId, serverKeepsKey: 'yes' });
   await inviteEveryone(coordinator, { scanId });
   const setup = await scanSetup(coordinator.database, scanId);
   const scan = await scanByCode(world.platform, setup?.code ?? '');

@@ -13,8 +13,8 @@ export const load: ServerLoad = async (event) => {
 export const actions: Actions = {
   open: async (event) => {
     const context = await enter(event);
-    return act(event, async () => {
-      await openScan(context, { scanId: scanIdOf(event) });
+    return act(event, async (fields) => {
+      await openScan(context, { ...fields, scanId: scanIdOf(event) });
       redirect(303, event.url.pathname);
     });
   },
