@@ -13,6 +13,8 @@ export async function openDatabaseOf(dataDir: string) {
   if (!connection) throw new Error('Its database does not run.');
   const { host, port, database } = connection;
   const pool = new pg.Pool({ host, port, database, user: superuser, max: 1 });
+  // Connections take their leave after the pool says that it has ended: the database that stops then breaks nothing.
+  pool.on('error', () => undefined);
   const query = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
     (await pool.query<Row>(text, values)).rows;
   return { query, end: () => pool.end() };

@@ -40,7 +40,7 @@ export function isExpectedToLink({ variant, attacker, hasKey }: Cell): boolean {
 }
 
 /** From so many people on the bound of one point can be shown: with fewer, chance alone goes beyond it. */
-const enoughPeople = 10_000;
+export const enoughPeople = 10_000;
 const mostPoints = 1;
 /** Standard deviations: one cell in a thousand is further off by chance alone. */
 const surprising = 3.1;

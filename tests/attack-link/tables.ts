@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { attackerNames } from './cells.ts';
 import type { RunResult } from './play-and-attack.ts';
-import { isExpectedToLink, scoreOf } from './results.ts';
+import { enoughPeople, isExpectedToLink, scoreOf } from './results.ts';
 import { excess } from './score.ts';
 import { variants } from './variants.ts';
 import type { Variant } from './variants.ts';
@@ -18,8 +18,16 @@ const headings: Readonly<Record<Variant, string>> = {
 
 /** Both tables, and how much they rest on, as they stand in docs/privacy.md. */
 export function tables(results: readonly RunResult[]): string {
+  const runs = variants.map(
+    (variant) => `${plain(variant)} ${results.filter((one) => one.variant === variant).length}`,
+  );
+  const people = scoreOf(results, { variant: 'full', attacker: 'all together', hasKey: false }).people;
   return [
-    `Runs: ${variants.map((variant) => `${plain(variant)} ${results.filter((result) => result.variant === variant).length}`).join(', ')}; ${range(results)} people each; session ÷ arrival gap at most ${largestRatio(results).toFixed(3)}.`,
+    `Runs: ${runs.join(', ')}; ${range(results)} people each; session ÷ arrival gap at most ${largestRatio(results).toFixed(3)}. Attackers whom nothing leads anywhere make the same guesses, so their figures are the same.${
+      people < enoughPeople
+        ? ` With fewer than ${enoughPeople.toLocaleString('en')} people on the product as it is, that the bound is at most one point is not shown yet: chance alone is as large.`
+        : ''
+    }`,
     'Without the opening key:',
     table(results, false),
     'With the opening key:',
@@ -43,10 +51,11 @@ function cellOf(results: readonly RunResult[], cell: Parameters<typeof scoreOf>[
   const score = scoreOf(results, cell);
   if (score.people === 0) return '–';
   const { points, upper } = excess(score);
-  return isExpectedToLink(cell) ? `**+${points.toFixed(0)}**` : `${signed(points)} (≤ ${upper.toFixed(1)})`;
+  return isExpectedToLink(cell) ? `**+${points.toFixed(0)}**` : `${signed(points)} (≤ ${plainNumber(upper)})`;
 }
 
-const signed = (points: number): string => (points < 0 ? `−${(-points).toFixed(1)}` : `+${points.toFixed(1)}`);
+const plainNumber = (points: number): string => points.toFixed(1).replace('-', '−');
+const signed = (points: number): string => (points < 0 ? '' : '+') + plainNumber(points);
 const plain = (variant: Variant): string => headings[variant].replaceAll('*', '');
 
 function range(results: readonly RunResult[]): string {
