@@ -25,7 +25,7 @@ export function tables(results: readonly RunResult[]): string {
   return [
     `Runs: ${runs.join(', ')}; ${range(results)} people each; session ÷ arrival gap at most ${largestRatio(results).toFixed(3)}. Attackers whom nothing leads anywhere make the same guesses, so their figures are the same.${
       people < enoughPeople
-        ? ` With fewer than ${enoughPeople.toLocaleString('en')} people on the product as it is, that the bound is at most one point is not shown yet: chance alone is as large.`
+        ? ` Promised are ${enoughPeople.toLocaleString('en')} people on the product as it is; these are ${people.toLocaleString('en')}.`
         : ''
     }`,
     'Without the opening key:',
