@@ -38,6 +38,15 @@ describe.each(languages)('privacy (%s)', (language) => {
     const pdf = await ans.downloads(main.getByRole('link', { name: data('take-pdf'), exact: true }));
     expect(pdf.bytes.toString('latin1', 0, 5)).toBe('%PDF-');
 
+    // The file with all papers, as a page and on paper.
+    await ans.goTo(`${ans.home}/privacy`);
+    await ans.follow(privacy('here-file'));
+    expect(await ans.heading()).toBe(privacy('file-heading-server'));
+    await ans.reads(privacy('file-not-code'));
+    await ans.reads(privacy('file-pact-1'));
+    const file = await ans.downloads(main.getByRole('link', { name: privacy('file-take'), exact: true }));
+    expect(file.bytes.toString('latin1', 0, 5)).toBe('%PDF-');
+
     // Other people's requests are the coordinator's.
     await ans.goTo(`${ans.home}/privacy/people`, 403);
     await ans.leaves();

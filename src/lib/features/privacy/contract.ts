@@ -1,3 +1,4 @@
+import type { BlockDocument } from '#lib/report/index.ts';
 import type { RetentionKind } from '#lib/features/retention/contract.ts';
 
 /** What this organisation keeps now, in numbers. */
@@ -29,4 +30,12 @@ export interface AuditLine {
   readonly count: number | null;
   /** Of a retention period that was changed: which, and from how many months to how many. */
   readonly change: { readonly kind: RetentionKind; readonly from: number; readonly to: number } | null;
+}
+
+/** The privacy and works-council file as a page shows it. */
+export interface PrivacyFilePage {
+  readonly document: BlockDocument;
+  /** Of the peiling that it is about; null while none was ever prepared. */
+  readonly scanId: string | null;
+  readonly scans: readonly { readonly id: string; readonly title: string }[];
 }

@@ -8,9 +8,14 @@ export interface MailMessage {
   readonly calendar?: string;
 }
 
+/** Past whom mail goes: nobody, a server in the sender's own domain, or somebody else's. */
+export type MailRoute = 'none' | 'own' | 'other' | 'unknown';
+
 export interface Mailer {
   /** False while there is no SMTP_URL: then nothing that holds a code or a sign-in link can go out. */
   readonly canSend: boolean;
+  /** Absent where no settings were read. */
+  readonly route?: MailRoute;
   /** Sends at once and keeps nothing: for sign-in links and invitations. Throws when the server refuses. */
   sendNow(message: MailMessage): Promise<void>;
 }
@@ -19,12 +24,14 @@ export function createMailer(settings: { smtpUrl: string | undefined; from: stri
   if (!settings.smtpUrl) {
     return {
       canSend: false,
+      route: 'none',
       sendNow: () => Promise.reject(new Error('There is no mail server: set SMTP_URL.')),
     };
   }
   const transport = createTransport(settings.smtpUrl, { pool: true, maxConnections: 3 } as never);
   return {
     canSend: true,
+    route: mailRoute(settings.smtpUrl, settings.from),
     async sendNow({ to, subject, text, calendar }) {
       await transport.sendMail({
         from: settings.from,
@@ -35,4 +42,12 @@ export function createMailer(settings: { smtpUrl: string | undefined; from: stri
       });
     },
   };
+}
+
+/** A mail server is the sender's own when its name is the sender's domain or lies within it. */
+export function mailRoute(smtpUrl: string, from: string): MailRoute {
+  const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1]?.toLowerCase();
+  const host = URL.canParse(smtpUrl) ? new URL(smtpUrl).hostname.toLowerCase() : '';
+  if (!domain || host === '') return 'unknown';
+  return host === domain || host.endsWith(`.${domain}`) ? 'own' : 'other';
 }

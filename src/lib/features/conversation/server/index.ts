@@ -13,4 +13,4 @@ export { chooseOne } from './choose-one.ts';
 export { agreementDraft, agreeOn } from './agree-on.ts';
 export { enterAfterwards } from './enter-afterwards.ts';
 export { conversationSheet } from './conversation-sheet.ts';
-export { mayReadConversation } from './policy.ts';
+export { mayReadConversation, mayReadOutcome } from './policy.ts';

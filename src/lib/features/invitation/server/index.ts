@@ -14,4 +14,4 @@ export { groupOfCode } from './group-of-code.ts';
 export type { KnownCode } from './group-of-code.ts';
 export { bindCode, bindEarlyUses, dropIssuance } from './bind-code.ts';
 export { invitationCodes } from './invitation-codes.ts';
-export { mayInvite } from './policy.ts';
+export { mayInvite, maySeeResponse } from './policy.ts';

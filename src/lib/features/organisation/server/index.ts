@@ -12,7 +12,7 @@ export { peopleInUnits } from './people-in-units.ts';
 export { placesInUnits } from './places-in-units.ts';
 export { beginHere } from './begin-here.ts';
 export { askSignInLink, signInHere, spendSignInLink } from './sign-in-here.ts';
-export { mayKeepOrganisation, maySeeGrants } from './policy.ts';
+export { mayKeepOrganisation, maySeeGrants, maySeePeople } from './policy.ts';
 export { outbox } from './outbox.ts';
 export { importPreview, previewImport, previewUpload } from './preview-import.ts';
 export { removeOldDrafts } from './old-drafts.ts';

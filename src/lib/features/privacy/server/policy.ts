@@ -7,3 +7,7 @@ export const maySeePrivacyFigures = (actor: Actor): boolean =>
 /** Who did what: the works council sees whether promises are kept, the coordinator what was done in the house. */
 export const maySeeAuditLog = (actor: Actor): boolean =>
   actor.roles.has('works-council') || actor.roles.has('coordinator');
+
+/** The file with all papers: the works council that decides, the coordinator who prepares, the director who asks. */
+export const mayTakePrivacyFile = (actor: Actor): boolean =>
+  actor.roles.has('works-council') || actor.roles.has('coordinator') || actor.roles.has('director');

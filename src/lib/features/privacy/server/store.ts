@@ -1,7 +1,21 @@
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Counts of what others keep, and the audit log. Writes nothing. */
-export const privacyStore = ({ tables }: OrganisationDatabase) => ({
+export const privacyStore = ({ tables, organisationId }: OrganisationDatabase) => ({
+  organisationName: async () =>
+    (await tables.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())
+      ?.name ?? '',
+
+  /** Until when each adviser from outside has access. */
+  advisers: (at: Date) =>
+    tables
+      .selectFrom('grant')
+      .select('validUntil')
+      .where('role', '=', 'adviser')
+      .where('validFrom', '<=', at)
+      .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', at)]))
+      .execute(),
+
   people: (at: Date) =>
     tables
       .selectFrom('person')

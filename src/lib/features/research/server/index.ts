@@ -5,3 +5,4 @@ export { codebook } from './codebook.ts';
 export { eraseRows } from './erase-rows.ts';
 export { eraseExpiredRows } from './erase-expired-rows.ts';
 export { keepResearchReport } from './keep-research-report.ts';
+export { mayExportRows } from './policy.ts';

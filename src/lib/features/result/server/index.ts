@@ -14,4 +14,4 @@ export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for
 export { resultDocument, resultTable } from './result-documents.ts';
 export { lastResultForForesight } from './last-result-for-foresight.ts';
 export { exampleResult } from './example-result.ts';
-export { mayPublishResult, mayReadForDirection } from './policy.ts';
+export { mayPublishResult, mayReadForDirection, maySeeBeforeOthers, maySeeUnit } from './policy.ts';

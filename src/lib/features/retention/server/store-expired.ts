@@ -127,6 +127,12 @@ export const expiredStore = ({ tables, organisationId }: OrganisationDatabase) =
         .where('recordedBy', '!=', by)
         .execute();
       await tables
+        .updateTable('wordsRelease')
+        .set({ releasedBy: by })
+        .where('releasedAt', '<', before)
+        .where('releasedBy', '!=', by)
+        .execute();
+      await tables
         .updateTable('cutScoreAdoption')
         .set({ adoptedBy: by })
         .where('adoptedAt', '<', before)

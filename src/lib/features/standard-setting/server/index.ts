@@ -7,3 +7,4 @@ export { panelAreaPage, panelPage } from './panel-page.ts';
 export { finishRound, keepArea, keepPaperSheet, paperSheet } from './keep-judgements.ts';
 export { adoptOutcome } from './adopt-outcome.ts';
 export { panelForm, sessionDocument } from './session-documents.ts';
+export { maySeeSession } from './policy.ts';

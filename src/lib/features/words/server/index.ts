@@ -2,4 +2,4 @@ export { wordsOf } from './words-of.ts';
 export { wordsReview } from './words-review.ts';
 export { blackOut } from './black-out.ts';
 export { releaseWords } from './release-words.ts';
-export { mayReviewWords } from './policy.ts';
+export { mayReadWords, mayReviewWords } from './policy.ts';
