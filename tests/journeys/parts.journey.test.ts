@@ -60,6 +60,12 @@ describe.each(languages)('an employee in a scan in parts (%s)', (language) => {
         }
         await button('next').click();
         await device.reads(say('words-name'));
+        if (at === 0) {
+          // A name is pointed out while it is typed, and stops nobody.
+          await device.page.locator('textarea:visible').first().fill('We vragen het Karin van Dijk.');
+          await device.reads(say('points-at').replace('#', '‘Karin van Dijk’'));
+          await device.looks();
+        }
         await button('next').click();
         // Two an area were asked and one answered: eleven are left open, not the questions of others.
         await device.reads(say('left-open-many').replace('#', '11'));

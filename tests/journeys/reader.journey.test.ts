@@ -133,7 +133,7 @@ describe.each(languages)('who reads the result (%s)', (language) => {
     await winston.goTo(scanPage);
     await winston.follow(words('review-again'));
     await winston.looks();
-    const answer = winston.page.locator('main ol > li').first();
+    const answer = winston.page.locator('main section ol > li').first();
     const [word = ''] = (await answer.locator('p').first().innerText()).split(/[\s.,]/u);
     if ((await answer.locator('details[open]').count()) === 0) await answer.locator('summary').click();
     await answer.getByLabel(words('black-own')).fill(word);
