@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#lib/platform/database/index.ts';
 import { smallOrganisation } from '#lib/platform/testing/index.ts';
@@ -28,6 +29,16 @@ describe('the privacy file', () => {
     const { bytes, fileName } = await privacyFileDocument({ ...council, language }, wish);
     expect(pdfMarks(bytes)).toMatchObject({ isPdf: true, isTagged: true, isUniversallyAccessible: true, language });
     expect(fileName).toMatch(/2026-03-02\.pdf$/);
+  });
+
+  test('shows every table that stands in docs/privacy.md, on paper as well', async () => {
+    const written = readFileSync(new URL('../../../../../docs/privacy.md', import.meta.url), 'utf8');
+    const { document } = await privacyFilePage(council, { scanId: null, attackReport: written });
+    const captions = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+    for (const [caption] of written.matchAll(/^With(out)? the opening key(?=:$)/gm))
+      expect(captions).toContain(caption);
+    const { bytes } = await privacyFileDocument(council, { scanId: null, attackReport: written });
+    expect(pdfMarks(bytes)).toMatchObject({ isUniversallyAccessible: true });
   });
 
   test('is for the works council, the coordinator and the director, and nobody else', async () => {
