@@ -4,6 +4,7 @@ export type { LevelReading, LevelSorting } from './snapshot/band.ts';
 export { snapshotForm } from './snapshot/snapshot-form.ts';
 export type { SnapshotForm } from './snapshot/snapshot-form.ts';
 export { findingsOf, readSnapshot, unitOf } from './snapshot/read-snapshot.ts';
+export { auditedPeiling } from './snapshot/audited-peiling.ts';
 export { makeSnapshot } from './snapshot/make-snapshot.ts';
 export { fewestUnitsThatHold, lowResponse, manyDontKnow, smallestDifferenceThatMatters } from './snapshot/method.ts';
 export { methodVersion } from './snapshot/snapshot.ts';

@@ -1,3 +1,5 @@
+import type { Classes } from './coding/coded-classes.ts';
+
 /**
  * The 95 % half-width of a score, in points of 0–100, in coarse classes: a class is named after its upper edge, and
  * that edge is the half-width that is shown (a chance takes the middle of the class). Each edge is about 1.4 times the one before, so
@@ -38,7 +40,7 @@ export interface AreaCell {
   n: number;
   /** Everyone who works there, answered or not; where that isn't known, everyone who was invited. Never under n. */
   heads: number;
-  /** The mean of the scores of those who answered, rounded. This is the number that people see. */
+  /** The mean of the scores of those who answered, as it counts (`coding/`), rounded. This is the number that people see. */
   score: number;
   /**
    * What do the people who work here now say? The groups inside weighted by their heads. The band is about the people
@@ -61,7 +63,7 @@ export interface AreaCell {
 
 /** The published answers to one item: whole percentages of those who gave an answer; together 100. */
 export interface ItemCell {
-  /** People who gave an answer from 1 to 5. */
+  /** People whose answer from 1 to 5 is in it (`coding/`). */
   n: number;
   /** 4 or 5: vaak, altijd. */
   favourable: number;
@@ -74,19 +76,25 @@ export interface ItemCell {
 }
 
 /**
- * Three classes out of counts of 1 to 5. Percentages are rounded by largest remainder, so that they add up to 100;
- * a tie goes to the first of favourable, middle, unfavourable. No answers at all: undefined.
+ * The cell of a group out of its answers in classes, as they count (`codedClasses`, added up; in quarters of people) and
+ * its "weet ik niet". Percentages are rounded by largest remainder, so that they add up to 100; a tie goes to the first of
+ * favourable, middle, unfavourable. No answers at all: undefined.
  */
-export function itemCellOf(counts: readonly number[], dontKnow: number): ItemCell | undefined {
-  const [one = 0, two = 0, three = 0, four = 0, five = 0] = counts;
-  const n = one + two + three + four + five;
+export function itemCellOf({ favourable, middle, unfavourable }: Classes, dontKnow: number): ItemCell | undefined {
+  const n = favourable + middle + unfavourable;
   if (n === 0) return undefined;
-  const exact = [four + five, three, one + two].map((count) => (100 * count) / n);
+  const exact = [favourable, middle, unfavourable].map((count) => (100 * count) / n);
   const whole = exact.map(Math.floor);
   const left = 100 - whole.reduce((sum, part) => sum + part, 0);
   const remainders = exact.map((part, index) => ({ index, rest: part - Math.floor(part) }));
   remainders.sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of remainders.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
-  const [favourable = 0, middle = 0, unfavourable = 0] = whole;
-  return { n, favourable, middle, unfavourable, dontKnow: Math.round((100 * dontKnow) / (n + dontKnow)) };
+  const [inFavour = 0, between = 0, against = 0] = whole;
+  return {
+    n,
+    favourable: inFavour,
+    middle: between,
+    unfavourable: against,
+    dontKnow: Math.round((100 * dontKnow) / (n + dontKnow)),
+  };
 }

@@ -13,6 +13,8 @@ export type HiddenReason = 'too-few' | 'protects-another';
 export interface PublicationOptions {
   /** The minimum group: a whole number, 1 or more. In the application: `effectiveMinimum(…)`. */
   minimum: number;
+  /** Of a rest in which people of several units are together; left out, or under the minimum: the minimum. */
+  minimumOfSeveral?: number;
   /**
    * Groups that may be shown at all, when an earlier decision already hid some: items only where the area is shown,
    * areas only where the unit is. Left out: every group may.
@@ -39,7 +41,8 @@ export interface PublicationDecision {
  * others: whoever subtracts shown figures from one another (a parent minus its shown children, several levels deep,
  * or sums of such rests) must never get the figure of between 1 and `minimum − 1` people, the people who sit directly
  * in a unit included. Such differences are exactly the sums of *rests*, a rest being a shown group without the shown
- * groups nearest below it; so the condition is that every rest is empty or at least `minimum`.
+ * groups nearest below it; so the condition is that every rest is empty or at least `minimum`; where it holds people of
+ * several units, at least `minimumOfSeveral`, so that no unit makes up nearly all of it (`coding.ts`).
  *
  * Among all choices that meet it, this takes the one that shows the top of each tree, then the most groups, then the
  * most people (a person counts once for every shown group that holds them), then the first by id: an exact search
@@ -75,7 +78,8 @@ function decideInTree(
   const minimum = effectiveMinimum(options.minimum, 1);
   const counted = countTree(tree, direct);
   const mayBeShown = (id: string, count: number) => count >= minimum && (options.isEligible?.(id) ?? true);
-  const shown = chooseShown(counted, minimum, mayBeShown);
+  const minimumOfSeveral = Math.max(minimum, options.minimumOfSeveral ?? minimum);
+  const shown = chooseShown(counted, { minimum, minimumOfSeveral }, mayBeShown);
   const countOf = (id: string) => {
     const index = counted.indexOf.get(id);
     if (index === undefined) throw new RangeError(`group ${id} is not in the tree`);

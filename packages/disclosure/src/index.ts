@@ -1,6 +1,22 @@
+export { auditPeiling } from './audit/audit-peiling.ts';
+export { leastSteps } from './audit/audited.ts';
+export type {
+  AuditedItem,
+  AuditedPeiling,
+  AuditedScale,
+  AuditReport,
+  EnclosedTarget,
+  TargetKind,
+} from './audit/audited.ts';
 export { bandClasses, bandClassOf, itemCellOf } from './cells.ts';
 export type { AreaCell, BandClass, ClimateBasis, ItemCell, Place } from './cells.ts';
 export { coarsened } from './coarsened.ts';
+export { codedClasses, mayTellClasses } from './coding/coded-classes.ts';
+export type { Classes, CodedClasses } from './coding/coded-classes.ts';
+export { codedMean, inBoth, windowOfMean, windowOfPart } from './coding/coded-mean.ts';
+export type { Window } from './coding/coded-mean.ts';
+export { minimumOfSeveral, restOf } from './coding/rest.ts';
+export type { Rest } from './coding/rest.ts';
 export { decidePublication, publicationInTree, publishForWhole } from './decide-publication.ts';
 export type { GroupNode, HiddenReason, PublicationDecision, PublicationOptions } from './decide-publication.ts';
 export { countPerGroup, joinSmallGroups } from './join-small-groups.ts';

@@ -6,7 +6,7 @@
  * Everything shown is a function of one frozen table of published cells per group and area.
  */
 export const publicationRules = {
-  version: '1.1.0',
+  version: '1.2.0',
   /**
    * Before the first answer, a unit to which fewer than eight people are invited is counted with the unit above it for
    * the whole peiling: a group of so few is a list of names to whoever sees that somebody of it answered.

@@ -1,4 +1,4 @@
-import { decidePublication } from '@lerend/disclosure';
+import { decidePublication, minimumOfSeveral } from '@lerend/disclosure';
 import type { AreaCell } from '@lerend/disclosure';
 import { builtInCutScores } from '@lerend/instrument';
 import type { AnswerTable } from '../snapshot/answer-table.ts';
@@ -6,6 +6,8 @@ import { areaCandidate } from '../snapshot/mark-units.ts';
 import { markAll } from '../snapshot/marks.ts';
 import type { Candidate } from '../snapshot/marks.ts';
 import { smallestDifferenceThatMatters } from '../snapshot/method.ts';
+import { codedFigures } from '../snapshot/coded-figures.ts';
+import { restsIn } from '../snapshot/rests.ts';
 import { scaleFigures } from '../snapshot/scale-figures.ts';
 import type { ScaleFigures } from '../snapshot/scale-figures.ts';
 import { cellsOfUnits } from '../snapshot/unit-cells.ts';
@@ -75,11 +77,14 @@ function addOrganisation(
   const table = tableOf(tree, one);
   const heads = Float64Array.of(0, ...one.heads);
   const direct = new Map(tree.units.map(({ id }, unit) => [id, table.peopleIn[unit] ?? 0]));
-  const decision = decidePublication(tree.units, direct, { minimum: least });
+  const decision = decidePublication(tree.units, direct, { minimum: least, minimumOfSeveral: minimumOfSeveral(least) });
   const isShown = (unit: number) => decision.isShown(tree.units[unit]?.id ?? '');
   if (!isShown(0)) return;
+  const rests = restsIn(tree, isShown, least);
   const compared = tables.flatMap((area, at) => {
-    const figures = scaleFigures(tree, { ...table, columns: one.columns[at] ?? [] }, itemNumbers(area), null);
+    const scored = scaleFigures(tree, { ...table, columns: one.columns[at] ?? [] }, itemNumbers(area), null);
+    // No items are published here; their classes leave a score as much room, or more.
+    const { figures } = codedFigures(tree, scored, rests, [{ anywhere: () => null, here: () => null }]);
     const truth = one.truths[at] as Truth;
     return addArea(tally, area, tree, figures, { heads, isShown }, truth);
   });

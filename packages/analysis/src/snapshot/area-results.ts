@@ -1,13 +1,18 @@
-import { decidePublication, publicationRules } from '@lerend/disclosure';
+import { decidePublication, minimumOfSeveral, publicationRules } from '@lerend/disclosure';
 import type { PublicationDecision, Published } from '@lerend/disclosure';
 import { itemOf } from '@lerend/instrument';
 import { areaChange } from './area-change.ts';
 import type { UnmarkedChange } from './area-change.ts';
+import { codedFigures } from './coded-figures.ts';
+import type { ShownClasses } from './coded-figures.ts';
+import { codedItem } from './coded-items.ts';
 import { dividedUnits } from './divided-units.ts';
 import type { DividedOn } from './divided-units.ts';
 import type { Publishing } from './publishing.ts';
+import { restsIn } from './rests.ts';
 import { scaleFigures } from './scale-figures.ts';
 import type { ScaleFigures } from './scale-figures.ts';
+import { nearestShown } from './shown-parts.ts';
 import type { SnapshotInput } from './snapshot-input.ts';
 import type { AreaResult, IncomparableChange, ItemResult } from './unit-result.ts';
 import { cellsOfUnits } from './unit-cells.ts';
@@ -30,17 +35,37 @@ export interface AreaOfUnits {
 
 /**
  * One area in every unit. Decisions go from coarse to fine, each within the one before: the unit is shown, then its
- * area from the minimum group, then what is finer (items, "divided", the items of a smaller form) from ten.
+ * area from the minimum group, then what is finer (items, "divided", the items of a smaller form) from ten. Figures are
+ * made of the area's rests as they count (`coded-figures.ts`), and of nothing else.
  */
 export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNumber: number): AreaOfUnits {
-  const { tree, form, table, unitDecision } = publishing;
+  const { tree, form, table, unitDecision, minimumGroupSize } = publishing;
   const { areaId = '', columns = [] } = form.areas[areaNumber] ?? {};
-  const figures = scaleFigures(tree, table, columns, form.drawnPerArea);
-  const minimumForItems = Math.max(publicationRules.minimumForItems, publishing.minimumGroupSize);
+  const raw = scaleFigures(tree, table, columns, form.drawnPerArea);
+  const minimumForItems = Math.max(publicationRules.minimumForItems, minimumGroupSize);
+  const ofSeveral = minimumOfSeveral(minimumGroupSize);
   const isUnitShown = (id: string) => unitDecision.isShown(id);
-  const area = decideScale(publishing, figures, publishing.minimumGroupSize, isUnitShown);
-  const detail = decideScale(publishing, figures, minimumForItems, (id) => area.isShown(id));
+  const area = decideScale(publishing, raw, minimumGroupSize, isUnitShown, ofSeveral);
+  const detail = decideScale(publishing, raw, minimumForItems, (id) => area.isShown(id));
   const isDetailShown = (id: string) => detail.isShown(id);
+  const rests = restsIn(tree, (unit) => area.isShown(tree.units[unit]?.id ?? ''), minimumGroupSize);
+  const coded = new Map(columns.map((column) => [column, codedItem(table, rests, column)]));
+  const cellsOf = new Map(
+    [...coded].map(([column, one]) => [column, publishItem(publishing, one, minimumForItems, isDetailShown)]),
+  );
+  const shownClasses = (column: number): ShownClasses => {
+    const isToldOf = (unit: number) => (cellsOf.get(column)?.[unit] ?? null) !== null;
+    const told = nearestShown(tree.parents, isToldOf);
+    const classesOf = (owner: number) => coded.get(column)?.classes.get(owner) ?? null;
+    return {
+      anywhere: (owner) => (told[owner] === -1 ? null : classesOf(owner)),
+      here: (owner) => (isToldOf(owner) ? classesOf(owner) : null),
+    };
+  };
+  const shownOf = new Map(columns.map((column) => [column, shownClasses(column)]));
+  const shownIn = (some: readonly number[]) => some.flatMap((column) => shownOf.get(column) ?? []);
+  const scale = codedFigures(tree, raw, rests, shownIn(columns));
+  const { figures } = scale;
   const cellOf = cellsOfUnits(tree, figures, contextOf(publishing, area));
   const dividedOf = dividedUnits(
     tree,
@@ -48,14 +73,18 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
     figures,
     columns.map((column) => itemOf(form.itemIds[column] ?? '')?.referent),
   );
-  const items = columns.map((column) => ({
-    itemId: form.itemIds[column] ?? '',
-    cells: publishItem(publishing, column, minimumForItems, isDetailShown),
-  }));
+  const items = columns.map((column) => ({ itemId: form.itemIds[column] ?? '', cells: cellsOf.get(column) ?? [] }));
+  let around = { scale, columns };
   const smaller = form.smallerForms.map((other) => {
-    const part = scaleFigures(tree, table, other.columns[areaNumber] ?? [], form.drawnPerArea);
-    const decision = decideScale(publishing, part, minimumForItems, isDetailShown);
-    return { form: other.form, decision, cellOf: cellsOfUnits(tree, part, contextOf(publishing, decision)) };
+    const own = other.columns[areaNumber] ?? [];
+    const others = around.columns.filter((column) => !own.includes(column));
+    const part = codedFigures(tree, scaleFigures(tree, table, own, form.drawnPerArea), rests, shownIn(own), {
+      scale: around.scale,
+      items: shownIn(others),
+    });
+    around = { scale: part, columns: own };
+    const decision = decideScale(publishing, part.figures, minimumForItems, isDetailShown);
+    return { form: other.form, decision, cellOf: cellsOfUnits(tree, part.figures, contextOf(publishing, decision)) };
   });
   const results = tree.units.map(({ id, sourceUnitId }, unit): UnmarkedArea => {
     const cell = area.publish(id, () => cellOf(unit));
@@ -88,7 +117,8 @@ function decideScale(
   figures: ScaleFigures,
   minimum: number,
   isEligible: (unitId: string) => boolean,
+  ofSeveral = minimum,
 ): PublicationDecision {
   const direct = new Map(tree.units.map((unit, index) => [unit.id, figures.direct.n[index] ?? 0]));
-  return decidePublication(nodes, direct, { minimum, isEligible });
+  return decidePublication(nodes, direct, { minimum, minimumOfSeveral: ofSeveral, isEligible });
 }

@@ -41,5 +41,5 @@ test('what is measured now can be compared with it', () => {
   const units = [unit('t1', null, 34)];
   const answers = [answersOf('pulse', 't1', 30, () => 5)];
   const area = makeSnapshot(peiling({ form: 'pulse', units, answers, previous })).units[0]?.areas[0];
-  expect(area?.change).toMatchObject({ kind: 'more-than-noise', before: 74, now: 100 });
+  expect(area?.change).toMatchObject({ kind: 'more-than-noise', before: 74, now: 95 });
 });

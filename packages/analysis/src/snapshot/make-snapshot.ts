@@ -2,6 +2,7 @@ import {
   decidePublication,
   derivePublished,
   effectiveMinimum,
+  minimumOfSeveral,
   publicationRules,
   responseBand,
 } from '@lerend/disclosure';
@@ -45,7 +46,10 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
   const minimumGroupSize = effectiveMinimum(input.minimumGroupSize);
   const nodes = tree.units.map(({ id, parentId }) => ({ id, parentId }));
   const direct = new Map(tree.units.map(({ id }, unit) => [id, table.peopleIn[unit] ?? 0]));
-  const unitDecision = decidePublication(nodes, direct, { minimum: minimumGroupSize });
+  const unitDecision = decidePublication(nodes, direct, {
+    minimum: minimumGroupSize,
+    minimumOfSeveral: minimumOfSeveral(minimumGroupSize),
+  });
   const heads = directHeads(tree, table);
   const publishing = { tree, nodes, form, table, heads, minimumGroupSize, unitDecision };
   const areas = form.areas.map((_, areaNumber) => areaOfUnits(publishing, input, areaNumber));

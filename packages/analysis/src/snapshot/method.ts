@@ -41,6 +41,20 @@ export const agreementItems = 4;
  */
 export const oneAnswerErrorShare = 0.61;
 
+/**
+ * Degrees of freedom (people less units) from which the spread of people within units is taken from their answers. Of fewer
+ * it would tell how these few lie apart, and isn't known well either: an estimate on 30 is off by a quarter. Below it the
+ * spread is that of bhr2000 (`oneAnswerErrorShare`).
+ */
+export const fewestFreedomForSpread = 30;
+
+/**
+ * Points², the sum of squares that the spread is taken to hold at least: of one person who stands at 50 and a colleague
+ * at 100 among five people of whom the others stand at 0 (100² + 50² − 5 · 30²). With less, a narrow band would tell that
+ * everyone is alike.
+ */
+export const spreadOfOneDeviant = 8000;
+
 /** p of the ICC's F test under which units are said to differ, so that belonging to one means something. */
 export const unitsDifferProbability = 0.05;
 

@@ -16,8 +16,11 @@ export function readSnapshot(stored: unknown): Snapshot {
   return stored;
 }
 
-/** 2.0.0 has the shape of today: there units without a figure still had a part in where the others stand. */
-const versionsOfThisShape = ['2.0.0', methodVersion];
+/**
+ * These have the shape of today. In 2.0.0 units without a figure still had a part in where the others stand; up to 2.1.0
+ * what lies at the ends of the scale was shown as it was, also of few people.
+ */
+const versionsOfThisShape = ['2.0.0', '2.1.0', methodVersion];
 
 function isSnapshot(stored: unknown): stored is Snapshot {
   return versionsOfThisShape.some((version) => hasShape(stored, version));

@@ -1,43 +1,42 @@
 import { decidePublication, itemCellOf } from '@lerend/disclosure';
 import type { ItemCell, Published } from '@lerend/disclosure';
-import { countsPerItem } from './answer-table.ts';
+import type { CodedItem } from './coded-items.ts';
 import type { Publishing } from './publishing.ts';
+import { addUpwards } from './unit-tree.ts';
 import { highlightedItems } from './method.ts';
 import type { ItemHighlight, ItemResult } from './unit-result.ts';
 
 /** The published answers of every unit to one item: null where they may not be shown. */
 export function publishItem(
-  { tree, nodes, table }: Pick<Publishing, 'tree' | 'nodes' | 'table'>,
-  column: number,
+  { tree, nodes }: Pick<Publishing, 'tree' | 'nodes'>,
+  coded: CodedItem,
   minimum: number,
   isEligible: (unitId: string) => boolean,
 ): readonly (Published<ItemCell> | null)[] {
-  const countsOf = (counts: Float64Array, unit: number) => {
-    const cell = (unit * table.columns.length + column) * countsPerItem;
-    return Array.from(counts.subarray(cell, cell + countsPerItem));
-  };
-  const direct = new Map(tree.units.map((unit, index) => [unit.id, answersIn(countsOf(table.directCounts, index))]));
+  const byUnit = (counts: Float64Array) => new Map(tree.units.map(({ id }, unit) => [id, counts[unit] ?? 0]));
   // "Weet ik niet" is shown as well, so whoever said that counts: first no rest may hold a few who said anything, then,
   // within what is left, no rest a few who gave an answer. Hiding more units only brings such rests together.
-  const saidAnything = new Map(tree.units.map(({ id }, index) => [id, sum(countsOf(table.directCounts, index))]));
-  const heard = decidePublication(nodes, saidAnything, { minimum, isEligible });
-  const decision = decidePublication(nodes, direct, { minimum, isEligible: (id) => heard.isShown(id) });
-  return tree.units.map((unit, index) => {
-    if (!decision.isShown(unit.id)) return null;
-    const counts = countsOf(table.counts, index);
-    const cell = itemCellOf(counts.slice(0, -1), counts.at(-1) ?? 0);
-    return cell === undefined ? null : decision.publish(unit.id, () => cell);
+  const heard = decidePublication(nodes, byUnit(coded.saidAnything), { minimum, isEligible });
+  const isHeard = (id: string) => heard.isShown(id);
+  const decision = decidePublication(nodes, byUnit(coded.answered), { minimum, isEligible: isHeard });
+  const classes = new Float64Array(tree.units.length * shownClasses);
+  for (const [owner, one] of coded.classes) {
+    if (one) classes.set([one.favourable, one.middle, one.unfavourable], owner * shownClasses);
+  }
+  addUpwards(tree, classes, shownClasses);
+  const dontKnow = addUpwards(
+    tree,
+    coded.saidAnything.map((people, unit) => people - (coded.answered[unit] ?? 0)),
+  );
+  return tree.units.map(({ id }, unit) => {
+    const [favourable = 0, middle = 0, unfavourable = 0] = classes.subarray(unit * shownClasses);
+    const cell = itemCellOf({ favourable, middle, unfavourable }, dontKnow[unit] ?? 0);
+    return cell === undefined ? null : decision.publish(id, () => cell);
   });
 }
 
-/** Answers from 1 to 5. */
-function answersIn(counts: readonly number[]): number {
-  return sum(counts.slice(0, -1));
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, n) => total + n, 0);
-}
+/** Favourable, middle, unfavourable. */
+const shownClasses = 3;
 
 /** The items that stand out in a unit, of those that may be shown; see `UnitResult`. */
 export function highlights(

@@ -1,0 +1,93 @@
+import { arrangeTree } from '../group-tree.ts';
+import { publicationRules } from '../publication-rules.ts';
+import { leastSteps } from './audited.ts';
+import type { AuditedPeiling, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
+import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
+import { knownRests } from './known-rests.ts';
+import { enclosedByItems } from './enclosed-by-items.ts';
+
+const mostListed = 10;
+
+/**
+ * Holds everything that is shown of a peiling against what an attacker can make of it: someone who sees all pages, knows
+ * the rules, the tree and who answered, and where it is about one person also one colleague's own answers. A target is
+ * *enclosed* when its mean, on an area or on one item, is left less than two of the five steps; a person whose answer is
+ * known is left none. Takes time in proportion to groups × items.
+ *
+ * The attacker's problem is a linear programme over whole people; it falls apart into one per rest, that are solved in
+ * closed form (`tree-intervals.ts`, `enclose-mean.ts`, `enclose-item.ts`), and equals what HiGHS finds (tests). What it
+ * leaves out stands in the decision record 0022.
+ */
+export function auditPeiling(peiling: AuditedPeiling): AuditReport {
+  const tree = arrangeTree(peiling.groups);
+  const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
+  const found = peiling.scales.flatMap((scale) => enclosedInScale(peiling, tree, inOrder(scale, order)));
+  const figures = peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]);
+  const shownFigures = figures.filter((figure) => figure !== null).length;
+  return {
+    shownFigures,
+    hiddenFigures: figures.length - shownFigures,
+    targets: found.length,
+    closest: found.toSorted((a, b) => a.steps - b.steps).slice(0, mostListed),
+    enclosed: found.filter(({ steps }) => steps < leastSteps - tolerance).length,
+  };
+}
+
+/** Of an interval of whole steps, after divisions. */
+const tolerance = 1e-4;
+
+function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
+  const sorted = <T>(values: readonly T[]) => order.flatMap((at) => values.slice(at, at + 1));
+  return {
+    ...scale,
+    answered: sorted(scale.answered),
+    scores: sorted(scale.scores),
+    changes: sorted(scale.changes),
+    items: scale.items.map((item) => ({ ...item, answered: sorted(item.answered), cells: sorted(item.cells) })),
+  };
+}
+
+function enclosedInScale(
+  peiling: AuditedPeiling,
+  tree: ReturnType<typeof arrangeTree>,
+  scale: AuditedScale,
+): EnclosedTarget[] {
+  const ofRests = knownRests(peiling, tree, scale).flatMap((known) => {
+    const { owner, rest, sum } = known;
+    const { people, largestSmallGroup } = rest;
+    const place = { groupId: tree.ids[owner] ?? '', areaId: scale.areaId };
+    const inGroup = people < peiling.minimum ? people : largestSmallGroup;
+    const own = { ...place, itemId: null };
+    const means: EnclosedTarget[] = [{ ...own, kind: 'person', people: 1, steps: stepsOfPerson(people, sum) }];
+    if (inGroup > 0)
+      means.push({ ...own, kind: 'small-group', people: inGroup, steps: stepsOfGroup(people, inGroup, sum) });
+    return [...means, ...enclosedByItems(known, peiling, scale, place)];
+  });
+  return [...ofRests, ...differencesInTime(peiling, tree, scale)];
+}
+
+/**
+ * The few by whom the invited lists differ, where both results are shown: whoever subtracts by hand gets what they add, give
+ * or take what the others changed their minds. It is taken that each of those who stayed may have moved by a step either way;
+ * a change that the product itself shows counts as if nobody had.
+ */
+function differencesInTime(
+  { groups, rosterDifferences }: AuditedPeiling,
+  tree: ReturnType<typeof arrangeTree>,
+  { areaId, answered, scores, changes }: AuditedScale,
+): EnclosedTarget[] {
+  const differenceOf = new Map(groups.map(({ id }, at) => [id, rosterDifferences[at] ?? null]));
+  const people = [...answered];
+  tree.parents.toReversed().forEach((parent, reversed) => {
+    const group = tree.parents.length - 1 - reversed;
+    if (parent >= 0) people[parent] = (people[parent] ?? 0) + (people[group] ?? 0);
+  });
+  return tree.ids.flatMap((groupId, group): EnclosedTarget[] => {
+    const few = differenceOf.get(groupId) ?? null;
+    if (few === null || few === 0 || few >= publicationRules.minimumRosterDifference) return [];
+    if ((scores[group] ?? null) === null) return [];
+    const stayed = Math.max(0, (people[group] ?? 0) - few);
+    const steps = changes[group] ? 0 : Math.min(4, (2 * stayed) / few);
+    return [{ kind: 'difference-in-time', groupId, areaId, itemId: null, people: few, steps }];
+  });
+}

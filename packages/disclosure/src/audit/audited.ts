@@ -1,0 +1,72 @@
+import type { ItemCell } from '../cells.ts';
+import type { GroupNode } from '../group-tree.ts';
+
+/*
+ * What the audit reads: the figures of a peiling as everybody can see them, and what is known without them. By group in the
+ * order of `groups`. It is taken that everybody knows how many people of each unit answered what, though no page says so.
+ */
+
+export interface AuditedItem {
+  readonly itemId: string;
+  /** People directly in each group who gave an answer from 1 to 5. */
+  readonly answered: readonly number[];
+  readonly cells: readonly (Pick<ItemCell, 'n' | 'favourable' | 'unfavourable'> | null)[];
+}
+
+export interface AuditedScale {
+  readonly areaId: string;
+  /** People directly in each group who have a score. */
+  readonly answered: readonly number[];
+  /** 0–100, in whole points. */
+  readonly scores: readonly (number | null)[];
+  readonly items: readonly AuditedItem[];
+  /** Groups of which a change since the previous peiling is shown on this scale. */
+  readonly changes: readonly boolean[];
+}
+
+export interface AuditedPeiling {
+  readonly minimum: number;
+  /** Whether ends are coded (`coding/`); not in results of before that rule. */
+  readonly isCoded: boolean;
+  readonly groups: readonly GroupNode[];
+  readonly scales: readonly AuditedScale[];
+  /** Per group by how many people the invited lists of this and the previous peiling differ; null: not known, or new. */
+  readonly rosterDifferences: readonly (number | null)[];
+}
+
+/** What somebody could be after. */
+export type TargetKind =
+  /** A group under the minimum, a remainder, or hidden units together. */
+  | 'small-group'
+  /** One person, for a colleague who knows their own answers. */
+  | 'person'
+  /** The few by whom the invited lists of two peilingen differ. */
+  | 'difference-in-time';
+
+/** How closely something is enclosed. */
+export interface EnclosedTarget {
+  readonly kind: TargetKind;
+  /** The shown group in whose own people it lies. */
+  readonly groupId: string;
+  readonly areaId: string;
+  /** null: the mean over the area. */
+  readonly itemId: string | null;
+  /** People in it. */
+  readonly people: number;
+  /** The width of what is possible for its mean, in steps of the five; 0: it is known. */
+  readonly steps: number;
+}
+
+export interface AuditReport {
+  /** Scores and cells of items that are shown, and those that aren't. */
+  readonly shownFigures: number;
+  readonly hiddenFigures: number;
+  readonly targets: number;
+  /** The targets that are enclosed most closely, the closest first; at most ten. */
+  readonly closest: readonly EnclosedTarget[];
+  /** How many lie within less than `leastSteps`: then the peiling can't be published. */
+  readonly enclosed: number;
+}
+
+/** Steps of the five within which nothing may be enclosed. */
+export const leastSteps = 2;
