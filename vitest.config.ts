@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{packages,src,cli,bin,tests/oracle,tests/attack-link}/**/*.test.{ts,mjs}'],
+          include: ['{packages,src,cli,bin,tests/oracle,tests/attack-link,tests/attack-disclose}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.db.test.ts', '**/*.served.test.ts', '**/node_modules/**'],
           testTimeout: 30_000,
         },

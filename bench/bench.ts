@@ -3,6 +3,7 @@ import { ownFolder } from '../tests/product/own-folder.ts';
 import { startProduct } from '../tests/product/start-product.ts';
 import { withApp } from '../tests/product/with-app.ts';
 import { crowd } from './crowd.ts';
+import { disclosureAudit } from './disclosure-audit.ts';
 import { missed, print } from './line.ts';
 import { pageWeight, requestedPaths } from './page-weight.ts';
 import type { RespondentPage } from './page-weight.ts';
@@ -15,7 +16,18 @@ import { startTime } from './start-time.ts';
 import { nextOf, submissionCost } from './submission-cost.ts';
 import { typingWhileSealing } from './typing-while-sealing.ts';
 
-const tasks = ['page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result', 'start', 'ballots'] as const;
+const tasks = [
+  'page',
+  'phone',
+  'sealing',
+  'submission',
+  'crowd',
+  'closing',
+  'result',
+  'start',
+  'ballots',
+  'audit',
+] as const;
 type Task = (typeof tasks)[number];
 
 const asked = process.argv.slice(2);
@@ -29,6 +41,7 @@ if (load > availableParallelism() / 2)
 
 if (wants('page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
 if (wants('start')) await startTime();
+if (wants('audit')) disclosureAudit();
 if (wants('ballots')) await sealedBallots();
 process.exitCode = missed() > 0 ? 1 : 0;
 

@@ -14,6 +14,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'analyse the answers in a file, without a server',
     load: async () => (await import('./commands/analyse.ts')).analyse,
   },
+  audit: {
+    nl: 'wat alle cijfers van een uitslag samen over een paar mensen vertellen',
+    en: 'what all figures of a result together tell of a few people',
+    load: async () => (await import('./commands/audit.ts')).auditScan,
+  },
   doctor: {
     nl: 'de instellingen, en of alles klopt',
     en: 'the settings, and whether all is well',

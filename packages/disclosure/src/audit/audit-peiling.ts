@@ -67,27 +67,26 @@ function enclosedInScale(
 }
 
 /**
- * The few by whom the invited lists differ, where both results are shown: whoever subtracts by hand gets what they add, give
- * or take what the others changed their minds. It is taken that each of those who stayed may have moved by a step either way;
- * a change that the product itself shows counts as if nobody had.
+ * The few by whom the invited lists differ, where both results are shown: whoever subtracts by hand gets what they add, less
+ * what those who left took along, give or take what the others changed their minds. It is taken that each of the others may
+ * have moved by a step either way, and that who answered once only can have answered anything. Then least is open when
+ * nobody left and everyone else answered both times: of k who came to at least `minimum` others, 2 · minimum / k steps. A
+ * change that the product itself shows counts as if nobody had moved.
  */
 function differencesInTime(
-  { groups, rosterDifferences }: AuditedPeiling,
+  { groups, minimum, rosterDifferences }: AuditedPeiling,
   tree: ReturnType<typeof arrangeTree>,
-  { areaId, answered, scores, changes }: AuditedScale,
+  { areaId, scores, changes }: AuditedScale,
 ): EnclosedTarget[] {
   const differenceOf = new Map(groups.map(({ id }, at) => [id, rosterDifferences[at] ?? null]));
-  const people = [...answered];
-  tree.parents.toReversed().forEach((parent, reversed) => {
-    const group = tree.parents.length - 1 - reversed;
-    if (parent >= 0) people[parent] = (people[parent] ?? 0) + (people[group] ?? 0);
-  });
   return tree.ids.flatMap((groupId, group): EnclosedTarget[] => {
     const few = differenceOf.get(groupId) ?? null;
     if (few === null || few === 0 || few >= publicationRules.minimumRosterDifference) return [];
     if ((scores[group] ?? null) === null) return [];
-    const stayed = Math.max(0, (people[group] ?? 0) - few);
-    const steps = changes[group] ? 0 : Math.min(4, (2 * stayed) / few);
+    const steps = changes[group] ? 0 : Math.min(allSteps, (2 * minimum) / few);
     return [{ kind: 'difference-in-time', groupId, areaId, itemId: null, people: few, steps }];
   });
 }
+
+/** From the lowest of the five answers to the highest. */
+const allSteps = 4;

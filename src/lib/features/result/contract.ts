@@ -41,6 +41,8 @@ export interface UnfinishedScan {
 }
 
 export interface ResultList {
+  /** Results that the audit holds back; for the coordinator and the works council. */
+  readonly heldBack: readonly { readonly id: string; readonly title: string }[];
   /** The last one first. */
   readonly results: readonly ResultInList[];
   /** The last result for who has five minutes; null when there is none that may be read. */
@@ -211,4 +213,23 @@ export interface CountingProgress {
   readonly state: 'waiting' | 'counting' | 'done';
   readonly done: number;
   readonly total: number;
+}
+
+/** What the audit of a result found; for the coordinator and the works council. */
+export interface DisclosureReportPage {
+  readonly scan: Pick<ResultScan, 'id' | 'title' | 'closesOn'>;
+  readonly auditedAt: string;
+  readonly isHeldBack: boolean;
+  readonly heading: string;
+  readonly mayCountAgain: boolean;
+  readonly minimumGroupSize: number;
+  readonly facts: readonly FigureLine[];
+  /** What is enclosed most closely, the closest first. */
+  readonly closest: readonly {
+    readonly unit: string;
+    readonly about: string;
+    readonly who: string;
+    readonly steps: string;
+    readonly isEnclosed: boolean;
+  }[];
 }

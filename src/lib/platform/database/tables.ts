@@ -150,6 +150,14 @@ export interface CutScoreVersion {
   version: string;
 }
 
+export interface DisclosureAudit {
+  auditedAt: Timestamp;
+  holdsBack: boolean;
+  organisationId: string;
+  report: Json;
+  scanId: string;
+}
+
 export interface EarlyBallot {
   number: Uint8Array;
   organisationId: string;
@@ -619,6 +627,7 @@ export interface DB {
   credential: Credential;
   cutScoreAdoption: CutScoreAdoption;
   cutScoreVersion: CutScoreVersion;
+  disclosureAudit: DisclosureAudit;
   earlyBallot: EarlyBallot;
   earlyOpenBallot: EarlyOpenBallot;
   earlyUse: EarlyUse;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openBallots, wipeAfterCount } from '#lib/features/answering/server/index.ts';
 import { forgetResponse } from '#lib/features/invitation/server/index.ts';
 import { keepResearchReport } from '#lib/features/research/server/index.ts';
+import type { ScanSetup } from '#lib/features/scan/contract.ts';
 import { closeScan, markScanOpened, scanSetup } from '#lib/features/scan/server/index.ts';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -78,7 +79,7 @@ async function finish(context: Context, scanId: string, given: Uint8Array | unde
     await openBallots(inside, scanId, key);
     await forgetResponse(inside.database, scanId);
     if (isPilot) await keepResearchReport(inside, scan);
-    else await store.keep(await makeResult(inside.database, scan), context.clock.now());
+    else await keepResult(inside, scan);
     await markScanOpened(inside, scanId);
     if (!isPilot) await audit(inside, 'result.made', scanId);
     return as({ isMade: true, isPilot });
@@ -94,4 +95,12 @@ async function wipe(context: Context): Promise<void> {
   } catch (error) {
     context.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'Traces of a count are still there');
   }
+}
+
+/** A result that tells too much of few people is kept, and held back from everyone until it was counted again. */
+async function keepResult({ database, clock }: Context, scan: ScanSetup): Promise<void> {
+  const store = resultStore(database);
+  const { snapshot, report } = await makeResult(database, scan);
+  await store.keep(snapshot, clock.now());
+  await store.keepAudit(scan.id, report, report.enclosed > 0, clock.now());
 }

@@ -1,3 +1,6 @@
+export { auditResult } from './audit-result.ts';
+export { countAgain } from './count-again.ts';
+export { disclosureReport } from './disclosure-report.ts';
 export { finishScan, finishWithKey } from './finish-scan.ts';
 export type { FinishedScan } from './finish-scan.ts';
 export { countingProgress } from './counting-progress.ts';
@@ -14,4 +17,4 @@ export { findingsForPlan, latestResultFor, measuredLevels } from './findings-for
 export { resultDocument, resultTable } from './result-documents.ts';
 export { lastResultForForesight } from './last-result-for-foresight.ts';
 export { exampleResult } from './example-result.ts';
-export { mayPublishResult, mayReadForDirection, maySeeBeforeOthers, maySeeUnit } from './policy.ts';
+export { mayPublishResult, mayReadAudit, mayReadForDirection, maySeeBeforeOthers, maySeeUnit } from './policy.ts';

@@ -29,7 +29,7 @@ function presentScan(row: ResultRow, today: string): ResultScan {
     form: row.form,
     closesOn: row.closesOn,
     resultOn: row.resultOn,
-    isPublished: row.publishedAt !== null || (row.resultOn !== null && row.resultOn <= today),
+    isPublished: !row.holdsBack && (row.publishedAt !== null || (row.resultOn !== null && row.resultOn <= today)),
     minimumGroupSize: row.minimumGroupSize,
   };
 }
@@ -41,6 +41,7 @@ export async function loadResult(context: Context, givenScanId: string): Promise
   authorize(context, maySeeResults(context.actor));
   const row = (await resultStore(context.database).results()).find((one) => one.scanId === scanId);
   if (!row) throw new Refusal(404, say('result-unknown'));
+  if (row.holdsBack) throw new Refusal(409, say('result-held-back'));
   const scan = presentScan(row, dayOf(context.clock.now()));
   if (!scan.isPublished && !maySeeBeforeOthers(context.actor)) {
     throw new Refusal(
@@ -55,7 +56,8 @@ export async function loadResult(context: Context, givenScanId: string): Promise
 export async function readableResults(context: Context): Promise<readonly LoadedResult[]> {
   authorize(context, maySeeResults(context.actor));
   const today = dayOf(context.clock.now());
-  const rows = (await resultStore(context.database).results()).map((row) => ({ row, scan: presentScan(row, today) }));
+  const kept = (await resultStore(context.database).results()).filter(({ holdsBack }) => !holdsBack);
+  const rows = kept.map((row) => ({ row, scan: presentScan(row, today) }));
   const readable = rows.filter(({ scan }) => scan.isPublished || maySeeBeforeOthers(context.actor));
   return Promise.all(readable.map(({ row, scan }) => openResult(context, row, scan)));
 }

@@ -1,5 +1,7 @@
-import { makeSnapshot } from '@lerend/analysis';
-import type { PreviousPeiling, Snapshot, SnapshotUnit } from '@lerend/analysis';
+import { auditedPeiling, makeSnapshot } from '@lerend/analysis';
+import type { PreviousPeiling, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
+import { auditPeiling } from '@lerend/disclosure';
+import type { AuditReport } from '@lerend/disclosure';
 import { answerBlocks, openingReport } from '#lib/features/answering/server/index.ts';
 import { keptCutScores } from '#lib/features/cut-scores/server/index.ts';
 import { invitedPerUnit } from '#lib/features/invitation/server/index.ts';
@@ -10,13 +12,42 @@ import { keptSnapshot } from './kept-snapshot.ts';
 import { rosterDifference } from './roster-difference.ts';
 import { resultStore } from './store.ts';
 
-/** Everything that the result of a peiling is made of, gathered and put through the one function that makes it. */
-export async function makeResult(database: OrganisationDatabase, scan: ScanSetup): Promise<Snapshot> {
+export interface MadeResult {
+  readonly snapshot: Snapshot;
+  readonly report: AuditReport;
+}
+
+/**
+ * Puts everything that the result of a peiling is made of through the one function that makes it, and what comes out
+ * through the audit. `minimumGroupSize`: larger than the peiling's own, to count again with.
+ */
+export async function makeResult(
+  database: OrganisationDatabase,
+  scan: ScanSetup,
+  minimumGroupSize = scan.minimumGroupSize,
+): Promise<MadeResult> {
+  const input = { ...(await snapshotInput(database, scan)), minimumGroupSize };
+  const snapshot = makeSnapshot(input);
+  return { snapshot, report: auditPeiling(auditedPeiling(input, snapshot)) };
+}
+
+/** A result that was kept before, held against the audit of today; null when its answers are past their day. */
+export async function auditKept(
+  database: OrganisationDatabase,
+  scan: ScanSetup,
+  snapshot: Snapshot,
+): Promise<AuditReport | null> {
+  const input = await snapshotInput(database, scan);
+  const hasFigures = snapshot.units.some(({ figuresFrom, id }) => figuresFrom === id);
+  return hasFigures && input.answers.length === 0 ? null : auditPeiling(auditedPeiling(input, snapshot));
+}
+
+async function snapshotInput(database: OrganisationDatabase, scan: ScanSetup): Promise<SnapshotInput> {
   const units = await scanUnits(database, scan.id);
   const invited = await invitedPerUnit(database, scan.id);
   const report = await openingReport(database, scan.id);
   const previous = await previousPeiling(database, scan, units);
-  return makeSnapshot({
+  return {
     scanId: scan.id,
     instrumentVersion: scan.instrumentVersion,
     cutScores: await keptCutScores(database, scan.cutScoreVersionId),
@@ -34,7 +65,7 @@ export async function makeResult(database: OrganisationDatabase, scan: ScanSetup
     answers: await answerBlocks(database, scan.id),
     ...(report ? { quality: { speed: report.speedBands } } : {}),
     ...(previous ? { previous } : {}),
-  });
+  };
 }
 
 async function previousPeiling(
@@ -45,7 +76,7 @@ async function previousPeiling(
   if (previousScanId === null) return null;
   const store = resultStore(database);
   const kept = await store.result(previousScanId);
-  if (!kept) return null;
+  if (!kept || kept.holdsBack) return null;
   const now = { units, invited: await store.invited(id) };
   const before = { units: await scanUnits(database, previousScanId), invited: await store.invited(previousScanId) };
   return { snapshot: await keptSnapshot(database, kept), rosterDifference: rosterDifference(now, before) };

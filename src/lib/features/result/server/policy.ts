@@ -18,6 +18,10 @@ export const maySeeResults = (actor: Actor): boolean =>
 export const maySeeBeforeOthers = (actor: Actor): boolean =>
   actor.roles.has('coordinator') || actor.roles.has('works-council') || isProduct(actor);
 
+/** What the audit of a result found: who answers for it, and who sees that promises are kept. */
+export const mayReadAudit = (actor: Actor): boolean =>
+  actor.roles.has('coordinator') || actor.roles.has('works-council');
+
 /** The page of every unit: who works for the whole organisation. */
 export const maySeeEveryUnit = (actor: Actor): boolean =>
   (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) ||

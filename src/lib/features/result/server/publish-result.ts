@@ -15,6 +15,7 @@ export async function publishResult(context: Context, givenScanId: string): Prom
     const store = resultStore(inside.database);
     const result = await store.result(scanId);
     if (!result) throw new Refusal(404, resultMessages(context.language)('result-unknown'));
+    if (result.holdsBack) throw new Refusal(409, resultMessages(context.language)('result-held-back'));
     if (result.publishedAt !== null) return;
     await store.publish(scanId, context.clock.now());
     await audit(inside, 'result.published', scanId);

@@ -5,7 +5,7 @@ import { findingSentences, wordsIn } from '#lib/report/index.ts';
 import type { LatestResult, ResultInList, ResultList } from '../contract.ts';
 import { readableResults } from './load-result.ts';
 import type { LoadedResult } from './load-result.ts';
-import { mayFinishScan, maySeeEveryUnit } from './policy.ts';
+import { mayFinishScan, mayReadAudit, maySeeEveryUnit } from './policy.ts';
 import { nameOf } from './present-figures.ts';
 import { headingOf } from './present-unit.ts';
 import { resultStore } from './store.ts';
@@ -19,7 +19,9 @@ export async function publishedResults(context: Context): Promise<ResultList> {
   const loaded = await readableResults(context);
   const [last] = loaded;
   const closed = mayFinishScan(context.actor) ? await resultStore(context.database).closedScans() : [];
+  const all = mayReadAudit(context.actor) ? await resultStore(context.database).results() : [];
   return {
+    heldBack: all.filter(({ holdsBack }) => holdsBack).map(({ scanId, title }) => ({ id: scanId, title })),
     results: loaded.map((one) => inList(one, context)),
     latest: last ? inFiveMinutes(last, context) : null,
     toFinish: closed.map(({ id, title, closesOn }) => ({ id, title, closesOn })),

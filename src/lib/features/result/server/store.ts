@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Snapshot } from '@lerend/analysis';
+import type { AuditReport } from '@lerend/disclosure';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Everything this feature asks of its own table, and the invited lists that it compares. */
@@ -12,8 +13,9 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
   result: (scanId: string) =>
     tables
       .selectFrom('resultSnapshot')
-      .select(['scanId', 'madeAt', 'publishedAt'])
-      .where('scanId', '=', scanId)
+      .leftJoin('disclosureAudit', 'disclosureAudit.scanId', 'resultSnapshot.scanId')
+      .select(['resultSnapshot.scanId', 'madeAt', 'publishedAt', 'holdsBack'])
+      .where('resultSnapshot.scanId', '=', scanId)
       .executeTakeFirst(),
 
   /** Of every counted peiling, the last one first. */
@@ -23,8 +25,9 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
       .innerJoin('scan as s', 's.id', 'r.scanId')
       .leftJoin('scanPromise as p', 'p.scanId', 'r.scanId')
       .leftJoin('scan as b', 'b.id', 's.previousScanId')
+      .leftJoin('disclosureAudit as a', 'a.scanId', 'r.scanId')
       .select(['r.scanId', 'r.madeAt', 'r.publishedAt', 's.title', 's.form', 's.closesOn', 's.minimumGroupSize'])
-      .select(['p.resultOn', 'b.title as previousTitle'])
+      .select(['p.resultOn', 'b.title as previousTitle', 'a.holdsBack'])
       .orderBy('r.madeAt', 'desc')
       .orderBy('r.scanId')
       .execute(),
@@ -43,6 +46,30 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
         madeAt,
       })
       .execute(),
+
+  /** In the place of a snapshot that nobody could read. */
+  replace: (snapshot: Snapshot, madeAt: Date) =>
+    tables
+      .updateTable('resultSnapshot')
+      .set({ methodVersion: snapshot.methodVersion, snapshot: JSON.stringify(snapshot), madeAt })
+      .where('scanId', '=', snapshot.scanId)
+      .execute(),
+
+  keepAudit: (scanId: string, report: AuditReport, holdsBack: boolean, auditedAt: Date) => {
+    const row = { report: JSON.stringify(report), holdsBack, auditedAt };
+    return tables
+      .insertInto('disclosureAudit')
+      .values({ scanId, ...row })
+      .onConflict((conflict) => conflict.columns(['organisationId', 'scanId']).doUpdateSet(row))
+      .execute();
+  },
+
+  audit: (scanId: string) =>
+    tables
+      .selectFrom('disclosureAudit')
+      .select(['report', 'holdsBack', 'auditedAt'])
+      .where('scanId', '=', scanId)
+      .executeTakeFirst(),
 
   publish: (scanId: string, at: Date) =>
     tables

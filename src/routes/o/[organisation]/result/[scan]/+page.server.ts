@@ -1,7 +1,7 @@
 import type { Actions, ServerLoad } from '@sveltejs/kit';
 import { act, ask, enter } from '#lib/entry/index.ts';
 import { poolBeside } from '#lib/features/exchange/server/index.ts';
-import { mayPublishResult, publishResult, resultOf } from '#lib/features/result/server/index.ts';
+import { mayPublishResult, mayReadAudit, publishResult, resultOf } from '#lib/features/result/server/index.ts';
 import { mayReviewWords, wordsOf } from '#lib/features/words/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
@@ -13,6 +13,7 @@ export const load: ServerLoad = async (event) => {
     words: await ask(() => wordsOf(context, scanId)),
     mayReviewWords: mayReviewWords(context.actor),
     mayPublish: mayPublishResult(context.actor),
+    mayReadAudit: mayReadAudit(context.actor),
     isCounted: event.url.searchParams.has('counted'),
   };
 };
