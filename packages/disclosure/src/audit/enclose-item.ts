@@ -25,14 +25,27 @@ export function sumsOf(possible: readonly Classes[]): Interval {
  * this, and not lower.
  */
 export function sumsForColleague(possible: readonly Classes[]): Interval {
-  const own = [1, 2, 3, 4, 5].flatMap((told) => {
-    const others = possible.flatMap((classes) => without(classes, told));
-    if (others.length === 0) return [];
-    const { low, high } = sumsOf(others);
-    return [{ low: low + told, high: high + told }];
-  });
-  return { low: Math.max(...own.map(({ low }) => low)), high: Math.min(...own.map(({ high }) => high)) };
+  let lowest = -Infinity;
+  let highest = Infinity;
+  for (let told = 1; told <= 5; told++) {
+    const name = classOf[told - 1] ?? 'middle';
+    // Instead of the least, or the most, that an answer of its class adds, this one adds what it is.
+    const [least, most] = endsOf[name];
+    let low = Infinity;
+    let high = -Infinity;
+    for (const classes of possible) {
+      if (classes[name] === 0) continue;
+      low = Math.min(low, lowestSum(classes) - least + told);
+      high = Math.max(high, highestSum(classes) - most + told);
+    }
+    if (low > high) continue;
+    lowest = Math.max(lowest, low);
+    highest = Math.min(highest, high);
+  }
+  return { low: lowest, high: highest };
 }
+
+const endsOf = { unfavourable: [1, 2], middle: [3, 3], favourable: [4, 5] } as const;
 
 /**
  * Within how many steps the answer of one person lies for a colleague who knows their own, the least over what that may
@@ -42,24 +55,26 @@ export function sumsForColleague(possible: readonly Classes[]): Interval {
 export function stepsOfPersonsAnswer({ possible, sum }: KnownItem): number {
   let least = Infinity;
   for (let told = 1; told <= 5; told++) {
-    const others = possible.flatMap((classes) => without(classes, told));
-    const answers = [1, 2, 3, 4, 5].filter((answer) =>
-      others.some((left) =>
-        without(left, answer).some((rest) => {
-          const known = told + answer;
-          return known + lowestSum(rest) <= sum.high && known + highestSum(rest) >= sum.low;
-        }),
-      ),
-    );
-    const [lowest, highest] = [answers[0], answers.at(-1)];
-    if (lowest !== undefined && highest !== undefined) least = Math.min(least, highest - lowest);
+    let lowest = 0;
+    let highest = 0;
+    for (let answer = 1; answer <= 5; answer++) {
+      if (!possible.some((classes) => canAnswer(classes, told, answer, sum))) continue;
+      lowest ||= answer;
+      highest = answer;
+    }
+    if (lowest > 0) least = Math.min(least, highest - lowest);
   }
   return least;
 }
 
-function without(classes: Classes, answer: number): Classes[] {
-  const name = classOf[answer - 1] ?? 'middle';
-  return classes[name] > 0 ? [{ ...classes, [name]: classes[name] - 1 }] : [];
+/** Whether two people can have given these answers, and the others the rest of the sum. */
+function canAnswer({ favourable, middle, unfavourable }: Classes, one: number, other: number, sum: Interval): boolean {
+  const f = favourable - Number(one > 3) - Number(other > 3);
+  const m = middle - Number(one === 3) - Number(other === 3);
+  const u = unfavourable - Number(one < 3) - Number(other < 3);
+  if (f < 0 || m < 0 || u < 0) return false;
+  const known = one + other + 3 * m;
+  return known + 4 * f + u <= sum.high && known + 5 * f + 2 * u >= sum.low;
 }
 
 /** Within how many steps the mean answer of some people lies, whoever they are. */

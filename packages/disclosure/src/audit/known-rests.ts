@@ -153,7 +153,7 @@ function itemRests(
 }
 
 /** How many counts are tried from either end of an interval: enough to show that a wide one is wide. */
-const triedFromEnd = 8;
+const triedFromEnd = 6;
 
 /** Whole people in classes of which the figures may be made. */
 function possibleClasses(rest: Rest, isCoded: boolean, above: Interval, below: Interval): Classes[] {
