@@ -21,8 +21,9 @@ export interface ItemState {
   readonly isKnown: boolean;
 }
 
-function largestSmallGroup({ counts }: Rest, minimum: number): number {
+function largestSmallGroup({ counts, people }: Rest, minimum: number): number {
   const peopled = counts.filter((count) => count > 0);
+  if (people < minimum) return people;
   if (peopled.length < 2) return 0;
   let sums = [0];
   for (const count of peopled)

@@ -152,13 +152,15 @@ function itemRests(
   );
 }
 
-/** How many counts are tried from either end of an interval: enough to show that a wide one is wide. */
-const triedFromEnd = 6;
+/** How many counts are tried from either end of an interval, at least: enough to show that a wide one is wide. */
+const fewestTriedFromEnd = 6;
 
 /** Whole people in classes of which the figures may be made. */
 function possibleClasses(rest: Rest, isCoded: boolean, above: Interval, below: Interval): Classes[] {
   const { people } = rest;
   const untold = isCoded ? Math.max(2, rest.largestSmallGroup) : 0;
+  // All counts that one coded count can mean are within this.
+  const triedFromEnd = Math.max(fewestTriedFromEnd, untold + 2);
   const counts = ({ low, high }: Interval) => {
     const from = Math.max(0, Math.floor(low) - untold);
     const to = Math.min(people, Math.ceil(high) + untold);

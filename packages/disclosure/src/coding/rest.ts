@@ -16,7 +16,7 @@ export interface Rest {
   readonly people: number;
   /**
    * The largest number of people under the minimum that one unit, or several of its units together, have in it. 0 where
-   * there is none, or where all are of one unit.
+   * there is none, or where all are of one unit; everybody, where all together are under the minimum.
    */
   readonly largestSmallGroup: number;
 }
@@ -28,6 +28,7 @@ export interface Rest {
 export function restOf(answered: readonly number[], minimum: number): Rest {
   const groups = answered.filter((people) => people > 0);
   const people = groups.reduce((sum, one) => sum + one, 0);
+  if (people < minimum) return { people, largestSmallGroup: people };
   if (groups.length < 2) return { people, largestSmallGroup: 0 };
   const canBe = new Uint8Array(minimum).fill(1, 0, 1);
   for (const group of groups) {

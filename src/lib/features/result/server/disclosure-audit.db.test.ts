@@ -26,7 +26,7 @@ describe('the audit of a result', () => {
   let director: Context;
   const made = async (): Promise<string> => {
     const scan = { title: 'Voorjaar', form: 'full', units: careOrganisation, seed: 5 } as const;
-    const scanId = await answeredScan(coordinator.database, scan, at);
+    const scanId = await answeredScan(coordinator, scan, at);
     await finishScan(coordinator, { scanId });
     return scanId;
   };
