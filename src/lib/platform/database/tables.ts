@@ -71,7 +71,7 @@ export interface Ballot {
 export interface CodeList {
   codes: number;
   id: string;
-  kind: 'cards' | 'codes' | 'letters' | 'unnamed-cards';
+  kind: "cards" | "codes" | "letters" | "unnamed-cards";
   madeOn: string;
   organisationId: string;
   scanId: string;
