@@ -22,7 +22,6 @@ export interface FilledBallot {
 
 /** Why a payload isn't a ballot. */
 export type BallotFault =
-  | 'not-base64url'
   | 'wrong-size'
   | 'unknown-payload-version'
   | 'not-readable'

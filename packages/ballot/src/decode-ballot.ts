@@ -1,4 +1,3 @@
-import { fromBase64url } from './base64url.ts';
 import { ballotLanguages, formIds, speedBands } from './ballot.ts';
 import type { Answer, BallotFault, DecodedBallot } from './ballot.ts';
 import { dontKnowCode, encodeBallot, payloadBytes, payloadHeaderBytes, payloadVersion } from './encode-ballot.ts';
@@ -23,12 +22,6 @@ export function decodeBallot(payload: Uint8Array): DecodedBallot {
   const decoded = readContent(content);
   if (!decoded.ok) return decoded;
   return isSame(encodeBallot(decoded.ballot), payload) ? decoded : fault('another-spelling');
-}
-
-/** The same for base64url text. */
-export function decodeBallotText(text: string): DecodedBallot {
-  const payload = fromBase64url(text);
-  return payload === undefined ? fault('not-base64url') : decodeBallot(payload);
 }
 
 function readContent(content: Record<string, unknown>): DecodedBallot {

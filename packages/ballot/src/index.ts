@@ -29,7 +29,7 @@ export type {
 } from './check-manifest.ts';
 export { blindNumber, credentialBytes, finishCredential, verifyCredential } from './credential.ts';
 export type { BlindedNumber, Credential } from './credential.ts';
-export { decodeBallot, decodeBallotText } from './decode-ballot.ts';
+export { decodeBallot } from './decode-ballot.ts';
 export { encodeBallot, encodeBallotText, payloadBytes } from './encode-ballot.ts';
 export { manifestFingerprint, parseFingerprint } from './fingerprint.ts';
 export { groupKeyBits, importGroupKey } from './group-key.ts';
