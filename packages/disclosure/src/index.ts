@@ -1,5 +1,5 @@
 export { auditPeiling } from './audit/audit-peiling.ts';
-export { leastSteps } from './audit/audited.ts';
+export { isEnclosed } from './audit/audited.ts';
 export type {
   AuditedItem,
   AuditedPeiling,

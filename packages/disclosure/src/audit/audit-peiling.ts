@@ -1,6 +1,6 @@
 import { arrangeTree } from '../group-tree.ts';
 import { publicationRules } from '../publication-rules.ts';
-import { leastSteps } from './audited.ts';
+import { isEnclosed } from './audited.ts';
 import type { AuditedPeiling, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
 import { knownRests } from './known-rests.ts';
@@ -29,12 +29,9 @@ export function auditPeiling(peiling: AuditedPeiling): AuditReport {
     hiddenFigures: figures.length - shownFigures,
     targets: found.length,
     closest: found.toSorted((a, b) => a.steps - b.steps).slice(0, mostListed),
-    enclosed: found.filter(({ steps }) => steps < leastSteps - tolerance).length,
+    enclosed: found.filter(({ steps }) => isEnclosed(steps)).length,
   };
 }
-
-/** Of an interval of whole steps, after divisions. */
-const tolerance = 1e-4;
 
 function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
   const sorted = <T>(values: readonly T[]) => order.flatMap((at) => values.slice(at, at + 1));

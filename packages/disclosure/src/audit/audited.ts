@@ -69,4 +69,10 @@ export interface AuditReport {
 }
 
 /** Steps of the five within which nothing may be enclosed. */
-export const leastSteps = 2;
+const leastSteps = 2;
+
+/** Of an interval of whole steps, after divisions. */
+const tolerance = 1e-4;
+
+/** Whether a target that is left this many steps is enclosed: then its figures may not be shown together. */
+export const isEnclosed = (steps: number): boolean => steps < leastSteps - tolerance;

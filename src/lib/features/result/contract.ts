@@ -215,15 +215,22 @@ export interface CountingProgress {
   readonly total: number;
 }
 
-/** What the audit of a result found; for the coordinator and the works council. */
-export interface DisclosureReportPage {
-  readonly scan: Pick<ResultScan, 'id' | 'title' | 'closesOn'>;
+/** What the audit of a result found, without saying where. */
+export interface AuditInShort {
   readonly auditedAt: string;
   readonly isHeldBack: boolean;
   readonly heading: string;
+  readonly facts: readonly FigureLine[];
+}
+
+/** The same with the places; for the coordinator and the works council. */
+export interface DisclosureReportPage extends AuditInShort {
+  readonly organisation: string;
+  readonly scan: Pick<ResultScan, 'id' | 'title' | 'closesOn'>;
   readonly mayCountAgain: boolean;
   readonly minimumGroupSize: number;
-  readonly facts: readonly FigureLine[];
+  /** What no audit of figures finds. */
+  readonly notSeen: readonly string[];
   /** What is enclosed most closely, the closest first. */
   readonly closest: readonly {
     readonly unit: string;

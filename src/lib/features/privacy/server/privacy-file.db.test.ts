@@ -99,6 +99,27 @@ describe('the privacy file', () => {
     expect(kept).toContain('Alle houders van een deel van de sleutel');
   });
 
+  test('says what the last check of the figures found, and that there was none yet', async () => {
+    expect(await textOf(council)).toContain('Van deze peiling is nog geen uitslag gecontroleerd');
+    const { scanId } = await privacyFilePage(council, wish);
+    const { tables } = council.database;
+    const [madeAt, id] = [new Date('2026-03-20T09:00:00Z'), scanId ?? ''];
+    await tables
+      .insertInto('resultSnapshot')
+      .values({ scanId: id, methodVersion: '1', snapshot: '{}', madeAt })
+      .execute();
+    const report = { shownFigures: 40, hiddenFigures: 10, targets: 30, enclosed: 1, closest: [] };
+    const audit = { scanId: id, report: JSON.stringify(report), holdsBack: true, auditedAt: madeAt };
+    await tables.insertInto('disclosureAudit').values(audit).execute();
+    for (const reader of [council, small.director]) {
+      const text = await textOf(reader);
+      expect(text).toContain('Op één plek komt iemand te dicht bij het antwoord van een ander');
+      expect(text).toContain('wordt tegengehouden tot er opnieuw is geteld');
+      expect(text).toContain('10 cijfers (20 %)');
+      expect(text).toContain('vrijdag 20 maart 2026');
+    }
+  });
+
   test('of an organisation without a peiling is there as well, and of an unknown peiling it is the newest', async () => {
     const organisationId = await small.world.organisation('Nieuw');
     const empty = await small.world.actor({ organisationId, roles: ['coordinator'] });

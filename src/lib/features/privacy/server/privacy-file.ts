@@ -12,7 +12,7 @@ import type { FileFacts } from './file/file-facts.ts';
 import { fromWhen, inShort, seesWhat, whatAndWhy, whatParticipantsRead } from './file/first-sections.ts';
 import { howLong, whoElse } from './file/keeping-sections.ts';
 import { assessment, covenant, requestForConsent } from './file/signed-sections.ts';
-import { protectsAgainst, whatIsFixed, whatWasTried } from './file/threat-sections.ts';
+import { lastAudit, protectsAgainst, whatIsFixed, whatWasTried } from './file/threat-sections.ts';
 import { mayTakePrivacyFile } from './policy.ts';
 
 /** Which peiling it is about, and docs/privacy.md, which the page brings along. */
@@ -74,6 +74,7 @@ function privacyFile(facts: FileFacts): BlockDocument {
       ...whoElse(facts),
       ...protectsAgainst(facts),
       ...whatIsFixed(facts),
+      ...lastAudit(facts),
       ...whatWasTried(facts),
       ...assessment(facts),
       ...requestForConsent(facts),

@@ -3,10 +3,11 @@ import type { AuditReport } from '@lerend/disclosure';
 import type { Context } from '#lib/platform/context/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
+import { pdfMarks } from '#lib/report/testing/pdf-marks.ts';
 import { careOrganisation, careUnits } from './testing/care-organisation.ts';
 import { answeredScan } from './testing/store-answered-scan.ts';
 import { auditResult, countAgain, disclosureReport, finishScan, publishedResults, publishResult } from './index.ts';
-import { resultOf, shareableResult } from './index.ts';
+import { auditInShort, disclosureDocument, leadsToAudit, resultOf, shareableResult } from './index.ts';
 import { resultStore } from './store.ts';
 
 /** As the audit writes it down when a figure tells too much. The rules themselves make no such result. */
@@ -76,10 +77,46 @@ describe('the audit of a result', () => {
     expect((await publishedResults(director)).heldBack).toEqual([]);
   });
 
+  test('leads who may read why from the result to what was found, and nobody else', async () => {
+    const scanId = await heldBack();
+    for (const reader of [coordinator, council]) expect(await leadsToAudit(reader, scanId)).toBe(true);
+    expect(await leadsToAudit(director, scanId)).toBe(false);
+    expect(await leadsToAudit(coordinator, await made())).toBe(false);
+  });
+
+  test('is a tagged PDF/UA as well, also of a result that is held back', async () => {
+    for (const scanId of [await made(), await heldBack()])
+      for (const language of ['nl', 'en'] as const) {
+        const { bytes, fileName } = await disclosureDocument({ ...council, language }, scanId);
+        expect(pdfMarks(bytes)).toMatchObject({ isPdf: true, isTagged: true, isUniversallyAccessible: true, language });
+        expect(fileName).toBe(
+          language === 'nl' ? 'Uitslag – Voorjaar – controle.pdf' : 'Result – Voorjaar – check.pdf',
+        );
+      }
+    await expect(disclosureDocument(director, await made())).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('is told in short to whoever takes the papers, without the places', async () => {
+    const scanId = await heldBack();
+    for (const reader of [coordinator, council, director]) {
+      const told = await auditInShort(reader, scanId);
+      expect(told).toMatchObject({
+        isHeldBack: true,
+        heading: 'Op één plek komt iemand te dicht bij het antwoord van een ander',
+      });
+      expect(Object.keys(told ?? {}).sort()).toEqual(['auditedAt', 'facts', 'heading', 'isHeldBack']);
+    }
+    const { organisationId } = coordinator.database;
+    const adviser = await world.actor({ organisationId, roles: ['adviser'] });
+    await expect(auditInShort(adviser, scanId)).rejects.toMatchObject({ status: 403 });
+  });
+
   test('says what was found and what to do', async () => {
     const page = await disclosureReport(coordinator, await heldBack());
     expect(page.heading).toBe('Op één plek komt iemand te dicht bij het antwoord van een ander');
-    expect(page.closest).toMatchObject([{ who: 'een groepje van 3 mensen', steps: '0,5', isEnclosed: true }]);
+    expect(page.closest).toMatchObject([
+      { who: 'een groepje van 3 mensen', steps: '0,5 van 4 stappen', isEnclosed: true },
+    ]);
     expect(page.mayCountAgain).toBe(true);
     expect((await disclosureReport(council, page.scan.id)).mayCountAgain).toBe(false);
   });

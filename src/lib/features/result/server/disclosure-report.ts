@@ -1,14 +1,17 @@
+import { isEnclosed } from '@lerend/disclosure';
 import type { AuditReport, EnclosedTarget } from '@lerend/disclosure';
 import { areaOf, isAreaCode, itemOf } from '@lerend/instrument';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
-import { formatNumber } from '#lib/platform/language/index.ts';
+import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { DisclosureReportPage } from '../contract.ts';
 import { resultFaults, resultMessages } from '../messages.ts';
 import { mayFinishScan, mayReadAudit } from './policy.ts';
+import { presentAudit, stepsInWords } from './present-audit.ts';
 import { ofScan } from './result-input.ts';
 import { resultStore } from './store.ts';
 
@@ -24,44 +27,28 @@ export async function disclosureReport(context: Context, givenScanId: string): P
   if (!kept) throw new Refusal(404, say('audit-not-made'));
   // Kept by `keepAudit`, and by nothing else.
   const report = kept.report as unknown as AuditReport;
-  const names = new Map((await scanUnits(database, scanId)).map(({ id, name }) => [id, name]));
-  const closest = report.closest[0];
-  const isBlocked = report.enclosed > 0;
-  const steps = (value: number) => formatNumber(Math.floor(value * 10) / 10, language);
-  const share = report.hiddenFigures / Math.max(1, report.shownFigures + report.hiddenFigures);
+  const units = await scanUnits(database, scanId);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
   return {
-    scan: { id: scanId, title: row.title, closesOn: row.closesOn },
-    auditedAt: kept.auditedAt.toISOString().slice(0, 10),
+    ...presentAudit(report, language),
+    organisation: units.find(({ parentId }) => parentId === null)?.name ?? row.title,
+    auditedAt: dayOf(kept.auditedAt),
     isHeldBack: kept.holdsBack,
-    heading: say(isBlocked ? 'audit-heading-enclosed' : 'audit-heading-open', { count: report.enclosed }),
+    scan: { id: scanId, title: row.title, closesOn: row.closesOn },
     mayCountAgain: kept.holdsBack && mayFinishScan(actor),
     minimumGroupSize: row.minimumGroupSize,
-    facts: [
-      { term: say('audit-figures'), text: say('audit-figures-text', { shown: report.shownFigures }) },
-      {
-        term: say('audit-hidden'),
-        text: say('audit-hidden-text', { hidden: report.hiddenFigures, share: Math.round(100 * share) }),
-      },
-      { term: say('audit-targets'), text: say('audit-targets-text', { targets: report.targets }) },
-      {
-        term: say('audit-closest'),
-        text: closest ? say('audit-closest-text', { steps: steps(closest.steps) }) : say('audit-closest-none'),
-      },
-    ],
+    notSeen: [say('audit-not-two'), say('audit-not-sure'), say('audit-not-told')],
     closest: report.closest.map((target) => ({
+      about: aboutOf(target, language),
       unit: names.get(target.groupId) ?? '',
-      about: aboutOf(target, context),
       who: say(`audit-target-${target.kind}`, { people: target.people }),
-      steps: steps(target.steps),
-      isEnclosed: target.steps < leastStepsShown,
+      steps: say('audit-steps', { steps: stepsInWords(target.steps, language) }),
+      isEnclosed: isEnclosed(target.steps),
     })),
   };
 }
 
-/** As the audit: under two steps is too close; last digits aside. */
-const leastStepsShown = 1.9999;
-
-function aboutOf({ areaId, itemId }: EnclosedTarget, { language }: Pick<Context, 'language'>): string {
+function aboutOf({ areaId, itemId }: EnclosedTarget, language: Language): string {
   const area = isAreaCode(areaId) ? areaOf(areaId).shortName[language] : areaId;
   const item = itemId === null ? undefined : itemOf(itemId);
   return item ? `${area}: ${item.text[language]}` : area;

@@ -1,5 +1,7 @@
 export { auditResult } from './audit-result.ts';
 export { countAgain } from './count-again.ts';
+export { auditInShort, leadsToAudit } from './audit-in-short.ts';
+export { disclosureDocument } from './disclosure-document.ts';
 export { disclosureReport } from './disclosure-report.ts';
 export { finishScan, finishWithKey } from './finish-scan.ts';
 export type { FinishedScan } from './finish-scan.ts';

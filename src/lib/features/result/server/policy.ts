@@ -22,6 +22,9 @@ export const maySeeBeforeOthers = (actor: Actor): boolean =>
 export const mayReadAudit = (actor: Actor): boolean =>
   actor.roles.has('coordinator') || actor.roles.has('works-council');
 
+/** That it was made and what came of it, without the places: whoever takes the papers of a peiling. */
+export const mayReadAuditInShort = (actor: Actor): boolean => mayReadAudit(actor) || actor.roles.has('director');
+
 /** The page of every unit: who works for the whole organisation. */
 export const maySeeEveryUnit = (actor: Actor): boolean =>
   (['coordinator', 'director', 'works-council', 'adviser'] as const).some((role) => actor.roles.has(role)) ||

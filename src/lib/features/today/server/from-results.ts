@@ -7,18 +7,23 @@ import { todayMessages } from '../messages.ts';
 /** A result is news for two months after its peiling closed. */
 const newsDays = 60;
 
-/** A peiling that closed and waits to be counted, unless it waits for the holders of its key. */
-export function asksOfResults(context: Context, { toFinish }: ResultList, waiting: ReadonlySet<string>): Ask[] {
+/** A peiling that closed and waits to be counted, unless it waits for the holders of its key; a result that is held back. */
+export function asksOfResults(context: Context, results: ResultList, waiting: ReadonlySet<string>): Ask[] {
   const say = todayMessages(context.language);
-  return toFinish
-    .filter(({ id }) => !waiting.has(id))
-    .map((scan) => ({
-      key: `count:${scan.id}`,
-      sentence: say('count', { title: scan.title }),
-      action: say('count-action'),
-      href: `/o/${context.database.organisationId}/scan/${scan.id}`,
-      by: null,
-    }));
+  const home = `/o/${context.database.organisationId}`;
+  const ask = (kind: 'count' | 'held', scan: { id: string; title: string }, href: string): Ask => ({
+    key: `${kind}:${scan.id}`,
+    sentence: say(kind, { title: scan.title }),
+    action: say(`${kind}-action`),
+    href,
+    by: null,
+  });
+  return [
+    ...results.heldBack.map((scan) => ask('held', scan, `${home}/result/${scan.id}/audit`)),
+    ...results.toFinish
+      .filter(({ id }) => !waiting.has(id))
+      .map((scan) => ask('count', scan, `${home}/scan/${scan.id}`)),
+  ];
 }
 
 export function newsOfResults(context: Context, { latest }: ResultList): News[] {

@@ -1,5 +1,7 @@
 import { periodsOf } from '#lib/features/retention/server/index.ts';
 import type { RetentionKind } from '#lib/features/retention/contract.ts';
+import type { AuditInShort } from '#lib/features/result/contract.ts';
+import { auditInShort } from '#lib/features/result/server/index.ts';
 import type { ScanOverview } from '#lib/features/scan/contract.ts';
 import { scanList, scanOverview } from '#lib/features/scan/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
@@ -18,6 +20,8 @@ export interface FileFacts {
   readonly on: string;
   /** Null while no peiling was ever prepared. */
   readonly scan: ScanOverview | null;
+  /** The last audit of its figures; null while there is no result. */
+  readonly audit: AuditInShort | null;
   readonly periods: Readonly<Record<RetentionKind, number>>;
   readonly advisers: { readonly count: number; readonly until: string | null };
   readonly mailRoute: MailRoute;
@@ -44,6 +48,7 @@ export async function fileFacts(
     organisation,
     on: dayOf(context.clock.now()),
     scan: chosen ? await scanOverview(context, chosen.id) : null,
+    audit: chosen ? await auditInShort(context, chosen.id) : null,
     periods,
     advisers: { count: advisers.length, until: last ? dayOf(last) : null },
     mailRoute: context.mailer.route ?? (context.mailer.canSend ? 'unknown' : 'none'),

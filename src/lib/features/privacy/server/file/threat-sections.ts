@@ -1,3 +1,4 @@
+import { formatDay } from '#lib/platform/language/index.ts';
 import { heading, paragraph } from '#lib/report/index.ts';
 import type { Block } from '#lib/report/index.ts';
 import { privacyMessages } from '../../messages.ts';
@@ -62,6 +63,27 @@ export function whatIsFixed({ language, scan, publicUrl }: FileFacts): Block[] {
         ]
       : [paragraph(say('file-fixed-draft'))]),
     paragraph(say('file-fixed-limit')),
+  ];
+}
+
+/** What the audit of this peiling's own figures found. */
+export function lastAudit({ language, scan, audit }: FileFacts): Block[] {
+  const say = privacyMessages(language);
+  if (!scan) return [];
+  const title = heading(say('file-audit-title'));
+  if (!audit) return [title, paragraph(say(scan.research ? 'file-audit-pilot' : 'file-audit-none'))];
+  return [
+    title,
+    paragraph(say('file-audit-lead')),
+    {
+      kind: 'facts',
+      rows: [
+        { label: say('file-audit-found'), value: audit.heading },
+        { label: say('file-audit-state'), value: say(audit.isHeldBack ? 'file-audit-held' : 'file-audit-free') },
+        ...audit.facts.map(({ term, text }) => ({ label: term, value: text })),
+        { label: say('file-audit-on'), value: formatDay(audit.auditedAt, language) },
+      ],
+    },
   ];
 }
 

@@ -1,0 +1,28 @@
+import type { AuditReport } from '@lerend/disclosure';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import { authorize } from '#lib/platform/context/index.ts';
+import type { Context } from '#lib/platform/context/index.ts';
+import type { AuditInShort } from '../contract.ts';
+import { mayReadAudit, mayReadAuditInShort } from './policy.ts';
+import { presentAudit } from './present-audit.ts';
+import { resultStore } from './store.ts';
+
+/** The last audit of a peiling for the privacy file: what was tried and found, not where. null: there is none. */
+export async function auditInShort(context: Context, scanId: string): Promise<AuditInShort | null> {
+  authorize(context, mayReadAuditInShort(context.actor));
+  const kept = await resultStore(context.database).audit(scanId);
+  if (!kept) return null;
+  // Kept by `keepAudit`, and by nothing else.
+  const report = kept.report as unknown as AuditReport;
+  return {
+    auditedAt: dayOf(kept.auditedAt),
+    isHeldBack: kept.holdsBack,
+    ...presentAudit(report, context.language),
+  };
+}
+
+/** Whether this reader, who wants a result that is held back, should be led to what the audit found. */
+export async function leadsToAudit(context: Context, scanId: string): Promise<boolean> {
+  if (!mayReadAudit(context.actor)) return false;
+  return (await resultStore(context.database).results()).some((row) => row.scanId === scanId && row.holdsBack === true);
+}
