@@ -140,6 +140,29 @@ describe('opening', () => {
   });
 });
 
+describe('the minimum group', () => {
+  test.each([
+    ['usual', 'counts what came without script as well', 10],
+    ['strict', 'counts anonymous ballots alone, and the others come along', undefined],
+  ] as const)('where anonymity is %s %s', async (anonymity, _, inFirst) => {
+    const made = await openScanForTests(world, 'pulse', [20, 20, 20]);
+    const [itemId = ''] = snapshotForm('pulse').itemIds;
+    const [first = [], second = [], third = []] = [...Map.groupBy(made.codes, (one) => one.scanUnitId).values()];
+    const byDevice = ({ code }: { code: string }) =>
+      answerByDevice(world.platform, made.scan, { code, payload: payloadOf({ [itemId]: 4 }), openPayload: null }, 'nl');
+    // Of two units four ballots are anonymous and six aren't; of the second all eight are.
+    await Promise.all([...first.slice(0, 4), ...second.slice(0, 8), ...third.slice(0, 4)].map(byDevice));
+    for (const { code } of [...first.slice(4, 10), ...third.slice(4, 10)])
+      await receiveWholeForm(world.platform, made.scan, { code, number: newNumber(), [itemId]: '3' }, 'nl');
+    expect(await opened(world, { ...made, context: { ...made.context, anonymity } })).toEqual({ counted: 28 });
+    const blocks = await answerBlocks(made.context.database, made.scan.scanId);
+    const answers = new Map(blocks.map(({ unitId, n }) => [unitId, n]));
+    const answersIn = ([one]: typeof first) => answers.get(one?.scanUnitId ?? '');
+    expect([first, second, third].map(answersIn)).toEqual([inFirst, 8, inFirst]);
+    expect(blocks.reduce((sum, { n }) => sum + n, 0)).toBe(28);
+  });
+});
+
 describe('after the count', () => {
   test('everyone can see that theirs was counted, and nothing more; before it nothing', async () => {
     const made = await openScanForTests(world, 'pulse', [6]);
