@@ -7,6 +7,7 @@ import type { Today } from '../contract.ts';
 import { asksOfPlan, newsOfPlan } from './from-plan.ts';
 import { asksOfResults, newsOfResults } from './from-results.ts';
 import { asksOfBeginning, asksOfHolders, asksOfScans, newsOfScans, waitsForHolders } from './from-scans.ts';
+import { asksOfWords } from './from-words.ts';
 import { maySeeToday } from './policy.ts';
 
 /** What asks something of this reader, most pressing first, and what is good to know. */
@@ -24,6 +25,7 @@ export async function todayOf(context: Context): Promise<Today> {
       ...asksOfHolders(context, scans),
       ...asksOfScans(context, scans),
       ...asksOfResults(context, results, new Set(scans.filter(waitsForHolders).map(({ id }) => id))),
+      ...(await asksOfWords(context, results)),
       ...(await asksOfBeginning(context, scans)),
     ],
     news: [...newsOfResults(context, results), ...newsOfPlan(context, plan), ...newsOfScans(context, scans)],

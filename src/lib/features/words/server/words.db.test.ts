@@ -9,7 +9,7 @@ import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { countedPeiling } from './testing/counted-peiling.ts';
 import { blackMark } from '../contract.ts';
 import { wordsMessages } from '../messages.ts';
-import { blackOut, releaseWords, wordsOf, wordsReview } from './index.ts';
+import { blackOut, releaseWords, wordsOf, wordsReview, wordsWaiting } from './index.ts';
 
 const say = wordsMessages('nl');
 let world: TestWorld;
@@ -56,6 +56,15 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 describe('before somebody looked them through', () => {
+  test('whoever may do that is told how many wait, until they are released', async () => {
+    const result = { id: scanId, form: 'full', hasFigures: true } as const;
+    for (const context of [coordinator, council]) expect(await wordsWaiting(context, result)).toBe(6);
+    for (const role of ['director', 'adviser'] as const) expect(await wordsWaiting(await as(role), result)).toBe(0);
+    expect(await wordsWaiting(council, { ...result, hasFigures: false })).toBe(0);
+    await releaseWords(council, { scanId });
+    expect(await wordsWaiting(council, result)).toBe(0);
+  });
+
   test('nobody reads a word on the result, and only two roles can look them through', async () => {
     for (const role of ['coordinator', 'works-council', 'director', 'adviser'] as const) {
       const mayReview = role === 'coordinator' || role === 'works-council';
