@@ -4,6 +4,7 @@ import { startProduct } from '../tests/product/start-product.ts';
 import { withApp } from '../tests/product/with-app.ts';
 import { crowd } from './crowd.ts';
 import { disclosureAudit } from './disclosure-audit.ts';
+import { groupKeys } from './group-keys.ts';
 import { missed, print } from './line.ts';
 import { pageWeight, requestedPaths } from './page-weight.ts';
 import type { RespondentPage } from './page-weight.ts';
@@ -27,6 +28,7 @@ const tasks = [
   'start',
   'ballots',
   'audit',
+  'keys',
 ] as const;
 type Task = (typeof tasks)[number];
 
@@ -43,6 +45,8 @@ if (wants('page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result'
 if (wants('start')) await startTime();
 if (wants('audit')) disclosureAudit();
 if (wants('ballots')) await sealedBallots();
+// Too long to belong to everything.
+if (asked.includes('keys')) await groupKeys();
 process.exitCode = missed() > 0 ? 1 : 0;
 
 async function measureProduct(): Promise<void> {
