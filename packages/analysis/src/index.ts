@@ -16,6 +16,7 @@ export type {
   SpeedCounts,
   WholeResult,
 } from './snapshot/snapshot.ts';
+export type { ProfileCell, ProfileClassResult, ProfileResult } from './snapshot/profile-result.ts';
 export type { AreaShare, OutcomeDrivers } from './snapshot/whole-drivers.ts';
 export type {
   AreaChange,
@@ -30,7 +31,13 @@ export type {
   ItemResult,
   UnitResult,
 } from './snapshot/unit-result.ts';
-export type { AnswerRows, PreviousPeiling, SnapshotInput, SnapshotUnit } from './snapshot/snapshot-input.ts';
+export type {
+  AnswerRows,
+  PreviousPeiling,
+  ProfileAnswers,
+  SnapshotInput,
+  SnapshotUnit,
+} from './snapshot/snapshot-input.ts';
 export type { Mark } from './snapshot/marks.ts';
 export type { AreaReporting, ReportingReason } from './snapshot/reporting.ts';
 export type { AnswerQuality, QualityClass, QualityKind, ScoreWithout } from './snapshot/answer-quality.ts';

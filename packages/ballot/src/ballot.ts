@@ -16,6 +16,7 @@ export interface FilledBallot {
   readonly form: BallotForm;
   readonly instrumentVersion: string;
   readonly language: BallotLanguage;
+  /** Of items, and of questions about the respondent (`OpeningDefinition.profile`), where the answer is a band. */
   readonly answers: { readonly [itemId: string]: Answer };
   readonly speedBand: SpeedBand;
 }

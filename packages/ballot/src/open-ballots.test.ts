@@ -32,8 +32,8 @@ describe('opening', () => {
   test('gives rows per group in the order of the columns', () => {
     const opened = openBallots([seal('b'), seal('a', { answers: { MM1: 2 } }), seal('b')], definition, seededBytes(3));
     expect(opened.blocks).toEqual([
-      { groupId: 'a', n: 1, items: new Uint8Array([0, 2, 0]) },
-      { groupId: 'b', n: 2, items: new Uint8Array([4, 0, 9, 4, 0, 9]) },
+      { groupId: 'a', n: 1, items: new Uint8Array([0, 2, 0]), profile: new Uint8Array() },
+      { groupId: 'b', n: 2, items: new Uint8Array([4, 0, 9, 4, 0, 9]), profile: new Uint8Array() },
     ]);
     expect(opened.counted).toBe(3);
   });
@@ -86,6 +86,41 @@ describe('opening', () => {
     expect(first.filter((answer) => answer === 1)).toHaveLength(150);
     const early = first.slice(0, 150).filter((answer) => answer === 1).length;
     expect(Math.abs(early - 75)).toBeLessThan(26);
+  });
+
+  test('takes what somebody said of themselves apart from the row, with what was skipped as nothing', () => {
+    const asked = {
+      ...definition,
+      profile: [
+        { id: 'profile-tenure', bands: 3 },
+        { id: 'profile-shifts', bands: 2 },
+      ],
+    };
+    const said = seal('a', { answers: { SV1: 2, 'profile-tenure': 3, 'profile-shifts': 1 } });
+    const skipped = seal('b', { answers: { SV1: 4, 'profile-tenure': 'dont-know' } });
+    const { blocks } = openBallots([said, skipped], asked, seededBytes(4));
+    expect(blocks.map(({ items, profile }) => [[...items], [...profile]])).toEqual([
+      [
+        [2, 0, 0],
+        [3, 1],
+      ],
+      [
+        [4, 0, 0],
+        [0, 0],
+      ],
+    ]);
+  });
+
+  test('refuses a band that there is not, a question that was not asked, and a ballot with nothing else', () => {
+    const asked = { ...definition, profile: [{ id: 'profile-shifts', bands: 2 }] };
+    const rejectedOf = (answers: FilledBallot['answers'], by = asked) =>
+      openBallots([seal('a', { answers })], by, seededBytes(5)).rejected;
+    expect(rejectedOf({ SV1: 1, 'profile-shifts': 3 })).toEqual({ 'answer-out-of-range': 1 });
+    expect(rejectedOf({ SV1: 1, 'profile-leads': 1 })).toEqual({ 'item-not-asked': 1 });
+    expect(rejectedOf({ 'profile-shifts': 1 })).toEqual({ 'no-answers': 1 });
+    expect(rejectedOf({ SV1: 1, 'profile-shifts': 1 }, { ...definition, profile: [] })).toEqual({
+      'item-not-asked': 1,
+    });
   });
 
   test('of nothing is nothing', () => {

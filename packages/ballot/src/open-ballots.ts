@@ -1,5 +1,5 @@
 import { decodeBallot } from './decode-ballot.ts';
-import type { BallotFault, BallotForm, BallotLanguage, FilledBallot, SpeedBand } from './ballot.ts';
+import type { Answer, BallotFault, BallotForm, BallotLanguage, FilledBallot, SpeedBand } from './ballot.ts';
 import { dontKnowCode } from './encode-ballot.ts';
 import { shuffle } from './shuffle.ts';
 import type { RandomBytes } from './shuffle.ts';
@@ -17,6 +17,8 @@ export interface OpeningDefinition {
   readonly itemIds: readonly string[];
   /** In a scan in parts: of each of these sets of items nobody was asked more than so many. */
   readonly drawn?: { readonly most: number; readonly sets: readonly (readonly string[])[] };
+  /** Questions about the respondent, that stand among the answers under ids of their own: the answer is a band, from 1. */
+  readonly profile?: readonly { readonly id: string; readonly bands: number }[];
 }
 
 export type RejectReason =
@@ -27,6 +29,8 @@ export interface OpenedBlock {
   readonly n: number;
   /** Row by row, n × items: 0 left open, 1–5, 9 "weet ik niet". */
   readonly items: Uint8Array;
+  /** Row by row, n × profile questions: 0 skipped, else the band. For what is worked out in memory: never to be kept. */
+  readonly profile: Uint8Array;
 }
 
 export interface OpenedBallots {
@@ -85,14 +89,15 @@ export function blocksOf(
   definition: OpeningDefinition,
 ): Omit<OpenedBallots, 'rejected'> {
   const columnOf = columnsOf(definition);
-  const rows = new Map<string, Uint8Array[]>();
+  const bandOf = new Map((definition.profile ?? []).map(({ id }, column) => [id, column]));
+  const rows = new Map<string, Row[]>();
   const languages: { [language in BallotLanguage]?: number } = {};
   const speedBands: { [band in SpeedBand]?: number } = {};
   for (const { groupId, ballot } of counted) {
     languages[ballot.language] = (languages[ballot.language] ?? 0) + 1;
     speedBands[ballot.speedBand] = (speedBands[ballot.speedBand] ?? 0) + 1;
     const group = rows.get(groupId);
-    const row = rowOf(ballot, columnOf);
+    const row = { items: rowOf(ballot, columnOf), profile: profileOf(ballot, bandOf) };
     if (group) group.push(row);
     else rows.set(groupId, [row]);
   }
@@ -112,9 +117,12 @@ export function reasonToReject(
 ): RejectReason | undefined {
   if (form !== definition.form) return 'other-form';
   if (instrumentVersion !== definition.instrumentVersion) return 'other-instrument-version';
-  const itemIds = Object.keys(answers);
+  const profile = definition.profile ?? [];
+  const bandsOf = new Map(profile.map(({ id, bands }) => [id, bands]));
+  const itemIds = Object.keys(answers).filter((id) => !bandsOf.has(id));
   if (itemIds.length === 0) return 'no-answers';
   if (!itemIds.every((id) => columnOf.has(id))) return 'item-not-asked';
+  if (profile.some(({ id, bands }) => isNumber(answers[id]) && answers[id] > bands)) return 'answer-out-of-range';
   const { most = 0, sets = [] } = definition.drawn ?? {};
   const isTooMuch = sets.some((set) => set.filter((id) => Object.hasOwn(answers, id)).length > most);
   return isTooMuch ? 'more-than-asked' : undefined;
@@ -128,9 +136,37 @@ export function rowOf({ answers }: FilledBallot, columnOf: ReadonlyMap<string, n
   return row;
 }
 
-function block(groupId: string, rows: readonly Uint8Array[]): OpenedBlock {
+interface Row {
+  readonly items: Uint8Array;
+  readonly profile: Uint8Array;
+}
+
+/** Left open and "sla ik over" are the same here. */
+function profileOf({ answers }: FilledBallot, bandOf: ReadonlyMap<string, number>): Uint8Array {
+  const row = new Uint8Array(bandOf.size);
+  for (const [id, column] of bandOf) {
+    const answer = answers[id];
+    if (isNumber(answer)) row[column] = answer;
+  }
+  return row;
+}
+
+function isNumber(answer: Answer | undefined): answer is Exclude<Answer, 'dont-know'> {
+  return typeof answer === 'number';
+}
+
+function block(groupId: string, rows: readonly Row[]): OpenedBlock {
+  return {
+    groupId,
+    n: rows.length,
+    items: joined(rows.map(({ items }) => items)),
+    profile: joined(rows.map(({ profile }) => profile)),
+  };
+}
+
+function joined(rows: readonly Uint8Array[]): Uint8Array {
   const width = rows[0]?.length ?? 0;
-  const items = new Uint8Array(rows.length * width);
-  rows.forEach((row, at) => items.set(row, at * width));
-  return { groupId, n: rows.length, items };
+  const all = new Uint8Array(rows.length * width);
+  rows.forEach((row, at) => all.set(row, at * width));
+  return all;
 }

@@ -1,7 +1,7 @@
 import { chooseShown } from './choose-shown.ts';
 import { arrangeTree, countTree } from './group-tree.ts';
 import type { ArrangedTree, GroupNode } from './group-tree.ts';
-import { effectiveMinimum } from './publication-rules.ts';
+import { effectiveMinimum, mayShowProfileClass } from './publication-rules.ts';
 import { markPublished } from './published.ts';
 import type { Published } from './published.ts';
 
@@ -101,4 +101,15 @@ function decideInTree(
  */
 export function publishForWhole<T>(people: number, minimum: number, make: () => T): Published<T> | null {
   return people >= minimum ? markPublished(make()) : null;
+}
+
+/**
+ * A figure of one class of a profile question, for the whole organisation: from `least` people in it and as many outside it.
+ * That no set that can be put together out of other figures comes close to it is for the caller (`differenceFromGroups`).
+ */
+export function publishForClass<T>(
+  { inClass, respondents, least }: { readonly inClass: number; readonly respondents: number; readonly least: number },
+  make: () => T,
+): Published<T> | null {
+  return mayShowProfileClass(inClass, respondents, least) ? markPublished(make()) : null;
 }

@@ -3,6 +3,7 @@ export { isEnclosed } from './audit/audited.ts';
 export type {
   AuditedItem,
   AuditedPeiling,
+  AuditedProfile,
   AuditedScale,
   AuditReport,
   EnclosedTarget,
@@ -17,7 +18,7 @@ export { codedMean, inBoth, windowOfMean, windowOfPart } from './coding/coded-me
 export type { Window } from './coding/coded-mean.ts';
 export { minimumOfSeveral, restOf } from './coding/rest.ts';
 export type { Rest } from './coding/rest.ts';
-export { decidePublication, publicationInTree, publishForWhole } from './decide-publication.ts';
+export { decidePublication, publicationInTree, publishForClass, publishForWhole } from './decide-publication.ts';
 export type { GroupNode, HiddenReason, PublicationDecision, PublicationOptions } from './decide-publication.ts';
 export { countPerGroup, joinSmallGroups } from './join-small-groups.ts';
 export { joinedParts } from './joined-parts.ts';
@@ -27,9 +28,13 @@ export {
   mayCompareRosters,
   mayShowComments,
   mayShowProfileClass,
+  minimumForProfile,
   minimumInvited,
   publicationRules,
 } from './publication-rules.ts';
+export { codedProfileMeans } from './profile/coded-profile-means.ts';
+export { differenceFromGroups, profileClasses } from './profile/profile-classes.ts';
+export type { ProfileClass, ProfileClasses } from './profile/profile-classes.ts';
 export { derivePublished, publishedValue } from './published.ts';
 export type { Published } from './published.ts';
 export { renewedResponse, responseBand } from './response-band.ts';

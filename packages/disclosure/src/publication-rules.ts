@@ -1,3 +1,5 @@
+import { minimumOfSeveral } from './coding/rest.ts';
+
 /**
  * What may be shown, as numbers. One version for a whole peiling; a snapshot names the version that it followed.
  * All readers together are the audience: nothing becomes visible because the reader is a director, and two readers
@@ -6,7 +8,7 @@
  * Everything shown is a function of one frozen table of published cells per group and area.
  */
 export const publicationRules = {
-  version: '1.2.0',
+  version: '1.3.0',
   /**
    * Before the first answer, a unit to which fewer than eight people are invited is counted with the unit above it for
    * the whole peiling: a group of so few is a list of names to whoever sees that somebody of it answered.
@@ -65,8 +67,19 @@ export function mayShowComments(respondents: number, writers: number): boolean {
   return respondents >= publicationRules.minimumForComments && writers >= publicationRules.minimumWritersForComments;
 }
 
-/** Whether a class of a profile question (or a language) may be shown for the whole organisation. Counts only. */
-export function mayShowProfileClass(inClass: number, respondents: number): boolean {
-  const least = publicationRules.minimumForProfileClass;
+/**
+ * Whether a class of a profile question (or a language) may be shown for the whole organisation. Counts only.
+ * `least`: larger than the rules' own ten, where the peiling's minimum group asks it (`minimumForProfile`).
+ */
+export function mayShowProfileClass(
+  inClass: number,
+  respondents: number,
+  least: number = publicationRules.minimumForProfileClass,
+): boolean {
   return inClass >= least && respondents - inClass >= least;
+}
+
+/** The fewest people in a class of a profile question, and outside it: a class holds people of many units (`minimumOfSeveral`). */
+export function minimumForProfile(minimumGroupSize: number): number {
+  return Math.max(publicationRules.minimumForProfileClass, minimumOfSeveral(effectiveMinimum(minimumGroupSize)));
 }

@@ -14,6 +14,8 @@ export { outcomeItems } from './outcome-items.ts';
 export type { Outcome, OutcomeItem } from './outcome-items.ts';
 export { openQuestions } from './open-questions.ts';
 export type { OpenQuestion } from './open-questions.ts';
+export { mostProfileQuestions, profileQuestionIds, profileQuestions, profileQuestionsOf } from './profile-questions.ts';
+export type { ProfileQuestion, ProfileQuestionId } from './profile-questions.ts';
 export { answerBounds, answerScale, dontKnowCode, wordNotes } from './answer-scale.ts';
 export type { AnswerOption, WordNote } from './answer-scale.ts';
 export { highestLevelForItems, highestLevelOf, levelNames, levelOfScore, levels } from './level.ts';

@@ -10,6 +10,7 @@ import { levelDescription } from './level-description.ts';
 import { levelNames, levels } from './level.ts';
 import { openQuestions } from './open-questions.ts';
 import { outcomeItems } from './outcome-items.ts';
+import { profileQuestions } from './profile-questions.ts';
 import { referentNames } from './referent.ts';
 import { instrumentTitle, instrumentVersion, licence } from './version.ts';
 
@@ -20,6 +21,7 @@ const everything: unknown = [
   items,
   outcomeItems,
   openQuestions,
+  profileQuestions.map(({ name, text, cost }) => ({ name, text, cost })),
   answerScale,
   wordNotes,
   levelNames,

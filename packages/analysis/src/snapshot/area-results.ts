@@ -1,6 +1,7 @@
 import { decidePublication, minimumOfSeveral, publicationRules } from '@lerend/disclosure';
 import type { PublicationDecision, Published } from '@lerend/disclosure';
 import { itemOf } from '@lerend/instrument';
+import type { UnitIndex } from '@lerend/psychometrics';
 import { areaChange } from './area-change.ts';
 import type { UnmarkedChange } from './area-change.ts';
 import { codedFigures } from './coded-figures.ts';
@@ -31,6 +32,10 @@ export interface AreaOfUnits {
   readonly figures: ScaleFigures;
   /** One per unit, in the order of the tree. */
   readonly results: readonly UnmarkedArea[];
+  /** Per unit the one that shows the rest it is in; −1: none. */
+  readonly owners: Int32Array;
+  /** The unit of every row of the answers. */
+  readonly ownUnits: UnitIndex;
 }
 
 /**
@@ -105,7 +110,7 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
       change: input.previous ? areaChange({ ...now, area: { areaId, cell, onForms } }, input.previous) : null,
     };
   });
-  return { areaId, figures, results };
+  return { areaId, figures, results, owners: rests.owners, ownUnits: table.ownUnits };
 }
 
 function contextOf({ tree, heads }: Publishing, decision: PublicationDecision): PlaceContext {

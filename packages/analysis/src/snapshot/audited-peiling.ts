@@ -1,4 +1,4 @@
-import type { AuditedItem, AuditedPeiling, AuditedScale } from '@lerend/disclosure';
+import type { AuditedItem, AuditedPeiling, AuditedProfile, AuditedScale } from '@lerend/disclosure';
 import { answerTable, countsPerItem } from './answer-table.ts';
 import type { AnswerTable } from './answer-table.ts';
 import { scaleFigures } from './scale-figures.ts';
@@ -43,8 +43,25 @@ export function auditedPeiling(input: SnapshotInput, snapshot: Snapshot): Audite
     isCoded: !methodsWithoutCoding.includes(snapshot.methodVersion),
     groups: tree.units.map(({ id, parentId }) => ({ id, parentId })),
     scales,
+    ...(snapshot.profile ? { profile: auditedProfile(snapshot) } : {}),
     rosterDifferences: units.map((unit) => rosterDifference(unit, input.previous)),
   };
+}
+
+/** Everything that is told of classes, by question and area. */
+function auditedProfile({ profile = [], units, areaIds, form }: Snapshot): AuditedProfile[] {
+  const whole = units.find(({ depth }) => depth === 0);
+  const { areas: scales } = snapshotForm(form);
+  return profile.flatMap(({ classes }) =>
+    areaIds.flatMap((areaId, number): AuditedProfile[] => {
+      const cell = whole?.areas[number]?.cell ?? null;
+      const shown = (classes ?? []).flatMap(({ areas }) => areas[number] ?? []);
+      if (!whole || cell === null || shown.length === 0) return [];
+      const told = shown.map(({ n, score }) => ({ people: n, score }));
+      const itemCount = scales[number]?.columns.length ?? 0;
+      return [{ groupId: whole.id, areaId, people: cell.n, score: cell.score, itemCount, classes: told }];
+    }),
+  );
 }
 
 function answeredIn(tree: UnitTree, { columns, directCounts }: AnswerTable, column: number): AuditedItem['answered'] {

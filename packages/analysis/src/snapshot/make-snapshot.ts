@@ -17,6 +17,7 @@ import { cutScoresOf } from './cut-scores-of.ts';
 import { directHeads } from './heads.ts';
 import { markUnits } from './mark-units.ts';
 import type { UnmarkedUnit } from './mark-units.ts';
+import { profileResults } from './profile-results.ts';
 import { reportUnits } from './report-units.ts';
 import { findFindings } from './find-findings.ts';
 import { snapshotForm } from './snapshot-form.ts';
@@ -76,6 +77,9 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
     areaIds: form.areas.map(({ areaId }) => areaId),
     units,
     whole,
+    ...(input.profile
+      ? { profile: profileResults({ table, areas, minimumGroupSize }, input.answers, input.profile) }
+      : {}),
     findings: findFindings(units, whole),
   });
 }

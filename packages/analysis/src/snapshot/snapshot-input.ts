@@ -21,6 +21,13 @@ export interface AnswerRows {
   readonly items: Uint8Array;
 }
 
+/** Answers to profile questions, while ballots are being opened: in memory, and in nothing that is kept. */
+export interface ProfileAnswers {
+  readonly questions: readonly { readonly id: string; readonly bands: number }[];
+  /** Row by row as in the answers of the same unit, n × questions: 0 skipped, else the band. */
+  readonly rows: readonly { readonly unitId: string; readonly bands: Uint8Array }[];
+}
+
 export interface PreviousPeiling {
   readonly snapshot: Snapshot;
   /**
@@ -41,6 +48,7 @@ export interface SnapshotInput {
   readonly units: readonly SnapshotUnit[];
   /** Zero or one block per unit under which people are counted. */
   readonly answers: readonly AnswerRows[];
+  readonly profile?: ProfileAnswers;
   readonly quality?: { readonly speed: SpeedCounts };
   readonly previous?: PreviousPeiling;
 }

@@ -2,6 +2,7 @@ import type { Published } from '@lerend/disclosure';
 import type { CutScores, FormName } from '@lerend/instrument';
 import type { AnswerQuality } from './answer-quality.ts';
 import type { Finding } from './finding.ts';
+import type { ProfileResult } from './profile-result.ts';
 import type { UnitResult } from './unit-result.ts';
 import type { OutcomeDrivers } from './whole-drivers.ts';
 
@@ -30,6 +31,8 @@ export interface Snapshot {
   /** Parents before children, otherwise in the order of the input. */
   readonly units: readonly UnitResult[];
   readonly whole: WholeResult;
+  /** In the order in which they were asked; absent where no profile question was, and where it was counted again. */
+  readonly profile?: readonly ProfileResult[];
   /** What stands out, heaviest first; see `findingsOf`. */
   readonly findings: readonly Finding[];
 }

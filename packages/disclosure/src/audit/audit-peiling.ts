@@ -3,6 +3,7 @@ import { publicationRules } from '../publication-rules.ts';
 import { isEnclosed } from './audited.ts';
 import type { AuditedPeiling, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
+import { enclosedByProfile } from './enclosed-by-profile.ts';
 import { knownRests } from './known-rests.ts';
 import { enclosedByItems } from './enclosed-by-items.ts';
 
@@ -21,8 +22,15 @@ const mostListed = 10;
 export function auditPeiling(peiling: AuditedPeiling): AuditReport {
   const tree = arrangeTree(peiling.groups);
   const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
-  const found = peiling.scales.flatMap((scale) => enclosedInScale(peiling, tree, inOrder(scale, order)));
-  const figures = peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]);
+  const profile = peiling.profile ?? [];
+  const found = [
+    ...peiling.scales.flatMap((scale) => enclosedInScale(peiling, tree, inOrder(scale, order))),
+    ...profile.flatMap((one) => enclosedByProfile(one, peiling.minimum)),
+  ];
+  const figures = [
+    ...peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]),
+    ...profile.flatMap(({ classes }) => classes),
+  ];
   const shownFigures = figures.filter((figure) => figure !== null).length;
   return {
     shownFigures,

@@ -24,12 +24,27 @@ export interface AuditedScale {
   readonly changes: readonly boolean[];
 }
 
+/** One profile question on one scale, for everyone together. */
+export interface AuditedProfile {
+  /** The top of the tree. */
+  readonly groupId: string;
+  readonly areaId: string;
+  /** Everybody with a score, and their score as shown. */
+  readonly people: number;
+  readonly score: number;
+  /** Items of the scale. */
+  readonly itemCount: number;
+  readonly classes: readonly { readonly people: number; readonly score: number }[];
+}
+
 export interface AuditedPeiling {
   readonly minimum: number;
   /** Whether ends are coded (`coding/`); not in results of before that rule. */
   readonly isCoded: boolean;
   readonly groups: readonly GroupNode[];
   readonly scales: readonly AuditedScale[];
+  /** What is told of profile questions; left out where there are none. */
+  readonly profile?: readonly AuditedProfile[];
   /** Per group by how many people the invited lists of this and the previous peiling differ; null: not known, or new. */
   readonly rosterDifferences: readonly (number | null)[];
 }

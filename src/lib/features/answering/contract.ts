@@ -1,6 +1,6 @@
 import type { InvitationCodeFault } from '@lerend/ballot';
 import type { FormName } from '@lerend/instrument';
-import type { Research } from '#lib/features/scan/contract.ts';
+import type { PublicScan, Research } from '#lib/features/scan/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
 export { drawItems } from './browser/draw-items.ts';
@@ -71,6 +71,16 @@ export interface AnsweringPage {
   readonly contact: { readonly name: string; readonly email: string };
   readonly steps: readonly QuestionStep[];
   readonly openQuestions: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  readonly profileQuestions: PublicScan['profileQuestions'];
+  /** Their texts, asked last; `least`: as many people as a group has at least of which anything is told. */
+  readonly profile: {
+    readonly least: number;
+    readonly questions: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }[];
+  } | null;
   /** How many of its questions one person gets. */
   readonly questionCount: number;
   /** In a scan in parts: how many of each area, and which ones whoever has no script gets on this page. Else null. */

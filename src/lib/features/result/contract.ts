@@ -148,6 +148,8 @@ export interface UnitResultPage {
   readonly basis: string | null;
   /** The title of the peiling that this one is compared with; null in a first peiling. */
   readonly comparedWith: string | null;
+  /** Of the whole organisation: profile questions were asked, so there is a page about groups. */
+  readonly hasProfile: boolean;
   /** That its levels were drawn elsewhere, as a sentence; null when they were not. */
   readonly otherLevelsBefore: string | null;
 }

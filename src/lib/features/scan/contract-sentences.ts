@@ -1,4 +1,4 @@
-import { publicationRules } from '@lerend/disclosure';
+import { minimumForProfile, publicationRules } from '@lerend/disclosure';
 import { formatDay, formatEuros, formatHours } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { Research, ScanConsent, ScanPromise, ScanSetup } from './contract.ts';
@@ -7,8 +7,9 @@ import { scanMessages } from './messages.ts';
 /** Who sees what, and what remains: the same sentences in the mail, on paper and before the first question. */
 export function whoSeesWhat(
   language: Language,
-  { minimumGroupSize, research, openingKey }: Pick<ScanSetup, 'minimumGroupSize' | 'research' | 'openingKey'>,
+  scan: Pick<ScanSetup, 'minimumGroupSize' | 'research' | 'openingKey' | 'profileQuestions'>,
 ): readonly string[] {
+  const { minimumGroupSize, research, openingKey, profileQuestions } = scan;
   const say = scanMessages(language);
   if (research !== null) return researchSentences(language, research, openingKey);
   const items = Math.max(minimumGroupSize, publicationRules.minimumForItems);
@@ -16,6 +17,7 @@ export function whoSeesWhat(
     say('sees-nobody-yet'),
     say('sees-groups', { n: minimumGroupSize, items }),
     say('sees-unit-only'),
+    ...(profileQuestions.length > 0 ? [say('sees-profile', { least: minimumForProfile(minimumGroupSize) })] : []),
     say(`sees-what-remains-${openingKey}`),
   ];
 }

@@ -1,4 +1,4 @@
-import type { FormName } from '@lerend/instrument';
+import type { FormName, ProfileQuestionId } from '@lerend/instrument';
 import type { KeyProgress, OpeningKeyKind } from '#lib/features/manifest/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 
@@ -69,6 +69,8 @@ export interface ScanSetup {
   readonly cutScoreVersionId: string | null;
   /** Null for an ordinary peiling. A pilot has one group, no result and no questions in one's own words. */
   readonly research: Research | null;
+  /** Questions about the respondent's own work, at most three; a pilot asks none. */
+  readonly profileQuestions: readonly ProfileQuestionId[];
   /** Who can open its ballots; of a draft as it is now. */
   readonly openingKey: OpeningKeyKind;
   /** Of its manifest; null for a draft, and while the keys of its groups are still being made. */
@@ -159,6 +161,7 @@ export interface PublicScan extends ScanPromise {
   readonly state: Exclude<ScanState, 'draft'>;
   readonly introduction: string | null;
   readonly research: Research | null;
+  readonly profileQuestions: readonly ProfileQuestionId[];
   readonly openingKey: OpeningKeyKind;
   /** Null while the keys of its groups are still being made: nobody can answer yet. */
   readonly fingerprint: string | null;

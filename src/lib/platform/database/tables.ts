@@ -444,6 +444,7 @@ export interface Scan {
   opensOn: string;
   organisationId: string;
   previousScanId: string | null;
+  profileQuestions: Generated<string[]>;
   reminderOn: Generated<string[]>;
   researcher: string | null;
   rowsKeptUntil: string | null;

@@ -13,7 +13,7 @@ const mostInLink = 8000;
  */
 export function offerCarrying({ page, session }: Respondent): { show(): void } {
   const { texts, code, language, qrWorkerUrl } = page.settings;
-  const itemIds = page.itemsPerStep.flat();
+  const itemIds = page.choiceIds;
   const address = `${location.origin}/s/${code}?language=${language}#`;
 
   function putAway(): void {

@@ -10,6 +10,8 @@ export interface PageParts {
   readonly steps: readonly HTMLElement[];
   /** The ids of the items on each screen that has any. */
   readonly itemsPerStep: readonly (readonly string[])[];
+  /** Those, and the questions about the respondent: everything that can be answered with a choice, in order. */
+  readonly choiceIds: readonly string[];
   readonly progress: HTMLElement;
   readonly progressText: HTMLElement;
   readonly progressBar: HTMLProgressElement;
@@ -68,6 +70,9 @@ export function pageParts(page: Document): PageParts {
       const items = [...step.querySelectorAll<HTMLElement>('[data-item]')];
       return items.length > 0 ? [items.map(({ dataset }) => dataset['item'] ?? '')] : [];
     }),
+    choiceIds: [...form.querySelectorAll<HTMLElement>('[data-item], [data-profile]')].map(
+      ({ dataset: { item, profile } }) => item ?? profile ?? '',
+    ),
     progress: part('progress'),
     progressText: part('progress-text'),
     progressBar: part<HTMLProgressElement>('progress-bar'),

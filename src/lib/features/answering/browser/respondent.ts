@@ -30,7 +30,7 @@ export function meetRespondent(page: PageParts): Respondent {
   const inAddress = broughtByAddress(location.hash);
   const brought = inAddress.code === '' ? tab.read() : inAddress;
   if (brought.code !== '') tab.keep(brought);
-  const carried = broughtDraft(location.hash, page.settings, page.itemsPerStep.flat());
+  const carried = broughtDraft(location.hash, page.settings, page.choiceIds);
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const session = openSession({

@@ -43,7 +43,7 @@ export function leftOpenSentence(
   isAnswered: (itemId: string) => boolean,
 ): string {
   const names = new Set(
-    [...form.querySelectorAll<HTMLInputElement>('input[type=radio]:enabled')].map(({ name }) => name),
+    [...form.querySelectorAll<HTMLInputElement>('[data-item] input[type=radio]:enabled')].map(({ name }) => name),
   );
   const open = [...names].filter((name) => !isAnswered(name)).length;
   if (open === 0) return texts['left-open-none'];

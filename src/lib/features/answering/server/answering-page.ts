@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { areas, forms, itemsOfArea, openQuestions, outcomeItems, answerScale, wordNotes } from '@lerend/instrument';
+import { minimumForProfile } from '@lerend/disclosure';
+import {
+  answerScale,
+  areas,
+  forms,
+  itemsOfArea,
+  openQuestions,
+  outcomeItems,
+  profileQuestionsOf,
+  wordNotes,
+} from '@lerend/instrument';
 import type { FormName } from '@lerend/instrument';
 import { codeListsMade } from '#lib/features/invitation/server/index.ts';
 import { answering, consentSentence, promiseSentence } from '#lib/features/scan/contract.ts';
+import type { PublicScan } from '#lib/features/scan/contract.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
@@ -44,6 +55,8 @@ export async function answeringPage(platform: Platform, code: string, wished: La
     contact: { name: scan.contact.name, email: scan.contact.email },
     steps,
     openQuestions: asksForWords(scan) ? wordQuestions(language) : [],
+    profileQuestions: scan.profileQuestions,
+    profile: profileStep(scan, language),
     questionCount: parts?.drawn.length ?? steps.reduce((sum, step) => sum + step.items.length, 0),
     parts,
     wordNotes: wordNotes.map(({ word, meaning }) => ({ word: word[language], meaning: meaning[language] })),
@@ -89,6 +102,19 @@ function drawnParts(form: FormName): AnsweringPage['parts'] {
 
 function wordQuestions(language: Language): AnsweringPage['openQuestions'] {
   return openQuestions.map(({ id, text, note }) => ({ id, text: text[language], note: note[language] }));
+}
+
+function profileStep(
+  { profileQuestions, minimumGroupSize }: Pick<PublicScan, 'profileQuestions' | 'minimumGroupSize'>,
+  language: Language,
+): AnsweringPage['profile'] {
+  if (profileQuestions.length === 0) return null;
+  const questions = profileQuestionsOf(profileQuestions).map(({ id, text, bands }) => ({
+    id,
+    text: text[language],
+    options: bands.map(({ label }, at) => ({ value: String(at + 1), label: label[language] })),
+  }));
+  return { least: minimumForProfile(minimumGroupSize), questions };
 }
 
 /** The instrument writes names as they stand in a sentence; here one is a heading. */

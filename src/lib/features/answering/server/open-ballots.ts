@@ -1,7 +1,9 @@
 import { openSealedBallots } from '@lerend/ballot';
-import type { OpeningDefinition } from '@lerend/ballot';
+import type { OpenedBlock, OpeningDefinition } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
+import type { ProfileAnswers } from '@lerend/analysis';
 import { joinSmallGroups } from '@lerend/disclosure';
+import { profileQuestionsOf } from '@lerend/instrument';
 import { dropIssuance } from '#lib/features/invitation/server/index.ts';
 import { dropGroupKeys, isPrivateHalf, manifestOf } from '#lib/features/manifest/server/index.ts';
 import type { KeptManifest } from '#lib/features/manifest/server/index.ts';
@@ -21,16 +23,18 @@ import { answeringStore } from './store.ts';
 import { withUnsealing } from './unseal-in-threads.ts';
 import type { CountReport } from './store.ts';
 
+export interface OpenedScan {
+  readonly counted: number;
+  /** In memory, to be counted before anything is kept: no row has them. Null where no profile question was asked. */
+  readonly profile: ProfileAnswers | null;
+}
+
 /**
  * Opens the ballots of a closed peiling with the private half of its opening key, inside the caller's transaction: from
  * here on there are rows per group, and no ballot, no number, nothing that says which codes were used, and no key that
  * could make another credential. The only writer of answers. Once only.
  */
-export async function openBallots(
-  inside: Context,
-  scanId: string,
-  privateKey: Uint8Array,
-): Promise<{ counted: number }> {
+export async function openBallots(inside: Context, scanId: string, privateKey: Uint8Array): Promise<OpenedScan> {
   authorize(inside, mayOpenBallots(inside.actor));
   const store = answeringStore(inside.database);
   const say = answeringMessages(inside.language);
@@ -51,16 +55,16 @@ export async function openBallots(
       ballotCount,
       definition: definitionOf(scan),
     });
-    const report =
+    const { report, profile } =
       scan.kind === 'pilot'
-        ? await openPilot(inside, opening)
+        ? { report: await openPilot(inside, opening), profile: null }
         : await openGroups(inside, opening, { manifest, minimum: scan.minimumGroupSize });
     await store.keepReport(report);
     await store.dropBallots(scanId);
     await dropIssuance(inside.database, scanId);
     await dropGroupKeys(inside, scanId);
     await audit(inside, 'ballots.opened', scanId);
-    return { counted: report.counted };
+    return { counted: report.counted, profile };
   } finally {
     progress.end();
   }
@@ -70,7 +74,7 @@ async function openGroups(
   inside: Context,
   opening: Opening,
   { manifest, minimum }: { readonly manifest: KeptManifest; readonly minimum: number },
-): Promise<CountReport> {
+): Promise<{ report: CountReport; profile: ProfileAnswers | null }> {
   const { scanId } = opening;
   const { subtle } = globalThis.crypto;
   const store = answeringStore(inside.database);
@@ -90,7 +94,12 @@ async function openGroups(
   const words = await openWords(inside, opening);
   await store.keepBlocks(scanId, opened.blocks);
   await store.keepOpenAnswers(words);
-  return { scanId, ...opened };
+  return { report: { scanId, ...opened }, profile: profileOf(opening.definition, opened.blocks) };
+}
+
+function profileOf({ profile = [] }: OpeningDefinition, blocks: readonly OpenedBlock[]): ProfileAnswers | null {
+  if (profile.length === 0) return null;
+  return { questions: profile, rows: blocks.map(({ groupId, profile: bands }) => ({ unitId: groupId, bands })) };
 }
 
 function openingWith(
@@ -104,10 +113,15 @@ function openingWith(
   };
 }
 
-function definitionOf({ form, instrumentVersion }: Pick<PublicScan, 'form' | 'instrumentVersion'>): OpeningDefinition {
+function definitionOf({ form, instrumentVersion, profileQuestions }: ScanToOpen): OpeningDefinition {
   const { itemIds, areas, drawnPerArea } = snapshotForm(form);
-  const asked = { form, instrumentVersion, itemIds };
+  const profile = profileQuestionsOf(profileQuestions).map(({ id, bands }) => ({ id, bands: bands.length }));
+  const asked = { form, instrumentVersion, itemIds, profile };
   if (drawnPerArea === null) return asked;
   const sets = areas.map(({ columns }) => columns.flatMap((column) => itemIds[column] ?? []));
   return { ...asked, drawn: { most: drawnPerArea, sets } };
+}
+
+interface ScanToOpen extends Pick<PublicScan, 'form' | 'instrumentVersion'> {
+  readonly profileQuestions: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { encodeBallot, fromBase64url } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
-import { openQuestions } from '@lerend/instrument';
+import { openQuestions, profileQuestionsOf } from '@lerend/instrument';
 import { bindCode, groupOfCode } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -44,6 +44,7 @@ export async function receiveWholeForm(
   const words = asksForWords(scan) ? wordsOf(fields, language) : {};
   if (Object.keys(answers).length === 0) throw new Refusal(422, say('ballot-empty'));
   if (!mayHaveAnswered(scan.form, Object.keys(answers))) throw new Refusal(422, say('item-not-asked'));
+  const profile = profileOf(scan, fields, language);
   const pageNumber = text(fields['number']);
   if (fromBase64url(pageNumber)?.length !== pageNumberBytes) throw new Refusal(422, say('input-unclear'));
   refuseUnlessOpen(scan, platform, language);
@@ -51,11 +52,29 @@ export async function receiveWholeForm(
   await bindCode(platform, scan, { code, request: `form.${pageNumber}` }, language);
   const { form, instrumentVersion } = scan;
   const spoken = spokenLanguage(scan, language);
-  const payload = encodeBallot({ form, instrumentVersion, language: spoken, answers, speedBand: 'unknown' });
+  const payload = encodeBallot({
+    form,
+    instrumentVersion,
+    language: spoken,
+    answers: { ...answers, ...profile },
+    speedBand: 'unknown',
+  });
   await keepOnArrival(platform, scan, { groupId, pageNumber, payload }, language);
   if (!asksForWords(scan)) return;
   const openPayload = fromBase64url(encodeOpenBallotText({ answers: words })) ?? new Uint8Array(0);
   await keepOnArrival(platform, scan, { groupId: null, pageNumber, payload: openPayload }, language);
+}
+
+/** Skipping is leaving open: nothing of it is in the ballot. */
+function profileOf(scan: PublicScan, fields: Fields, language: Language): Record<string, Answer> {
+  const chosen: Record<string, Answer> = {};
+  for (const { id, bands } of profileQuestionsOf(scan.profileQuestions)) {
+    const band = fields[id] === undefined ? 'dont-know' : answerOf(fields[id]);
+    if (band === undefined || (band !== 'dont-know' && band > bands.length))
+      throw new Refusal(422, answeringMessages(language)('answer-out-of-range'), id);
+    if (band !== 'dont-know') chosen[id] = band;
+  }
+  return chosen;
 }
 
 function wordsOf(fields: Fields, language: Language): Record<string, string> {

@@ -69,7 +69,7 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
   lockScan: (scanId: string) =>
     tables
       .selectFrom('scan')
-      .select(['state', 'form', 'instrumentVersion', 'kind', 'minimumGroupSize'])
+      .select(['state', 'form', 'instrumentVersion', 'kind', 'minimumGroupSize', 'profileQuestions'])
       .where('id', '=', scanId)
       .forUpdate()
       .executeTakeFirst(),

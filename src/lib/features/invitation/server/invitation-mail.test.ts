@@ -15,6 +15,7 @@ const scan: Parameters<typeof invitationMail>[0] = {
   opensOn: '2026-12-01',
   closesOn: '2026-12-15',
   reminderOn: [],
+  profileQuestions: [],
   state: 'open',
   introduction: null,
   contact: { name: 'Sanne', email: 'sanne@voorbeeld.nl' },

@@ -30,7 +30,7 @@ export async function countAgain(context: Context, input: unknown): Promise<{ is
     if (!kept.holdsBack) throw new Refusal(409, say('count-again-done'));
     if (minimumGroupSize <= scan.minimumGroupSize)
       throw new Refusal(400, say('minimum-too-small', { minimum: scan.minimumGroupSize }), 'minimumGroupSize');
-    const { snapshot, report } = await makeResult(inside.database, scan, minimumGroupSize);
+    const { snapshot, report } = await makeResult(inside.database, scan, { minimumGroupSize });
     const isHeldBack = report.enclosed > 0;
     await store.replace(snapshot, context.clock.now());
     await store.keepAudit(scanId, report, isHeldBack, context.clock.now());

@@ -1,3 +1,4 @@
+import type { ProfileAnswers } from '@lerend/analysis';
 import { fromBase64url, openingKeyBytes } from '@lerend/ballot';
 import { z } from 'zod';
 import { openBallots, wipeAfterCount } from '#lib/features/answering/server/index.ts';
@@ -76,10 +77,10 @@ async function finish(context: Context, scanId: string, given: Uint8Array | unde
     if (scan.openingKey === 'keeper' && given === undefined) return as({ isPilot, needsKey: true });
     const key = given ?? (await inside.openingKeys.read(scanId));
     if (!key) throw new Refusal(409, say('opening-key-gone'));
-    await openBallots(inside, scanId, key);
+    const { profile } = await openBallots(inside, scanId, key);
     await forgetResponse(inside.database, scanId);
     if (isPilot) await keepResearchReport(inside, scan);
-    else await keepResult(inside, scan);
+    else await keepResult(inside, scan, profile);
     await markScanOpened(inside, scanId);
     if (!isPilot) await audit(inside, 'result.made', scanId);
     return as({ isMade: true, isPilot });
@@ -98,9 +99,13 @@ async function wipe(context: Context): Promise<void> {
 }
 
 /** A result that tells too much of few people is kept, and held back from everyone until it was counted again. */
-async function keepResult({ database, clock }: Context, scan: ScanSetup): Promise<void> {
+async function keepResult(
+  { database, clock }: Context,
+  scan: ScanSetup,
+  profile: ProfileAnswers | null,
+): Promise<void> {
   const store = resultStore(database);
-  const { snapshot, report } = await makeResult(database, scan);
+  const { snapshot, report } = await makeResult(database, scan, { profile });
   await store.keep(snapshot, clock.now());
   await store.keepAudit(scan.id, report, report.enclosed > 0, clock.now());
 }

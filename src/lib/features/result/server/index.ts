@@ -10,6 +10,7 @@ export { finishDueScans } from './finish-due-scans.ts';
 export { publishResult } from './publish-result.ts';
 export { nextResultOn, publishedResults } from './published-results.ts';
 export { resultOf } from './result-of.ts';
+export { resultByProfile } from './result-by-profile.ts';
 export { areaResultOf } from './area-result-of.ts';
 export { unitsSideBySide } from './units-side-by-side.ts';
 export { shareableResult } from './shareable-result.ts';

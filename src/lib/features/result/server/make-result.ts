@@ -1,5 +1,5 @@
 import { auditedPeiling, makeSnapshot } from '@lerend/analysis';
-import type { PreviousPeiling, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
+import type { PreviousPeiling, ProfileAnswers, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
 import type { AuditReport } from '@lerend/disclosure';
 import { answerBlocks, openingReport } from '#lib/features/answering/server/index.ts';
@@ -19,14 +19,18 @@ export interface MadeResult {
 
 /**
  * Puts everything that the result of a peiling is made of through the one function that makes it, and what comes out
- * through the audit. `minimumGroupSize`: larger than the peiling's own, to count again with.
+ * through the audit. `minimumGroupSize`: larger than the peiling's own, to count again with. `profile`: only while the
+ * ballots are being opened, for it is kept nowhere; a result that is counted again tells nothing of profile questions.
  */
 export async function makeResult(
   database: OrganisationDatabase,
   scan: ScanSetup,
-  minimumGroupSize = scan.minimumGroupSize,
+  {
+    minimumGroupSize = scan.minimumGroupSize,
+    profile = null,
+  }: { readonly minimumGroupSize?: number; readonly profile?: ProfileAnswers | null } = {},
 ): Promise<MadeResult> {
-  const input = { ...(await snapshotInput(database, scan)), minimumGroupSize };
+  const input = { ...(await snapshotInput(database, scan)), minimumGroupSize, ...(profile ? { profile } : {}) };
   const snapshot = makeSnapshot(input);
   return { snapshot, report: auditPeiling(auditedPeiling(input, snapshot)) };
 }

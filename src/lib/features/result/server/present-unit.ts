@@ -57,6 +57,7 @@ export function presentUnit({ scan, comparedWith, snapshot, unit, visible, langu
     certainty: presentCertainty(shown ?? unit, snapshot, shown ? counted(shown) : [], language),
     basis: isOwn ? presentBasis(unit, language) : null,
     comparedWith: isOwn && unit.areas.some(({ change }) => change !== null) ? comparedWith : null,
+    hasProfile: unit.depth === 0 && snapshot.profile !== undefined,
     otherLevelsBefore: otherLevelsSentence(snapshot, wordsIn(language))[0] ?? null,
   };
 }

@@ -14,6 +14,7 @@ export function resultLinks(organisationId: string, scan: Pick<ResultScan, 'id'>
     area: (id: string) => `${result}/unit/${unit.id}/area/${id}`,
     sideBySide: (focus?: string) => `${result}/units${focus ? `?unit=${focus}` : ''}`,
     quality: `${result}/quality`,
+    groups: `${result}/groups`,
     audit: `${result}/audit`,
     conversation: `${organisation}/conversation/${unit.id}`,
     step: `${organisation}/step-plan/${unit.id}`,

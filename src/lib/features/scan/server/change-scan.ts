@@ -44,6 +44,7 @@ const agreed = [
   'contactEmail',
   'researcher',
   'rowsKeptUntil',
+  'profileQuestions',
 ] as const satisfies readonly (keyof ScanInput)[];
 
 function isOtherAgreement(draft: ScanRow, wish: ScanInput): boolean {

@@ -1,3 +1,4 @@
+import { profileQuestionsOf } from '@lerend/instrument';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { isLanguage } from '#lib/platform/language/index.ts';
 import type { Research, ScanConsent, ScanPromise, ScanSetup } from '../contract.ts';
@@ -21,6 +22,7 @@ export function presentSetup(row: ScanRow): ScanSetup {
     previousScanId: row.previousScanId,
     cutScoreVersionId: row.cutScoreVersionId,
     research: presentResearch(row),
+    profileQuestions: profileQuestionsOf(row.profileQuestions).map(({ id }) => id),
     openingKey: row.openingKey ?? 'server',
     fingerprint: row.fingerprint,
   };

@@ -1,4 +1,4 @@
-import { formNames, forms } from '@lerend/instrument';
+import { formNames, forms, mostProfileQuestions, profileQuestionIds } from '@lerend/instrument';
 import { z } from 'zod';
 import { languages } from '#lib/platform/language/index.ts';
 
@@ -60,6 +60,9 @@ export const ScanInput = z
     kind: z.enum(['regular', 'pilot'], 'input-unclear').default('regular'),
     researcher: orNothing(z.string().trim().min(3, 'researcher-missing').max(120, 'researcher-too-long')),
     rowsKeptUntil: orNothing(day),
+    profileQuestions: listOf(z.enum(profileQuestionIds, 'input-unclear'))
+      .transform((chosen) => profileQuestionIds.filter((id) => chosen.includes(id)))
+      .refine((chosen) => chosen.length <= mostProfileQuestions, 'profile-too-many'),
   })
   .refine((scan) => scan.closesOn >= scan.opensOn, { error: 'closes-before-opens', path: ['closesOn'] })
   .refine((scan) => scan.reminderOn.every((date) => date > scan.opensOn && date <= scan.closesOn), {
@@ -79,7 +82,10 @@ export const ScanInput = z
     error: 'kept-until-unclear',
     path: ['rowsKeptUntil'],
   })
-  .transform((scan) => (scan.kind === 'pilot' ? scan : { ...scan, researcher: null, rowsKeptUntil: null }));
+  // In a pilot whole rows leave, and nothing about who somebody is may stand in one.
+  .transform((scan) =>
+    scan.kind === 'pilot' ? { ...scan, profileQuestions: [] } : { ...scan, researcher: null, rowsKeptUntil: null },
+  );
 export type ScanInput = z.infer<typeof ScanInput>;
 
 export const PromiseInput = z.object({

@@ -26,6 +26,7 @@ export function suggestedScan(context: Context, kind: 'regular' | 'pilot' = 'reg
     reminderOn: days.reminderOn.map((day) => addDays(today, day)),
     minimumGroupSize: 5,
     introduction: null,
+    profileQuestions: [],
     research: kind === 'pilot' ? { researcher: '', keptUntil: addDays(today, days.closesOn + daysOfResearch) } : null,
     contact: { name: context.actor.name, email: context.actor.email ?? '' },
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@lerend/ballot';
-import { forms, instrumentVersion, itemsOf, openQuestions, outcomeItems } from '@lerend/instrument';
+import { forms, instrumentVersion, itemsOf, openQuestions, outcomeItems, profileQuestionsOf } from '@lerend/instrument';
 import type { FormName } from '@lerend/instrument';
 import type { ToFix } from '#lib/features/manifest/contract.ts';
 import type { ScanUnit } from '../contract.ts';
@@ -22,7 +22,7 @@ export function whatIsFixed(draft: ScanRow, units: readonly ScanUnit[], openedOn
     closesOn,
     openedOn,
     items: createHash('sha256')
-      .update(canonicalJson(askedItems(form, hasWords)))
+      .update(canonicalJson([...askedItems(form, hasWords), ...askedOfProfile(draft)]))
       .digest('base64url'),
     hasWords,
     groups: reportingGroups(units),
@@ -36,6 +36,15 @@ function askedItems(form: FormName, hasWords: boolean): { id: string; text: { nl
     ...(hasWords ? openQuestions : []),
   ];
   return asked.map(({ id, text }) => ({ id, text: { nl: text.nl, en: text.en } }));
+}
+
+/** Nothing where nothing is asked: the hash of a peiling without them is what it was. */
+function askedOfProfile({ profileQuestions }: Pick<ScanRow, 'profileQuestions'>) {
+  return profileQuestionsOf(profileQuestions).map(({ id, text, bands }) => ({
+    id,
+    text: { nl: text.nl, en: text.en },
+    bands: bands.map(({ label }) => ({ nl: label.nl, en: label.en })),
+  }));
 }
 
 /** The groups whose answers are counted together: as many people as all their units had at the opening. */

@@ -44,10 +44,21 @@ export function overviewHeading(scan: ScanOverview, today: string, language: Lan
 }
 
 /** What is kept of everyone's answers, and until when. */
-export function keptSentences({ research }: Pick<ScanOverview, 'research'>, language: Language): readonly string[] {
+export function keptSentences(
+  { research, profileQuestions }: Pick<ScanOverview, 'research' | 'profileQuestions'>,
+  language: Language,
+): readonly string[] {
   const say = scanMessages(language);
   if (research === null)
-    return (['kept-invitation', 'kept-ballot', 'kept-counted', 'kept-never'] as const).map((key) => say(key));
+    return (
+      [
+        'kept-invitation',
+        'kept-ballot',
+        'kept-counted',
+        ...(profileQuestions.length > 0 ? (['kept-profile'] as const) : []),
+        'kept-never',
+      ] as const
+    ).map((key) => say(key));
   const { researcher, keptUntil } = research;
   const least = publicationRules.minimumForResearchRows;
   return [

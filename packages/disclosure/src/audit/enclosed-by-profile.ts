@@ -1,0 +1,69 @@
+import { windowOfMean } from '../coding/coded-mean.ts';
+import { leastSteps } from './audited.ts';
+import type { AuditedProfile, EnclosedTarget } from './audited.ts';
+import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
+import { leavesFromSums } from './tree-intervals.ts';
+import type { Interval } from './tree-intervals.ts';
+
+const halfPoint = 0.5;
+const most = 100;
+
+/**
+ * What the classes of one profile question tell of a few: each class, and whoever is in none, is a sum of people of whom
+ * some are of one small unit. It is taken that everybody knows who is in which class. A class that lies at the end of its
+ * window may lie beyond it, and what it gave up is in the others (`codedProfileMeans`): so much more is left open there.
+ */
+export function enclosedByProfile(
+  { groupId, areaId, people, score, itemCount, classes }: AuditedProfile,
+  minimum: number,
+): EnclosedTarget[] {
+  const others = people - classes.reduce((sum, one) => sum + one.people, 0);
+  const parts = [...classes, ...(others > 0 ? [{ people: others, score: null }] : [])];
+  const smallGroup = (inPart: number) => Math.min(minimum - 1, inPart);
+  const beyond = parts.map((part): Interval => {
+    const rest = { people: part.people, largestSmallGroup: smallGroup(part.people) };
+    const window = windowOfMean(
+      rest,
+      Array.from({ length: itemCount }, () => null),
+    ) ?? { low: most, high: 0 };
+    const isAt = (end: number) => part.score === null || Math.abs(part.score - end) <= halfPoint;
+    const isTop = isAt(window.high) || window.low > window.high;
+    const isBottom = isAt(window.low) || window.low > window.high;
+    return {
+      low: isBottom ? -part.people * Math.min(most, window.low) : 0,
+      high: isTop ? part.people * (most - Math.max(0, window.high)) : 0,
+    };
+  });
+  const total = (end: keyof Interval) => beyond.reduce((sum, one) => sum + one[end], 0);
+  const intervals = parts.map((part, at): Interval => {
+    const own = beyond[at] ?? { low: 0, high: 0 };
+    if (part.score === null) return { low: 0, high: most * part.people };
+    // What others may have given up was added to this one: its true sum may be so much less, or more.
+    return {
+      low: part.people * (part.score - halfPoint) + own.low - (total('high') - own.high),
+      high: part.people * (part.score + halfPoint) + own.high - (total('low') - own.low),
+    };
+  });
+  const within = intervals.map(({ low, high }, at) => ({
+    low: Math.max(0, low),
+    high: Math.min(most * (parts[at]?.people ?? 0), high),
+  }));
+  const whole = { low: people * (score - halfPoint), high: people * (score + halfPoint) };
+  const known = leavesFromSums(within, [{ interval: whole, leaves: [...parts.keys()], sums: [] }]);
+  return parts.flatMap((part, at): EnclosedTarget[] => {
+    const sum = known[at];
+    if (sum === undefined) return [];
+    const place = { groupId, areaId, itemId: null };
+    const person = { ...place, kind: 'person' as const, people: 1, steps: stepsOfPerson(part.people, sum) };
+    const inGroup = largestOpenGroup(people, whole, smallGroup(part.people));
+    if (inGroup === 0) return [person];
+    const steps = stepsOfGroup(part.people, inGroup, sum);
+    return [person, { ...place, kind: 'small-group' as const, people: inGroup, steps }];
+  });
+}
+
+/** The most people of whom the whole by itself leaves enough open: whatever is enclosed there isn't so by the classes. */
+function largestOpenGroup(people: number, whole: Interval, most: number): number {
+  for (let group = most; group > 0; group--) if (stepsOfGroup(people, group, whole) >= leastSteps) return group;
+  return 0;
+}

@@ -1,0 +1,33 @@
+import type { ProfileCell } from '@lerend/analysis';
+import type { Published } from '@lerend/disclosure';
+import type { ResultScan } from './contract.ts';
+
+/** Whether it is the same for everyone: the result by the answers to profile questions, for the whole organisation. */
+export interface ProfilePage {
+  readonly scan: ResultScan;
+  readonly heading: string;
+  /** Short names of areas, in the order of the form. */
+  readonly areas: readonly string[];
+  readonly questions: readonly ProfileQuestionResult[];
+  /** Why there is nothing, in a sentence; null where something was asked and counted. */
+  readonly none: string | null;
+  /** As many people as a group has at least. */
+  readonly least: number;
+}
+
+export interface ProfileQuestionResult {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** What differs by more than noise, or that nothing does; one sentence each. */
+  readonly sentences: readonly string[];
+  /** Empty where no two groups are large enough. */
+  readonly classes: readonly ProfileClassLine[];
+}
+
+export interface ProfileClassLine {
+  readonly label: string;
+  readonly people: Published<number>;
+  /** One per area. */
+  readonly cells: readonly (Published<ProfileCell> | null)[];
+}
