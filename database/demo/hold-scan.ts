@@ -16,6 +16,7 @@ import { releaseWords } from '#lib/features/words/server/index.ts';
 import { answersOf } from './answers.ts';
 import { cast } from './cast.ts';
 import type { ExampleWorld } from './example-world.ts';
+import { profileAsked, profileOf } from './profile.ts';
 import { doneAt } from './stage.ts';
 import { shareAnswering } from './story.ts';
 import { words } from './words.ts';
@@ -63,6 +64,7 @@ async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
     reminderOn: plan.reminderOn.map(world.day),
     minimumGroupSize: 5,
     introduction: plan.introduction,
+    profileQuestions: plan.year === 2 ? profileAsked : [],
     contactName: cast.coordinator.name,
     contactEmail: cast.coordinator.email,
   });
@@ -131,7 +133,8 @@ async function answer(
   { code, unit, place, year, said }: Respondent,
 ): Promise<void> {
   const filled = answersOf(unit, place, year);
-  const payload = encodeBallotText({ ...filled, form: scan.form, instrumentVersion: scan.instrumentVersion });
+  const answers = year === 2 ? { ...filled.answers, ...profileOf(unit, place) } : filled.answers;
+  const payload = encodeBallotText({ ...filled, answers, form: scan.form, instrumentVersion: scan.instrumentVersion });
   const openPayload = said ? encodeOpenBallotText({ answers: said }) : null;
   await answerByDevice(platform, scan, { code, payload, openPayload }, filled.language);
 }

@@ -1,4 +1,5 @@
 import { windowOfMean } from '../coding/coded-mean.ts';
+import type { Window } from '../coding/coded-mean.ts';
 import { leastSteps } from './audited.ts';
 import type { AuditedProfile, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
@@ -20,18 +21,24 @@ export function enclosedByProfile(
   const others = people - classes.reduce((sum, one) => sum + one.people, 0);
   const parts = [...classes, ...(others > 0 ? [{ people: others, score: null }] : [])];
   const smallGroup = (inPart: number) => Math.min(minimum - 1, inPart);
-  const beyond = parts.map((part): Interval => {
+  const windows = parts.map((part) => {
     const rest = { people: part.people, largestSmallGroup: smallGroup(part.people) };
-    const window = windowOfMean(
-      rest,
-      Array.from({ length: itemCount }, () => null),
-    ) ?? { low: most, high: 0 };
+    return (
+      windowOfMean(
+        rest,
+        Array.from({ length: itemCount }, () => null),
+      ) ?? { low: most / 2, high: most / 2 }
+    );
+  });
+  // A mean beyond its window wasn't coded, and then nothing in this table stands for something else.
+  const isCoded = parts.every(({ score: own }, at) => own === null || isWithin(own, windows[at]));
+  const beyond = parts.map((part, at): Interval => {
+    const window = windows[at];
+    if (!isCoded || window === undefined) return { low: 0, high: 0 };
     const isAt = (end: number) => part.score === null || Math.abs(part.score - end) <= halfPoint;
-    const isTop = isAt(window.high) || window.low > window.high;
-    const isBottom = isAt(window.low) || window.low > window.high;
     return {
-      low: isBottom ? -part.people * Math.min(most, window.low) : 0,
-      high: isTop ? part.people * (most - Math.max(0, window.high)) : 0,
+      low: isAt(window.low) ? -part.people * window.low : 0,
+      high: isAt(window.high) ? part.people * (most - window.high) : 0,
     };
   });
   const total = (end: keyof Interval) => beyond.reduce((sum, one) => sum + one[end], 0);
@@ -60,6 +67,10 @@ export function enclosedByProfile(
     const steps = stepsOfGroup(part.people, inGroup, sum);
     return [person, { ...place, kind: 'small-group' as const, people: inGroup, steps }];
   });
+}
+
+function isWithin(score: number, window: Window | undefined): boolean {
+  return window !== undefined && score >= window.low - halfPoint && score <= window.high + halfPoint;
 }
 
 /** The most people of whom the whole by itself leaves enough open: whatever is enclosed there isn't so by the classes. */

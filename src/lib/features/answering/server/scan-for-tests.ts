@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { encodeBallotText } from '@lerend/ballot';
 import type { FilledBallot } from '@lerend/ballot';
 import { instrumentVersion } from '@lerend/instrument';
-import type { FormName } from '@lerend/instrument';
+import type { FormName, ProfileQuestionId } from '@lerend/instrument';
 import { addUnit, organisationTree, startOrganisation } from '#lib/features/organisation/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
@@ -19,6 +19,7 @@ import { inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { openBallots } from './open-ballots.ts';
+import type { OpenedScan } from './open-ballots.ts';
 
 export interface ScanForTests {
   readonly scan: PublicScan;
@@ -31,6 +32,7 @@ export async function openScanForTests(
   world: TestWorld,
   form: FormName,
   people: readonly number[] = [12, 8],
+  profileQuestions: readonly ProfileQuestionId[] = [],
 ): Promise<ScanForTests> {
   const account = await world.actor({ organisationId: await world.organisation() });
   const coordinator = { id: account.actor.accountId ?? '', name: 'Sanne de Wit', email: account.actor.email ?? '' };
@@ -52,6 +54,7 @@ export async function openScanForTests(
     opensOn: '2026-03-02',
     closesOn: '2026-03-20',
     minimumGroupSize: '5',
+    profileQuestions,
     contactName: 'Sanne',
     contactEmail: 'sanne@voorbeeld.nl',
   });
@@ -79,6 +82,15 @@ export async function openedAgain(
   world: TestWorld,
   { context, scan }: Pick<ScanForTests, 'context' | 'scan'>,
 ): Promise<{ counted: number }> {
+  const { counted } = await openedWithProfile(world, { context, scan });
+  return { counted };
+}
+
+/** And what the count gets in memory. */
+export async function openedWithProfile(
+  world: TestWorld,
+  { context, scan }: Pick<ScanForTests, 'context' | 'scan'>,
+): Promise<OpenedScan> {
   const key = await world.platform.openingKeys.read(scan.scanId);
   return inTransaction(context, (inside) => openBallots(inside, scan.scanId, key ?? new Uint8Array(32)));
 }
