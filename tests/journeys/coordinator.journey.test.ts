@@ -1,3 +1,4 @@
+import { areas, itemsOf, profileQuestions } from '@lerend/instrument';
 import { afterEach, describe, expect, test } from 'vitest';
 import { entryMessages } from '#lib/entry/messages.ts';
 import { answeringMessages } from '#lib/features/answering/messages.ts';
@@ -109,7 +110,15 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     await noor.press(scan('prepare-save'));
     await noor.reads(scan('reminder-outside'));
     await noor.page.locator('#reminder-0').fill(addDays(today, 7));
+    // Four questions about people's own work are refused; two are what the works council will read.
+    const [tenure, shifts, ...others] = profileQuestions;
+    for (const question of profileQuestions.slice(0, 4)) await noor.page.locator(`#${question.id}`).check();
     await noor.press(scan('prepare-save'));
+    await noor.reads(scan('profile-too-many'));
+    expect(await noor.page.locator('input[name="profileQuestions[]"]:checked').count()).toBe(4);
+    for (const { id } of others.slice(0, 2)) await noor.page.locator(`#${id}`).uncheck();
+    await noor.press(scan('prepare-save'));
+    await noor.reads(tenure?.name[language] ?? '');
     expect(await noor.heading()).toBe(scan('heading-draft', { title, n: 2 }));
     const peiling = new URL(noor.page.url()).pathname;
 
@@ -140,6 +149,9 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     await signInByMail(omar, place, 'omar@zorgzaam.example', language);
     await omar.follow(todayMessages(language)('consent-action'));
     await omar.reads(scan('kept-never'));
+    await omar.reads(scan('kept-profile'));
+    await omar.reads(tenure?.text[language] ?? '');
+    await omar.reads(tenure?.cost[language] ?? '');
     await omar.tick(scan('decision-consent'));
     await omar.press(scan('consent-save'));
 
@@ -181,6 +193,22 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     const colleague = await place.somebody({ device: 'phone' });
     await colleague.goTo(links[0] ?? '');
     await colleague.reads(answeringMessages(language)('heading'));
+    // The last screen before sending is about their own work: an answer can be taken back, and none is asked for.
+    const next = colleague.page.getByRole('button', { name: answeringMessages(language)('next'), exact: true });
+    await colleague.page.getByRole('button', { name: answeringMessages(language)('begin'), exact: true }).click();
+    for (let step = 1; step <= areas.length; step += 1) await next.click();
+    await colleague.reads(answeringMessages(language)('profile-name'));
+    await colleague.reads(answeringMessages(language)('profile-why', { least: 10 }));
+    const inShifts = colleague.page.getByRole('group', { name: shifts?.text[language] ?? '' });
+    await inShifts.getByLabel(shifts?.bands[0]?.label[language] ?? '', { exact: true }).check();
+    await inShifts.getByLabel(answeringMessages(language)('profile-skip'), { exact: true }).check();
+    await colleague.looks();
+    await next.click();
+    await colleague.reads(answeringMessages(language)('left-open-many').replace('#', String(itemsOf('short').length)));
+    const plain = await place.somebody({ device: 'desk', hasScript: false });
+    await plain.goTo(new URL(links[0] ?? '').pathname);
+    await plain.reads(answeringMessages(language)('profile-name'));
+    await plain.leaves();
     await othersAnswer(links.slice(0, 16), 'short');
     await noor.goTo(`${peiling}/response`);
     expect(await noor.heading()).toBe(invitation('response-heading-under-a-quarter'));
@@ -196,6 +224,11 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     expect(await noor.heading()).toBe(scan('heading-opened', { title }));
     await noor.follow(scan('result-go'));
     await noor.reads(result('publish-title'));
+    // Nobody said anything of their own work: the page says so, and why.
+    await noor.follow(result('profile-go'));
+    expect(await noor.heading()).toBe(result('profile-too-few'));
+    await noor.reads(result('profile-question-none'));
+    await noor.page.goBack();
     await karin.goTo(`${home}/result`);
     await karin.reads(result('list-heading-empty'));
     await noor.press(result('publish-button'));

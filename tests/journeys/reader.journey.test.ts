@@ -1,4 +1,4 @@
-import { areas } from '@lerend/instrument';
+import { areas, profileQuestionsOf } from '@lerend/instrument';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartTexts } from '#lib/design/charts/chart-texts.ts';
 import { entryMessages } from '#lib/entry/messages.ts';
@@ -34,9 +34,19 @@ describe.each(languages)('who reads the result (%s)', (language) => {
     await aylin.reads(say('certainty-not-said'));
     for (const { shortName } of areas) await aylin.reads(shortName[language]);
 
+    // Whether it is the same for everyone: of the whole organisation, and of no team.
+    await aylin.follow(say('profile-go'));
+    for (const { name } of profileQuestionsOf(['profile-tenure', 'profile-shifts'])) {
+      const table = aylin.page.getByRole('table', { name: say('profile-caption', { name: name[language] }) });
+      expect(await table.locator('tbody tr').count()).toBe(areas.length);
+      expect(await table.locator('tbody td').allInnerTexts()).toContainEqual(expect.stringMatching(/^\d+ ± \d+$/));
+    }
+    await aylin.reads(say('profile-certainty-gone'));
+
     await aylin.goTo(`${aylin.home}/result`);
     await aylin.follow(/Storingsdienst/);
     await aylin.reads(/Storingsdienst/);
+    await aylin.readsNowhere(say('profile-go'));
     expect(await aylin.page.locator('figure .gauge-row li').count()).toBe(areas.length);
     await aylin.follow(
       areas.find(({ code }) => code === 'trust')?.shortName[language] ?? '',

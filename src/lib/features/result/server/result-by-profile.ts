@@ -23,14 +23,14 @@ export async function resultByProfile(context: Context, scanId: string): Promise
     return question ? [presentQuestion(question, result, { differences, areas, language })] : [];
   });
   const least = minimumForProfile(snapshot.minimumGroupSize);
-  const first = questions.flatMap(({ id, sentences }) =>
-    id === differences[0]?.questionId ? sentences.slice(0, 1) : [],
-  );
+  const [first] = questions.filter(({ id }) => id === differences[0]?.questionId);
   const none = questions.length > 0 ? null : say('profile-none-asked');
   const hasFigures = questions.some(({ classes }) => classes.some(({ cells }) => cells.some((cell) => cell !== null)));
   return {
     scan,
-    heading: first[0] ?? say(none !== null ? 'profile-title' : hasFigures ? 'profile-alike' : 'profile-too-few'),
+    heading:
+      first?.sentences[0]?.replace(/\.$/, '') ??
+      say(none !== null ? 'profile-title' : hasFigures ? 'profile-alike' : 'profile-too-few'),
     areas,
     questions,
     none,

@@ -1,4 +1,5 @@
-import { minimumInvited, publicationRules } from '@lerend/disclosure';
+import { minimumForProfile, minimumInvited, publicationRules } from '@lerend/disclosure';
+import { profileQuestionsOf } from '@lerend/instrument';
 import {
   consentSentence,
   promiseSentence,
@@ -30,6 +31,7 @@ export function inShort(facts: FileFacts): Block[] {
     ['file-fact-state', say(`file-state-${scan.state}`)],
     ['file-fact-group', say('file-group-text', { n: scan.minimumGroupSize })],
     ['file-fact-people', say('file-people-text', { n: people, units: scan.units.length })],
+    ['file-fact-profile', namesOfProfile(scan.profileQuestions, language) || say('file-profile-none')],
     ['file-fact-opener', say(`file-opener-${scan.openingKey}`)],
     ['file-fact-fingerprint', scan.fingerprint ?? say('file-fingerprint-none')],
     ['file-fact-promise', promise ? promiseSentence(language, promise, research) : say('file-not-yet')],
@@ -42,6 +44,10 @@ export function inShort(facts: FileFacts): Block[] {
   ];
 }
 
+function namesOfProfile(ids: readonly string[], language: FileFacts['language']): string {
+  return new Intl.ListFormat(language).format(profileQuestionsOf(ids).map(({ name }) => name[language].toLowerCase()));
+}
+
 /** What is processed, of whom, what for and on which usual basis. */
 export function whatAndWhy({ language, scan }: FileFacts): Block[] {
   const say = privacyMessages(language);
@@ -52,6 +58,11 @@ export function whatAndWhy({ language, scan }: FileFacts): Block[] {
     say(`file-row-${kind}-purpose`),
     say(`file-basis-${kind === 'contact' || kind === 'result' ? basisOf[kind] : 'f'}`),
   ]);
+  const profile = namesOfProfile(scan?.profileQuestions ?? [], language);
+  if (profile !== '') {
+    const what = say('file-row-profile-what', { questions: profile });
+    rows.push([what, say('file-row-profile-whose'), say('file-row-profile-purpose'), say('file-basis-f')]);
+  }
   if (research) {
     const until = formatDay(research.keptUntil, language);
     const purpose = say('file-row-research-purpose', { researcher: research.researcher, until });
@@ -124,6 +135,7 @@ export function fromWhen({ language, scan }: FileFacts): Block[] {
           comments: publicationRules.minimumForComments,
           writers: publicationRules.minimumWritersForComments,
         }),
+        say('file-group-8', { least: minimumForProfile(n) }),
         say('file-group-4', { roster: publicationRules.minimumRosterDifference }),
         say('file-group-7', { invited: minimumInvited(n) }),
         say('file-group-5'),

@@ -3,7 +3,7 @@ import { joinSmallGroups, minimumInvited } from '@lerend/disclosure';
 import { encodeBallot } from '@lerend/ballot';
 import type { Answer } from '@lerend/ballot';
 import { areaCodes, instrumentVersion, itemOf } from '@lerend/instrument';
-import type { AreaCode, FormName } from '@lerend/instrument';
+import type { AreaCode, FormName, ProfileQuestionId } from '@lerend/instrument';
 import { snapshotForm } from '@lerend/analysis';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
@@ -34,6 +34,11 @@ export interface MadeScan {
   /** In answer steps, for everyone. */
   readonly lift?: Readonly<Partial<Record<AreaCode, number>>>;
   readonly isByCards?: boolean;
+  /** What the person at a place in a unit says of their own work. */
+  readonly profile?: {
+    readonly questions: readonly ProfileQuestionId[];
+    of(unitId: string, person: number): Readonly<Record<string, Answer>>;
+  };
 }
 
 const rowsPerInsert = 1000;
@@ -80,6 +85,7 @@ export async function answeredScan(
       createdAt: at,
       openedForAnswersAt: at,
       previousScanId: made.previousScanId ?? null,
+      profileQuestions: [...(made.profile?.questions ?? [])],
     })
     .execute();
   await tables
@@ -145,12 +151,12 @@ function personId(unitId: string, person: number): string {
   return `${unitId.slice(0, 24)}${(Number.parseInt(unitId.slice(-6), 16) * 4096 + person).toString(16).padStart(12, '0').slice(-12)}`;
 }
 
-function madeBallots({ form, units, seed, lift = {} }: MadeScan): { unitId: string; payload: Uint8Array }[] {
+function madeBallots({ form, units, seed, lift = {}, profile }: MadeScan): { unitId: string; payload: Uint8Array }[] {
   const next = numbersFrom(seed);
   const { itemIds } = snapshotForm(form);
   const areaOfItem = itemIds.map((id) => itemOf(id)?.area ?? null);
   return units.flatMap(({ id, answered, lean = 0, tilt = {} }) =>
-    Array.from({ length: answered }, () => {
+    Array.from({ length: answered }, (_, person) => {
       const mood = (next() + next() - 1) * 0.9;
       const answers: { [itemId: string]: Answer } = {};
       itemIds.forEach((itemId, column) => {
@@ -161,6 +167,7 @@ function madeBallots({ form, units, seed, lift = {} }: MadeScan): { unitId: stri
         const isUnknown = next() < (area === 'learning-value' ? 0.22 : 0.03);
         answers[itemId] = isUnknown ? 'dont-know' : (Math.min(5, Math.max(1, value)) as Answer);
       });
+      Object.assign(answers, profile?.of(id, person));
       return {
         unitId: id,
         payload: encodeBallot({ form, instrumentVersion, language: 'nl', answers, speedBand: 'usual' }),
