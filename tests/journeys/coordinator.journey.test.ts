@@ -118,7 +118,7 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     expect(await noor.page.locator('input[name="profileQuestions[]"]:checked').count()).toBe(4);
     for (const { id } of others.slice(0, 2)) await noor.page.locator(`#${id}`).uncheck();
     await noor.press(scan('prepare-save'));
-    await noor.reads(tenure?.name[language] ?? '');
+    await noor.reads(tenure?.name[language].toLowerCase() ?? '');
     expect(await noor.heading()).toBe(scan('heading-draft', { title, n: 2 }));
     const peiling = new URL(noor.page.url()).pathname;
 

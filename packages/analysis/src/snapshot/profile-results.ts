@@ -107,7 +107,7 @@ interface People {
 function peopleAsTheyCount({ figures, owners: ownerOf, ownUnits, results }: AreaOfUnits): People | null {
   if ((results[0]?.cell ?? null) === null) return null;
   const { points, direct } = figures;
-  const rows = Int32Array.from([...points.keys()].filter((row) => !Number.isNaN(points[row])));
+  const rows = rowsWithScore(points);
   const unitAt = (row: number) => ownUnits.unit[row] ?? -1;
   const owners = rows.map((row) => ownerOf[unitAt(row)] ?? -1);
   const sums = new Float64Array(ownerOf.length);
@@ -119,53 +119,72 @@ function peopleAsTheyCount({ figures, owners: ownerOf, ownUnits, results }: Area
     sizes[owner] = (sizes[owner] ?? 0) + 1;
     coded[owner] = direct.means[unitAt(row)] ?? 0;
   });
-  const scores = Float64Array.from(rows, (row, at) => {
+  const scores = new Float64Array(rows.length);
+  rows.forEach((row, at) => {
     const owner = owners[at] ?? -1;
-    return (points[row] ?? 0) + (coded[owner] ?? 0) - (sums[owner] ?? 0) / Math.max(1, sizes[owner] ?? 0);
+    scores[at] = (points[row] ?? 0) + (coded[owner] ?? 0) - (sums[owner] ?? 0) / Math.max(1, sizes[owner] ?? 0);
   });
   return { rows, owners, scores };
 }
 
+function rowsWithScore(points: Float64Array): Int32Array {
+  const rows = new Int32Array(points.length);
+  let found = 0;
+  points.forEach((score, row) => {
+    if (!Number.isNaN(score)) rows[found++] = row;
+  });
+  return rows.subarray(0, found);
+}
+
 /** Counts only: never what anybody answered to an item. */
 function mayBeTold(one: Question, { rows, owners }: People, before: readonly Question[], least: number): boolean {
-  const { shown } = one.classes;
-  const classAt = (at: number) => one.classOf[rows[at] ?? -1] ?? -1;
-  const sizes = new Float64Array(shown.length + 1);
-  for (const at of rows.keys()) sizes[classAt(at) + 1] = (sizes[classAt(at) + 1] ?? 0) + 1;
-  const [others = 0, ...inClasses] = sizes;
+  const classes = one.classes.shown.length;
+  const classAt = rows.map((row) => one.classOf[row] ?? -1);
+  const groupings = [owners, ...before.map(({ classOf }) => rows.map((row) => classOf[row] ?? -1))];
+  const [[others = 0, ...inClasses] = []] = peopleByClass(new Int32Array(rows.length), classAt, classes);
   if ((others > 0 && others < least) || inClasses.some((people) => people < least)) return false;
-  const groupings = [
-    (at: number) => owners[at] ?? -1,
-    ...before.map((other) => (at: number) => other.classOf[rows[at] ?? -1] ?? -1),
-  ];
-  return groupings.every((groupOf) =>
-    shown.every((_, place) => {
-      const groups = new Map<number, { inside: number; outside: number }>();
-      for (const at of rows.keys()) {
-        const group = groups.get(groupOf(at)) ?? { inside: 0, outside: 0 };
-        group[classAt(at) === place ? 'inside' : 'outside']++;
-        groups.set(groupOf(at), group);
-      }
-      const difference = differenceFromGroups(groups.values());
+  return groupings.every((groupOf) => {
+    const groups = peopleByClass(groupOf, classAt, classes);
+    return inClasses.every((_, place) => {
+      const difference = differenceFromGroups(
+        groups.map((people) => {
+          const inside = people[place + 1] ?? 0;
+          return { inside, outside: people.reduce((sum, one) => sum + one, 0) - inside };
+        }),
+      );
       return difference === 0 || difference >= least;
-    }),
-  );
+    });
+  });
+}
+
+/** Of each group the people in no class, and those in each class. Groups and classes are numbers; −1: in none. */
+function peopleByClass(groupOf: Int32Array, classAt: Int32Array, classes: number): number[][] {
+  const width = classes + 1;
+  const last = groupOf.reduce((most, group) => Math.max(most, group), -1);
+  const counts = new Float64Array((last + 2) * width);
+  groupOf.forEach((group, at) => {
+    const cell = (group + 1) * width + (classAt[at] ?? -1) + 1;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  });
+  return Array.from({ length: last + 2 }, (_, group) => [
+    ...counts.subarray(group * width, (group + 1) * width),
+  ]).filter((people) => people.some((one) => one > 0));
 }
 
 function publishedCells(one: Question, { rows, scores }: People, { figures }: AreaOfUnits, minimumGroupSize: number) {
   const least = minimumForProfile(minimumGroupSize);
   const places = one.classes.others ? [-1, ...one.classes.shown.keys()] : [...one.classes.shown.keys()];
-  const sums = new Map(places.map((place) => [place, { n: 0, sum: 0 }]));
+  const sums = new Float64Array(one.classes.shown.length + 1);
+  const sizes = new Float64Array(sums.length);
   scores.forEach((score, at) => {
-    const own = sums.get(one.classOf[rows[at] ?? -1] ?? -1);
-    if (!own) return;
-    own.n += 1;
-    own.sum += score;
+    const place = (one.classOf[rows[at] ?? -1] ?? -1) + 1;
+    sums[place] = (sums[place] ?? 0) + score;
+    sizes[place] = (sizes[place] ?? 0) + 1;
   });
   const means = places.flatMap((place) => {
-    const { n = 0, sum = 0 } = sums.get(place) ?? {};
+    const n = sizes[place + 1] ?? 0;
     const rest = { people: n, largestSmallGroup: minimumGroupSize - 1 };
-    return n > 0 ? [{ place, rest, mean: Math.min(100, Math.max(0, sum / n)) }] : [];
+    return n > 0 ? [{ place, rest, mean: Math.min(100, Math.max(0, (sums[place + 1] ?? 0) / n)) }] : [];
   });
   const coded = codedProfileMeans(means, figures.columns.length);
   const spread = Math.max(varianceOf(scores), figures.within.variance);
