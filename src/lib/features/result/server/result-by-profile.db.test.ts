@@ -102,7 +102,7 @@ describe('the result by group', () => {
     const scanId = await counted(spread);
     const store = resultStore(coordinator.database);
     const kept = await store.audit(scanId);
-    await store.keepAudit(scanId, kept?.report as Parameters<typeof store.keepAudit>[1], true, at);
+    await store.keepAudit(scanId, kept?.report as unknown as Parameters<typeof store.keepAudit>[1], true, at);
     await expect(resultByProfile(coordinator, scanId)).rejects.toMatchObject({ status: 409 });
     await countAgain(coordinator, { scanId, minimumGroupSize: 7 });
     expect(JSON.stringify(await store.document(scanId))).not.toContain('profile-shifts');
