@@ -1,6 +1,6 @@
 import { windowOfMean } from '../coding/coded-mean.ts';
 import type { Window } from '../coding/coded-mean.ts';
-import { leastSteps } from './audited.ts';
+import { isEnclosed } from './audited.ts';
 import type { AuditedProfile, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
 import { leavesFromSums } from './tree-intervals.ts';
@@ -75,6 +75,6 @@ function isWithin(score: number, window: Window | undefined): boolean {
 
 /** The most people of whom the whole by itself leaves enough open: whatever is enclosed there isn't so by the classes. */
 function largestOpenGroup(people: number, whole: Interval, most: number): number {
-  for (let group = most; group > 0; group--) if (stepsOfGroup(people, group, whole) >= leastSteps) return group;
+  for (let group = most; group > 0; group--) if (!isEnclosed(stepsOfGroup(people, group, whole))) return group;
   return 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enclosedByProfile } from '../audit/enclosed-by-profile.ts';
-import { leastSteps } from '../audit/audited.ts';
+import { isEnclosed } from '../audit/audited.ts';
 import { minimumForProfile } from '../publication-rules.ts';
 import { codedProfileMeans } from './coded-profile-means.ts';
 import { differenceFromGroups, profileClasses } from './profile-classes.ts';
@@ -114,7 +114,7 @@ describe('the means of classes as they count', () => {
         classes: classes.map((one, at) => ({ people: one.people, score: Math.round(means[at] ?? 0) })),
       },
       5,
-    ).filter(({ steps }) => steps < leastSteps - 1e-6);
+    ).filter(({ steps }) => isEnclosed(steps));
   };
 
   /** The whole is made of coded rests of units: it keeps at least six steps from its ends, and is rounded to a point. */
@@ -145,7 +145,7 @@ describe('the means of classes as they count', () => {
     return classes.flatMap(({ people, mean }) => {
       const low = people * Math.max(0, Math.round(mean) - 0.5);
       const lowestOfOne = Math.max(0, low - 100 * (people - 1));
-      return (100 - lowestOfOne) / 25 < leastSteps ? [people] : [];
+      return isEnclosed((100 - lowestOfOne) / 25) ? [people] : [];
     });
   }
 });
