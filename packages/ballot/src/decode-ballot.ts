@@ -1,5 +1,6 @@
 import { ballotLanguages, formIds, speedBands } from './ballot.ts';
 import type { Answer, BallotFault, DecodedBallot } from './ballot.ts';
+import { isSameBytes } from './byte-strings.ts';
 import { dontKnowCode, encodeBallot, payloadBytes, payloadHeaderBytes, payloadVersion } from './encode-ballot.ts';
 
 const fields: readonly string[] = ['form', 'instrumentVersion', 'language', 'speedBand', 'answers'];
@@ -21,7 +22,7 @@ export function decodeBallot(payload: Uint8Array): DecodedBallot {
   if (content === undefined) return fault('not-readable');
   const decoded = readContent(content);
   if (!decoded.ok) return decoded;
-  return isSame(encodeBallot(decoded.ballot), payload) ? decoded : fault('another-spelling');
+  return isSameBytes(encodeBallot(decoded.ballot), payload) ? decoded : fault('another-spelling');
 }
 
 function readContent(content: Record<string, unknown>): DecodedBallot {
@@ -63,10 +64,6 @@ function parseText(bytes: Uint8Array): Record<string, unknown> | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 function fault(code: BallotFault): DecodedBallot {

@@ -15,6 +15,7 @@ export { webCryptography } from './ballot-cryptography.ts';
 export type { BallotCryptography, CredentialCheck, Soon } from './ballot-cryptography.ts';
 export { prefixBytes } from './blind-signature.ts';
 export type { BallotTools } from './blind-signature.ts';
+export { isZeroFrom } from './byte-strings.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { JsonValue } from './canonical-json.ts';
 export { checkGroupAnswer, checkManifest, checkManifestSignature } from './check-manifest.ts';

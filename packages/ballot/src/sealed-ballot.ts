@@ -1,6 +1,6 @@
 import { ballotKeyNumberBytes, signWithBallotKey, verifyWithNumber } from './ballot-key.ts';
 import type { BallotTools } from './blind-signature.ts';
-import { bytesOfId, fourBytes, joinBytes, sha256, textBytes } from './byte-strings.ts';
+import { bytesOfId, fourBytes, isZeroFrom, joinBytes, sha256, standsAt, textBytes } from './byte-strings.ts';
 import type { Bytes } from './byte-strings.ts';
 import { encapsulationBytes, sealTo, tagBytes } from './hpke.ts';
 import type { Opener } from './hpke.ts';
@@ -113,9 +113,9 @@ function contentOf(place: BallotPlace, payload: Uint8Array): Bytes {
 function faultInside(content: Bytes, { kind, scanId, groupId, number, counter }: BallotPlace): InsideFault | undefined {
   const end = at.payload + lengthIn(content);
   const isFull = content.length === contentBytes(kind) && content[0] === version && end <= content.length;
-  if (!isFull || content.subarray(end).some((byte) => byte !== 0)) return 'inside-unreadable';
+  if (!isFull || !isZeroFrom(content, end)) return 'inside-unreadable';
   if (content[at.kind] !== kindBytes[kind]) return 'wrong-kind';
-  const says = (from: number, expected: Uint8Array) => expected.every((byte, place) => content[from + place] === byte);
+  const says = (from: number, expected: Uint8Array) => standsAt(content, from, expected);
   if (!says(at.scan, bytesOfId(scanId))) return 'foreign-scan';
   if (!says(at.number, number)) return 'copied';
   if (!says(at.group, groupBytes(groupId))) return 'wrong-group';

@@ -1,4 +1,4 @@
-import { toBase64url } from '@lerend/ballot';
+import { isZeroFrom, toBase64url } from '@lerend/ballot';
 
 /** Answers to the open questions, in the respondent's own words: a ballot of its own, with a number of its own. */
 export interface OpenBallot {
@@ -45,7 +45,7 @@ export function decodeOpenBallot(payload: Uint8Array): DecodedOpenBallot {
   const length = ((payload[1] ?? 0) << 8) | (payload[2] ?? 0);
   if (payload.length !== openBallotBytes || payload[0] !== payloadVersion) return { ok: false };
   const answers = parseAnswers(payload.subarray(headerBytes, headerBytes + length));
-  if (!answers || payload.subarray(headerBytes + length).some((byte) => byte !== 0)) return { ok: false };
+  if (!answers || !isZeroFrom(payload, headerBytes + length)) return { ok: false };
   return { ok: true, ballot: { answers } };
 }
 
