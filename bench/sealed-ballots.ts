@@ -3,8 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import {
   blindNumber,
   encodeBallot,
-  faultOfReceived,
-  importGroupKey,
+  faultOutside,
   makeBallotKey,
   makeOpeningKey,
   openBallots,
@@ -15,6 +14,7 @@ import {
 import type { Answer, BallotTools, ReceivedBallot } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
 import { signBlinded, signNumber } from '#lib/features/manifest/server/index.ts';
+import { nodeCryptography } from '#lib/features/answering/server/node-cryptography.ts';
 import { withUnsealing } from '#lib/features/answering/server/unseal-in-threads.ts';
 import { print } from './line.ts';
 
@@ -64,11 +64,12 @@ async function signing(groups: readonly Group[]): Promise<void> {
 
 async function receiving(groups: readonly Group[], ballots: readonly ReceivedBallot[]): Promise<void> {
   const [group] = groups;
-  const groupKey = await importGroupKey(tools.subtle, group?.spki ?? new Uint8Array());
+  const isCredential = await nodeCryptography.credentialCheck(group?.spki ?? new Uint8Array());
+  const { isSigned } = nodeCryptography;
   const some = ballots.filter(({ groupId }) => groupId === group?.id);
   const check = async () => {
     for (const ballot of some) {
-      if (await faultOfReceived(tools.subtle, ballot, { kind: 'ballot', scanId, groupKey }))
+      if (await faultOutside(ballot, { kind: 'ballot', scanId }, { isCredential, isSigned }))
         throw new Error('a good ballot was refused');
     }
   };
@@ -90,8 +91,8 @@ async function opening(
   const spent = await processorTime(async () => {
     const keys = { kind: 'ballot', scanId, openingKey, groupKeys } as const;
     const parts = Array.from({ length: times }, () => ballots);
-    const { unsealed } = await withUnsealing(keys, made * times, (unsealPart) =>
-      unsealBallots(parts, { ...keys, unsealPart }, tools.subtle),
+    const { unsealed } = await withUnsealing(keys, made * times, ({ ballot }) =>
+      unsealBallots(parts, { ...keys, unsealPart: ballot }, tools.subtle),
     );
     const sealed = parts.flatMap(() => unsealed.map(({ groupId, payload }) => ({ groupId: groupId ?? '', payload })));
     const { itemIds } = snapshotForm('full');

@@ -1,8 +1,11 @@
+import { joinBytes, sha256 } from './byte-strings.ts';
 import { verifyCredential } from './credential.ts';
 import type { Credential } from './credential.ts';
 import { importGroupKey } from './group-key.ts';
 import { openerWith } from './hpke.ts';
 import type { Opener, OpeningKey } from './hpke.ts';
+import { receiptText } from './receipt-mark.ts';
+import type { ReceivedBallot } from './received-ballot.ts';
 import { verifyBallotSignature } from './sealed-ballot.ts';
 import type { BallotPlace } from './sealed-ballot.ts';
 
@@ -11,7 +14,7 @@ export type Soon<Value> = Value | Promise<Value>;
 export type CredentialCheck = (credential: Credential) => Soon<boolean>;
 
 /**
- * The three things that are computed of a ballot at the count. `webCryptography` does them anywhere; a server may bring
+ * What is computed of a ballot at the count. `webCryptography` does them anywhere; a server may bring
  * faster ones of its own, which must give the same answers.
  */
 export interface BallotCryptography {
@@ -19,9 +22,13 @@ export interface BallotCryptography {
   credentialCheck(groupKeySpki: Uint8Array): Soon<CredentialCheck>;
   /** Whether the holder of the ballot's number signed it, in this place. */
   isSigned(place: BallotPlace, sealed: Uint8Array, signature: Uint8Array): Soon<boolean>;
+  /** The mark that a server with this key puts on a ballot which it found in order. */
+  receiptMark(key: Uint8Array, place: BallotPlace, ballot: MarkedParts): Soon<Uint8Array>;
   /** Reads the opening key once; one that is none is a TypeError. */
   openerWith(key: OpeningKey): Soon<Opener>;
 }
+
+export type MarkedParts = Pick<ReceivedBallot, 'sealed' | 'sealedOn'>;
 
 /** With the browser's, or Node's, Web Cryptography API. */
 export function webCryptography(subtle: SubtleCrypto): BallotCryptography {
@@ -31,6 +38,12 @@ export function webCryptography(subtle: SubtleCrypto): BallotCryptography {
       return (credential) => verifyCredential(subtle, groupKey, credential);
     },
     isSigned: (place, sealed, signature) => verifyBallotSignature(subtle, place, sealed, signature),
+    receiptMark: async (key, place, { sealed, sealedOn }) => {
+      const hmac = { name: 'HMAC', hash: 'SHA-256' };
+      const secret = await subtle.importKey('raw', joinBytes(key), hmac, false, ['sign']);
+      const text = receiptText(place, sealedOn, await sha256(subtle, sealed));
+      return new Uint8Array(await subtle.sign(hmac, secret, text));
+    },
     openerWith: (key) => openerWith(subtle, key),
   };
 }

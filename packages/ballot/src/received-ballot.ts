@@ -1,8 +1,8 @@
 import { isBallotKeyNumber, signatureBytes } from './ballot-key.ts';
 import type { BallotCryptography, CredentialCheck } from './ballot-cryptography.ts';
 import { prefixBytes } from './blind-signature.ts';
-import { credentialBytes, verifyCredential } from './credential.ts';
-import { sealedBytes, verifyBallotSignature } from './sealed-ballot.ts';
+import { credentialBytes } from './credential.ts';
+import { sealedBytes } from './sealed-ballot.ts';
 import type { BallotKind, BallotPlace } from './sealed-ballot.ts';
 
 /** A ballot as it came in and is kept until the count. */
@@ -17,38 +17,28 @@ export interface ReceivedBallot {
   readonly signature: Uint8Array;
   /** On the respondent's device, or by the server when the form came without script. */
   readonly sealedOn: 'device' | 'arrival';
+  /** The server's own, of `receiptText`; without it nobody here has found the ballot in order. */
+  readonly mark?: Uint8Array | null;
 }
 
 export type ReceiptFault = 'malformed' | 'bad-credential' | 'bad-signature';
 
 /** Where a received ballot says that it belongs. */
 export function placeOf(
-  { groupId, number, counter }: ReceivedBallot,
+  { groupId, number, counter }: Pick<ReceivedBallot, 'groupId' | 'number' | 'counter'>,
   scan: { readonly kind: BallotKind; readonly scanId: string },
 ): BallotPlace {
   return { ...scan, groupId, number, counter };
-}
-
-/**
- * What is wrong with a ballot as far as one can see from outside: sizes, the credential under its group's key, the
- * signature of its number. undefined when nothing is. Whether its counter is the highest is for the store to say.
- */
-export async function faultOfReceived(
-  subtle: SubtleCrypto,
-  received: ReceivedBallot,
-  { groupKey, ...scan }: { readonly kind: BallotKind; readonly scanId: string; readonly groupKey: CryptoKey },
-): Promise<ReceiptFault | undefined> {
-  return faultOutside(received, scan, {
-    isCredential: (credential) => verifyCredential(subtle, groupKey, credential),
-    isSigned: (place, sealed, signature) => verifyBallotSignature(subtle, place, sealed, signature),
-  });
 }
 
 interface OutsideChecks extends Pick<BallotCryptography, 'isSigned'> {
   readonly isCredential: CredentialCheck;
 }
 
-/** The same with whatever computes the two checks. */
+/**
+ * What is wrong with a ballot as far as one can see from outside: sizes, the credential under its group's key, the
+ * signature of its number. undefined when nothing is. Whether its counter is the highest is for the store to say.
+ */
 export async function faultOutside(
   received: ReceivedBallot,
   scan: { readonly kind: BallotKind; readonly scanId: string },

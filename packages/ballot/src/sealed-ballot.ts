@@ -46,7 +46,18 @@ export async function sealBallot(
   place: BallotPlace,
   payload: Uint8Array,
 ): Promise<Bytes> {
-  return sealTo(tools, openingKey, { info: infoOf(place), bound: boundTo(place) }, contentOf(place, payload));
+  return sealWith((plaintext, where) => sealTo(tools, openingKey, where, plaintext), place, payload);
+}
+
+/** What seals to an opening key, for this info and these bound bytes. */
+export type Sealer = (
+  plaintext: Bytes,
+  where: { readonly info: Bytes; readonly bound: Bytes },
+) => Bytes | Promise<Bytes>;
+
+/** The same with a sealer of one's own, which must give what `sealTo` gives. */
+export async function sealWith(seal: Sealer, place: BallotPlace, payload: Uint8Array): Promise<Bytes> {
+  return seal(contentOf(place, payload), { info: infoOf(place), bound: boundTo(place) });
 }
 
 /** Signs a sealed ballot with its ballot key, so that nobody else can replace it or move it to another group. */

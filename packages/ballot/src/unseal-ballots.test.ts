@@ -2,34 +2,35 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   encodeBallot,
-  faultOfReceived,
-  importGroupKey,
+  faultOutside,
   makeBallotKey,
   makeOpeningKey,
   sealBallot,
   sealedBytes,
   signBallot,
   unsealBallots,
+  webCryptography,
 } from './index.ts';
-import type { BallotKey, ReceivedBallot } from './index.ts';
+import type { BallotKey, CredentialCheck, ReceivedBallot } from './index.ts';
 import { filledBallot, groupIds, nodeTools, sealedScan } from './testing/sealed-scan.ts';
 
 const { subtle } = nodeTools;
+const cryptography = webCryptography(subtle);
 const [here = '', there = ''] = groupIds;
 
 let scan: Awaited<ReturnType<typeof sealedScan>>;
 let ballot: ReceivedBallot & { key: BallotKey };
-let keyHere: CryptoKey;
+let isCredential: CredentialCheck;
 beforeAll(async () => {
   scan = await sealedScan();
   ballot = await scan.answered();
-  keyHere = await importGroupKey(subtle, scan.groupKeys.get(here) ?? new Uint8Array());
+  isCredential = await cryptography.credentialCheck(scan.groupKeys.get(here) ?? new Uint8Array());
 });
 
 const unseal = (...received: readonly ReceivedBallot[]) => unsealBallots([received], scan, subtle);
 const rejectedOf = async (...received: readonly ReceivedBallot[]) => (await unseal(...received)).rejected;
 const atReceipt = (received: ReceivedBallot) =>
-  faultOfReceived(subtle, received, { kind: scan.kind, scanId: scan.scanId, groupKey: keyHere });
+  faultOutside(received, scan, { isCredential, isSigned: cryptography.isSigned });
 
 /** The same ballot with its outside signed again by its own key, as somebody would who tampers with their own. */
 async function signedAgain(changes: Partial<ReceivedBallot>, key = ballot.key): Promise<ReceivedBallot> {

@@ -1,6 +1,7 @@
 import { webCryptography } from './ballot-cryptography.ts';
 import type { BallotCryptography, CredentialCheck } from './ballot-cryptography.ts';
 import type { OpeningKey } from './hpke.ts';
+import { carriesMark } from './receipt-mark.ts';
 import { faultOutside, placeOf } from './received-ballot.ts';
 import type { ReceiptFault, ReceivedBallot } from './received-ballot.ts';
 import { openSeal } from './sealed-ballot.ts';
@@ -13,6 +14,8 @@ export interface UnsealingKeys {
   readonly openingKey: OpeningKey;
   /** SPKI per group id; the key for answers in words under `words`. */
   readonly groupKeys: ReadonlyMap<string, Uint8Array>;
+  /** What the server marks ballots with that it found in order at receipt, if it does. */
+  readonly receiptKey?: Uint8Array;
 }
 
 export interface Unsealing extends UnsealingKeys {
@@ -48,7 +51,7 @@ export interface UnsealedBallots {
 export type InParts<Item> = Iterable<readonly Item[]> | AsyncIterable<readonly Item[]>;
 
 /**
- * Opens sealed ballots, and checks again all that was checked at receipt: what isn't sealed, signed and permitted for
+ * Opens sealed ballots, and checks all that was checked at receipt again, or that the server's own mark says so: what isn't sealed, signed and permitted for
  * exactly this peiling, group, number and counter is left out and counted under its first fault. Of one number the
  * ballot with the highest counter counts. A group's key or an opening key that is none is a TypeError.
  */
@@ -68,16 +71,31 @@ export async function unsealBallots(
     if (!former || former.counter < ballot.counter) kept.set(number, ballot);
   };
   let done = 0;
-  for await (const part of received) {
-    for (const outcome of await unsealPart(part)) {
+  for await (const outcomes of inOrder(received, unsealPart)) {
+    for (const outcome of outcomes) {
       if (typeof outcome === 'string') reject(outcome);
       else keep(outcome);
     }
-    done += part.length;
+    done += outcomes.length;
     unsealing.progress?.(done);
   }
   const unsealed = [...kept.values()].map(({ counter: _, ...ballot }) => ballot);
   return { unsealed, rejected };
+}
+
+/** So many parts are on their way at the same time, so that whoever opens them never waits for whoever reads them. */
+const partsAhead = 6;
+
+/** The outcomes of each part, in the order of the parts. */
+async function* inOrder(received: InParts<ReceivedBallot>, unsealPart: UnsealPart) {
+  const underway: Promise<readonly UnsealOutcome[]>[] = [];
+  for await (const part of received) {
+    const outcomes = unsealPart(part);
+    outcomes.catch(() => undefined); // Told when its turn comes.
+    underway.push(outcomes);
+    if (underway.length === partsAhead) yield (await underway.shift()) ?? [];
+  }
+  for (const outcomes of underway) yield await outcomes;
 }
 
 /** So many at once: enough to keep the processor busy, few enough to stay small. */
@@ -86,7 +104,7 @@ const atOnce = 64;
 /** Reads the keys once, for many parts. */
 export async function unsealPartWith(
   cryptography: BallotCryptography,
-  { kind, scanId, openingKey, groupKeys }: UnsealingKeys,
+  { kind, scanId, openingKey, groupKeys, receiptKey }: UnsealingKeys,
 ): Promise<UnsealPart> {
   const open = await cryptography.openerWith(openingKey);
   const checks = new Map<string, CredentialCheck>();
@@ -94,9 +112,14 @@ export async function unsealPartWith(
   const unseal = async (received: ReceivedBallot): Promise<UnsealOutcome> => {
     const isCredential = checks.get(received.groupId ?? 'words');
     if (!isCredential) return 'unknown-group';
-    const fault = await faultOutside(received, { kind, scanId }, { isCredential, isSigned: cryptography.isSigned });
-    if (fault) return fault;
-    const opened = await openSeal(open, placeOf(received, { kind, scanId }), received.sealed);
+    const place = placeOf(received, { kind, scanId });
+    const isMarked = receiptKey && carriesMark(received, await cryptography.receiptMark(receiptKey, place, received));
+    if (!isMarked) {
+      const { isSigned } = cryptography;
+      const fault = await faultOutside(received, { kind, scanId }, { isCredential, isSigned });
+      if (fault) return fault;
+    }
+    const opened = await openSeal(open, place, received.sealed);
     if (!opened.ok) return opened.fault;
     const { groupId, number, counter, sealedOn } = received;
     return { groupId, number, counter, sealedOn, payload: opened.payload };

@@ -59,6 +59,7 @@ export interface Ballot {
   counter: number;
   credential: Uint8Array;
   groupId: string;
+  mark: Uint8Array | null;
   number: Uint8Array;
   organisationId: string;
   prefix: Uint8Array;
@@ -264,6 +265,7 @@ export interface OpenAnswer {
 export interface OpenBallot {
   counter: number;
   credential: Uint8Array;
+  mark: Uint8Array | null;
   number: Uint8Array;
   organisationId: string;
   prefix: Uint8Array;

@@ -3,14 +3,14 @@ import type { KeyObject } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   encodeManifestHead,
-  faultOfReceived,
+  faultOutside,
   fromBase64url,
   groupTree,
-  importGroupKey,
   makeOpeningKey,
   manifestFingerprint,
   toBase64url,
   unsealBallots,
+  webCryptography,
 } from '@lerend/ballot';
 import type { ManifestGroup, ManifestHead } from '@lerend/ballot';
 import type { CredentialAnswer, GroupAnswer, SealedBallot } from '../contract-line.ts';
@@ -143,10 +143,16 @@ describe('a ballot made on a device', () => {
   test('is taken in by the server’s own check, and the words apart from it', async () => {
     const { ballot, open } = await sealedFrom(await prepared());
     if (!open) throw new Error('There are words.');
-    const place = { scanId: idOf(99), groupKey: await importGroupKey(subtle, bytes(groupKey.spki)) };
-    const wordsPlace = { scanId: idOf(99), groupKey: await importGroupKey(subtle, bytes(wordsKey.spki)) };
-    expect(await faultOfReceived(subtle, received(ballot, ballot.group), { kind: 'ballot', ...place })).toBeUndefined();
-    expect(await faultOfReceived(subtle, received(open, null), { kind: 'words', ...wordsPlace })).toBeUndefined();
+    const { credentialCheck, isSigned } = webCryptography(subtle);
+    const [groups, words] = [await credentialCheck(bytes(groupKey.spki)), await credentialCheck(bytes(wordsKey.spki))];
+    const scanId = idOf(99);
+    const own = received(ballot, ballot.group);
+    expect(await faultOutside(own, { kind: 'ballot', scanId }, { isCredential: groups, isSigned })).toBeUndefined();
+    const inWords = received(open, null);
+    expect(await faultOutside(inWords, { kind: 'words', scanId }, { isCredential: words, isSigned })).toBeUndefined();
+    expect(await faultOutside(own, { kind: 'ballot', scanId }, { isCredential: words, isSigned })).toBe(
+      'bad-credential',
+    );
     expect(open.number).not.toBe(ballot.number);
     expect([bytes(ballot.sealed).length, bytes(open.sealed).length]).toEqual([4096, 8192]);
   });

@@ -1,12 +1,14 @@
-import { faultOfReceived } from '@lerend/ballot';
-import type { ReceiptFault, ReceivedBallot } from '@lerend/ballot';
-import { groupVerifier } from '#lib/features/manifest/server/index.ts';
+import { faultOutside, placeOf } from '@lerend/ballot';
+import type { CredentialCheck, ReceiptFault, ReceivedBallot } from '@lerend/ballot';
+import type { KeptManifest } from '#lib/features/manifest/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { answeringMessages } from '../messages.ts';
 import { fixedManifest } from './give-group.ts';
+import { nodeCryptography } from './node-cryptography.ts';
+import { receiptKeyOf } from './opening.ts';
 import { answeringStore } from './store.ts';
 import { storeWhileOpen } from './while-open.ts';
 
@@ -27,17 +29,46 @@ export async function keepBallot(
   language: Language,
 ): Promise<void> {
   const say = answeringMessages(language);
-  const { scanId } = scan;
-  const groupKey = await groupVerifier(await fixedManifest(platform, scan, language), ballot.groupId);
-  if (!groupKey) throw new Refusal(403, say('credential-foreign'));
-  const place = { scanId, groupKey, kind: ballot.groupId === null ? 'words' : 'ballot' } as const;
-  const fault = await faultOfReceived(globalThis.crypto.subtle, ballot, place);
+  const isCredential = await credentialCheckOf(await fixedManifest(platform, scan, language), ballot.groupId);
+  if (!isCredential) throw new Refusal(403, say('credential-foreign'));
+  const { isSigned } = nodeCryptography;
+  const fault = await faultOutside(ballot, placeIn(scan, ballot), { isCredential, isSigned });
   if (fault) throw new Refusal(fault === 'bad-credential' ? 403 : 422, say(sentenceFor[fault]));
+  await storeBallot(platform, scan, ballot, language);
+}
+
+/** Stores a ballot that is in order, with our mark, so that the count needn't look at its two signatures again. */
+export async function storeBallot(
+  platform: Platform,
+  scan: PublicScan,
+  ballot: ReceivedBallot,
+  language: Language,
+): Promise<void> {
+  const { scanId } = scan;
+  const key = receiptKeyOf(platform);
+  const mark = await nodeCryptography.receiptMark(key, placeOf(ballot, placeIn(scan, ballot)), ballot);
   await storeWhileOpen(platform, scan, language, async (inside) => {
     const store = answeringStore(inside);
-    if (await store.keepBallot(scanId, ballot)) return;
+    if (await store.keepBallot(scanId, { ...ballot, mark })) return;
     const there = await store.ballot(scanId, ballot);
     const isSame = there?.counter === ballot.counter && Buffer.from(there.sealed).equals(ballot.sealed);
-    if (!isSame) throw new Refusal(409, say('ballot-older'));
+    if (!isSame) throw new Refusal(409, answeringMessages(language)('ballot-older'));
   });
+}
+
+function placeIn({ scanId }: PublicScan, { groupId }: ReceivedBallot) {
+  return { scanId, kind: groupId === null ? 'words' : 'ballot' } as const;
+}
+
+const checks = new WeakMap<KeptManifest, Map<string | null, CredentialCheck>>();
+
+/** Whether credentials of a group (or with null of the words) hold, with its key read once; undefined when it has none. */
+async function credentialCheckOf(manifest: KeptManifest, groupId: string | null): Promise<CredentialCheck | undefined> {
+  const spki = groupId === null ? manifest.wordsKey : manifest.groupKeys.get(groupId);
+  if (!spki) return undefined;
+  const known = checks.get(manifest) ?? new Map<string | null, CredentialCheck>();
+  checks.set(manifest, known);
+  const check = known.get(groupId) ?? (await nodeCryptography.credentialCheck(spki));
+  known.set(groupId, check);
+  return check;
 }

@@ -4,7 +4,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { fixedManifest } from './give-group.ts';
 import { signerFor } from './give-credential.ts';
-import { keepBallot } from './keep-ballot.ts';
+import { storeBallot } from './keep-ballot.ts';
 import { arrivalKey, sealOnArrival } from './seal-on-arrival.ts';
 import { answeringStore } from './store.ts';
 
@@ -27,7 +27,7 @@ export async function keepOnArrival(
     const there = await store.ballot(scanId, { groupId: form.groupId, number: key.number });
     const ballot = { scanId, ...form, signer, openingKey: openingKey.publicKey };
     try {
-      return await keepBallot(platform, scan, await sealOnArrival(key, ballot, (there?.counter ?? 0) + 1), language);
+      return await storeBallot(platform, scan, await sealOnArrival(key, ballot, (there?.counter ?? 0) + 1), language);
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 409 || attempt === attempts) throw error;
     }

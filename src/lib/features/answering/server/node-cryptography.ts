@@ -1,15 +1,16 @@
-import { constants, createHash, createPublicKey, verify } from 'node:crypto';
+import { constants, createHash, createHmac, createPublicKey, createSecretKey, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import {
   credentialBytes,
   groupKeyBits,
   isBallotKeyNumber,
   prefixBytes,
+  receiptText,
   signatureBytes,
   signedText,
 } from '@lerend/ballot';
 import type { BallotCryptography } from '@lerend/ballot';
-import { nodeOpener } from './node-opener.ts';
+import { nodeOpener } from './node-hpke.ts';
 
 /** A point of P-256 as Node reads a key: this, then the 65 bytes (RFC 5480). */
 const pointDer = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
@@ -17,7 +18,7 @@ const pointDer = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d0301070342
 const groupKeyExponent = 65537n;
 const saltBytes = 48;
 
-/** What `webCryptography` does, with Node's own functions and without waiting: the count of many ballots is made with it. */
+/** What `webCryptography` does, with Node's own functions and without waiting: at receipt and at the count. */
 export const nodeCryptography: BallotCryptography = {
   credentialCheck: (spki) => {
     const key = groupKeyOf(spki);
@@ -32,12 +33,21 @@ export const nodeCryptography: BallotCryptography = {
   isSigned: (place, sealed, signature) => {
     const key = isBallotKeyNumber(place.number) ? pointOf(place.number) : undefined;
     if (!key || signature.length !== signatureBytes) return false;
-    const text = signedText(place, createHash('sha256').update(sealed).digest());
+    const text = signedText(place, sha256(sealed));
     return verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signature);
   },
 
+  receiptMark: (key, place, { sealed, sealedOn }) =>
+    createHmac('sha256', createSecretKey(key))
+      .update(receiptText(place, sealedOn, sha256(sealed)))
+      .digest(),
+
   openerWith: nodeOpener,
 };
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
 
 function groupKeyOf(spki: Uint8Array): KeyObject {
   const key = publicKeyOf(spki);

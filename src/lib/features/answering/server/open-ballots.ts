@@ -1,5 +1,5 @@
 import { openSealedBallots } from '@lerend/ballot';
-import type { OpenedBlock, OpeningDefinition } from '@lerend/ballot';
+import type { OpenedBlock, OpeningDefinition, UnsealPart } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
 import type { ProfileAnswers } from '@lerend/analysis';
 import { joinSmallGroups } from '@lerend/disclosure';
@@ -12,7 +12,7 @@ import { audit, authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { answeringMessages } from '../messages.ts';
-import { random } from './opening.ts';
+import { random, receiptKeyOf } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { followOpening } from './opening-progress.ts';
 import { openPilot } from './open-pilot.ts';
@@ -23,18 +23,23 @@ import { answeringStore } from './store.ts';
 import { withUnsealing } from './unseal-in-threads.ts';
 import type { CountReport } from './store.ts';
 
-export interface OpenedScan {
-  readonly counted: number;
+/** What is done with the answers as soon as they are there, while the words are still being opened. */
+export type WhenCounted = (counted: {
   /** In memory, to be counted before anything is kept: no row has them. Null where no profile question was asked. */
   readonly profile: ProfileAnswers | null;
-}
+}) => Promise<void>;
 
 /**
  * Opens the ballots of a closed peiling with the private half of its opening key, inside the caller's transaction: from
  * here on there are rows per group, and no ballot, no number, nothing that says which codes were used, and no key that
  * could make another credential. The only writer of answers. Once only.
  */
-export async function openBallots(inside: Context, scanId: string, privateKey: Uint8Array): Promise<OpenedScan> {
+export async function openBallots(
+  inside: Context,
+  scanId: string,
+  privateKey: Uint8Array,
+  whenCounted: WhenCounted = () => Promise.resolve(),
+): Promise<{ counted: number }> {
   authorize(inside, mayOpenBallots(inside.actor));
   const store = answeringStore(inside.database);
   const say = answeringMessages(inside.language);
@@ -51,50 +56,70 @@ export async function openBallots(inside: Context, scanId: string, privateKey: U
     const opening = openingWith(manifest, {
       scanId,
       privateKey,
+      receiptKey: receiptKeyOf(inside),
       progress: progress.at,
       ballotCount,
       definition: definitionOf(scan),
     });
-    const { report, profile } =
+    const { counted } =
       scan.kind === 'pilot'
-        ? { report: await openPilot(inside, opening), profile: null }
-        : await openGroups(inside, opening, { manifest, minimum: scan.minimumGroupSize });
-    await store.keepReport(report);
+        ? await countPilot(inside, opening, whenCounted)
+        : await countGroups(inside, opening, { manifest, minimum: scan.minimumGroupSize, whenCounted });
     await store.dropBallots(scanId);
     await dropIssuance(inside.database, scanId);
     await dropGroupKeys(inside, scanId);
     await audit(inside, 'ballots.opened', scanId);
-    return { counted: report.counted, profile };
+    return { counted };
   } finally {
     progress.end();
   }
 }
 
-async function openGroups(
+async function countPilot(inside: Context, opening: Opening, whenCounted: WhenCounted): Promise<CountReport> {
+  const report = await openPilot(inside, opening);
+  await answeringStore(inside.database).keepReport(report);
+  await whenCounted({ profile: null });
+  return report;
+}
+
+interface GroupCount {
+  readonly manifest: KeptManifest;
+  readonly minimum: number;
+  readonly whenCounted: WhenCounted;
+}
+
+function countGroups(inside: Context, opening: Opening, count: GroupCount): Promise<CountReport> {
+  const { scanId, definition } = opening;
+  const store = answeringStore(inside.database);
+  return withUnsealing(opening, opening.ballotCount, async (unsealers) => {
+    const opened = await openGroups(inside, opening, { ...count, unsealPart: unsealers.ballot });
+    const report = { scanId, ...opened };
+    await store.keepBlocks(scanId, opened.blocks);
+    await store.keepReport(report);
+    const profile = profileOf(definition, opened.blocks);
+    const [words] = await Promise.all([openWords(inside, opening, unsealers.words), count.whenCounted({ profile })]);
+    await store.keepOpenAnswers(words);
+    return report;
+  });
+}
+
+function openGroups(
   inside: Context,
   opening: Opening,
-  { manifest, minimum }: { readonly manifest: KeptManifest; readonly minimum: number },
-): Promise<{ report: CountReport; profile: ProfileAnswers | null }> {
-  const { scanId } = opening;
+  { manifest, minimum, unsealPart }: Omit<GroupCount, 'whenCounted'> & { readonly unsealPart: UnsealPart },
+) {
   const { subtle } = globalThis.crypto;
-  const store = answeringStore(inside.database);
   const tree = manifest.groups.map(({ id, parent }) => ({ id, parentId: parent }));
-  const opened = await withUnsealing({ ...opening, kind: 'ballot' }, opening.ballotCount, (unsealPart) =>
-    openSealedBallots(
-      ballotsInParts(store, scanId),
-      {
-        ...opening,
-        unsealPart,
-        isStrict: inside.anonymity === 'strict',
-        regroup: (counts) => joinSmallGroups(tree, counts, minimum),
-      },
-      { subtle, randomBytes: random },
-    ),
+  return openSealedBallots(
+    ballotsInParts(answeringStore(inside.database), opening.scanId),
+    {
+      ...opening,
+      unsealPart,
+      isStrict: inside.anonymity === 'strict',
+      regroup: (counts) => joinSmallGroups(tree, counts, minimum),
+    },
+    { subtle, randomBytes: random },
   );
-  const words = await openWords(inside, opening);
-  await store.keepBlocks(scanId, opened.blocks);
-  await store.keepOpenAnswers(words);
-  return { report: { scanId, ...opened }, profile: profileOf(opening.definition, opened.blocks) };
 }
 
 function profileOf({ profile = [] }: OpeningDefinition, blocks: readonly OpenedBlock[]): ProfileAnswers | null {

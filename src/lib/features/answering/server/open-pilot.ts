@@ -18,9 +18,8 @@ export async function openPilot(inside: Context, { definition, ...unsealing }: O
   const { scanId } = unsealing;
   const { subtle } = globalThis.crypto;
   const store = answeringStore(inside.database);
-  const keys = { ...unsealing, kind: 'ballot' as const };
-  const { unsealed, rejected: notOpened } = await withUnsealing(keys, keys.ballotCount, (unsealPart) =>
-    unsealBallots(ballotsInParts(store, scanId), { ...keys, unsealPart }, subtle),
+  const { unsealed, rejected: notOpened } = await withUnsealing(unsealing, unsealing.ballotCount, ({ ballot }) =>
+    unsealBallots(ballotsInParts(store, scanId), { ...unsealing, kind: 'ballot', unsealPart: ballot }, subtle),
   );
   const payloads = unsealed.map(({ payload }) => payload);
   const { rows, rejected } = openResearchBallots(payloads, definition, random);

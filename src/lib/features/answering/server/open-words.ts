@@ -1,4 +1,5 @@
 import { shuffle, unsealBallots } from '@lerend/ballot';
+import type { UnsealPart } from '@lerend/ballot';
 import { openQuestions } from '@lerend/instrument';
 import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
@@ -7,19 +8,15 @@ import { random } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { openBallotsInParts } from './received-ballots.ts';
 import { answeringStore } from './store.ts';
-import { withUnsealing } from './unseal-in-threads.ts';
 
 /** Each answer in words by itself: who wrote one can't be told from who wrote another. */
-export async function openWords(inside: Context, opening: Opening) {
+export async function openWords(inside: Context, opening: Opening, unsealPart: UnsealPart) {
   const { progress: _progress, definition: _definition, ...unsealing } = opening;
   const { scanId } = opening;
   if (!opening.groupKeys.has('words')) return [];
   const { subtle } = globalThis.crypto;
   const parts = openBallotsInParts(answeringStore(inside.database), scanId);
-  const keys = { ...unsealing, kind: 'words' as const };
-  const { unsealed } = await withUnsealing(keys, opening.ballotCount, (unsealPart) =>
-    unsealBallots(parts, { ...keys, unsealPart }, subtle),
-  );
+  const { unsealed } = await unsealBallots(parts, { ...unsealing, kind: 'words', unsealPart }, subtle);
   const answers = unsealed.flatMap(({ payload }) => {
     const decoded = decodeOpenBallot(payload);
     return decoded.ok ? Object.entries(decoded.ballot.answers).filter(([id]) => isAsked(id)) : [];

@@ -7,23 +7,22 @@ type Store = ReturnType<typeof answeringStore>;
 const rowsAtOnce = 2000;
 
 /** The ballots of a peiling in parts, in the order of their numbers, which nothing chose. */
-export async function* ballotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
-  let after = new Uint8Array();
-  for (;;) {
-    const rows = await store.ballotsAfter(scanId, after, rowsAtOnce);
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)?.number as Uint8Array<ArrayBuffer>;
-  }
+export function ballotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
+  return inParts((after) => store.ballotsAfter(scanId, after, rowsAtOnce));
 }
 
 /** The ballots with words, in the same way. */
-export async function* openBallotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
-  let after = new Uint8Array();
-  for (;;) {
+export function openBallotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
+  return inParts(async (after) => {
     const rows = await store.openBallotsAfter(scanId, after, rowsAtOnce);
-    if (rows.length === 0) return;
-    yield rows.map((row) => ({ ...row, groupId: null }));
-    after = rows.at(-1)?.number as Uint8Array<ArrayBuffer>;
+    return rows.map((row) => ({ ...row, groupId: null }));
+  });
+}
+
+async function* inParts(read: (after: Uint8Array) => Promise<readonly ReceivedBallot[]>) {
+  let rows = await read(new Uint8Array());
+  for (let last = rows.at(-1); last; last = rows.at(-1)) {
+    yield rows;
+    rows = await read(last.number);
   }
 }

@@ -1,9 +1,10 @@
-import { createECDH, createHmac, createPrivateKey, randomBytes } from 'node:crypto';
+import { createECDH, createHash, createHmac, createPrivateKey, randomBytes, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { prefixBytes, sealBallot, signBallot } from '@lerend/ballot';
+import { prefixBytes, sealWith, signedText } from '@lerend/ballot';
 import type { BallotKind, ReceivedBallot } from '@lerend/ballot';
 import { signNumber } from '#lib/features/manifest/server/index.ts';
 import type { Secrets } from '#lib/platform/secrets/index.ts';
+import { nodeSealer } from './node-hpke.ts';
 
 const curve = 'prime256v1';
 
@@ -20,7 +21,7 @@ export interface ToSealOnArrival {
 
 export interface ArrivalKey {
   readonly number: Uint8Array;
-  readonly privateKey: Uint8Array;
+  readonly privateKey: KeyObject;
 }
 
 /**
@@ -44,8 +45,7 @@ export function arrivalKey(
     const point = ecdh.getPublicKey();
     const text = (from: number, to: number): string => point.subarray(from, to).toString('base64url');
     const jwk = { kty: 'EC', crv: 'P-256', x: text(1, 33), y: text(33, 65), d: scalar.toString('base64url') };
-    const privateKey = createPrivateKey({ key: jwk, format: 'jwk' }).export({ type: 'pkcs8', format: 'der' });
-    return { number: new Uint8Array(point), privateKey: new Uint8Array(privateKey) };
+    return { number: new Uint8Array(point), privateKey: createPrivateKey({ key: jwk, format: 'jwk' }) };
   }
 }
 
@@ -56,11 +56,10 @@ export async function sealOnArrival(
   counter: number,
 ): Promise<ReceivedBallot> {
   const kind: BallotKind = groupId === null ? 'words' : 'ballot';
-  const { subtle } = globalThis.crypto;
-  const random = (count: number) => new Uint8Array(randomBytes(count));
   const place = { kind, scanId, groupId, number, counter };
-  const prefix = random(prefixBytes);
-  const sealed = await sealBallot({ subtle, randomBytes: random }, openingKey, place, payload);
+  const prefix = new Uint8Array(randomBytes(prefixBytes));
+  const sealed = await sealWith(nodeSealer(openingKey), place, payload);
+  const text = signedText(place, createHash('sha256').update(sealed).digest());
   return {
     groupId,
     number,
@@ -68,7 +67,7 @@ export async function sealOnArrival(
     credential: signNumber(signer, Buffer.concat([prefix, number])),
     counter,
     sealed,
-    signature: await signBallot(subtle, privateKey, place, sealed),
+    signature: new Uint8Array(sign('sha256', text, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
     sealedOn: 'arrival',
   };
 }

@@ -21,15 +21,14 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
   /** Keeps it unless one with this counter or a later one is there; false then. */
   keepBallot: async (scanId: string, ballot: ReceivedBallot) => {
     const row = rowOf(scanId, ballot);
-    const { sealed, prefix, credential, counter, signature, sealedOn } = row;
-    const change = { sealed, prefix, credential, counter, signature, sealedOn };
+    const { scanId: _scan, number: _number, ...change } = row;
     const kept =
       ballot.groupId === null
         ? await tables
             .insertInto('openBallot')
             .values(row)
             .onConflict((conflict) =>
-              conflict.columns(numbered).doUpdateSet(change).where('openBallot.counter', '<', counter),
+              conflict.columns(numbered).doUpdateSet(change).where('openBallot.counter', '<', ballot.counter),
             )
             .returning('scanId')
             .executeTakeFirst()
@@ -40,7 +39,7 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
               conflict
                 .columns(numbered)
                 .doUpdateSet({ ...change, groupId: ballot.groupId ?? '' })
-                .where('ballot.counter', '<', counter),
+                .where('ballot.counter', '<', ballot.counter),
             )
             .returning('scanId')
             .executeTakeFirst();
@@ -95,7 +94,7 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
   ballotsAfter: (scanId: string, after: Uint8Array, most: number) =>
     tables
       .selectFrom('ballot')
-      .select(['groupId', 'number', 'prefix', 'credential', 'counter', 'sealed', 'signature', 'sealedOn'])
+      .select(['groupId', 'number', 'prefix', 'credential', 'counter', 'sealed', 'signature', 'sealedOn', 'mark'])
       .where('scanId', '=', scanId)
       .where('number', '>', Buffer.from(after))
       .orderBy('number')
@@ -105,7 +104,7 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
   openBallotsAfter: (scanId: string, after: Uint8Array, most: number) =>
     tables
       .selectFrom('openBallot')
-      .select(['number', 'prefix', 'credential', 'counter', 'sealed', 'signature', 'sealedOn'])
+      .select(['number', 'prefix', 'credential', 'counter', 'sealed', 'signature', 'sealedOn', 'mark'])
       .where('scanId', '=', scanId)
       .where('number', '>', Buffer.from(after))
       .orderBy('number')
@@ -214,7 +213,7 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 }
 
 function rowOf(scanId: string, { groupId: _groupId, counter, sealedOn, ...bytes }: ReceivedBallot) {
-  const { number, prefix, credential, sealed, signature } = bytes;
+  const { number, prefix, credential, sealed, signature, mark } = bytes;
   return {
     scanId,
     counter,
@@ -224,6 +223,7 @@ function rowOf(scanId: string, { groupId: _groupId, counter, sealedOn, ...bytes 
     credential: Buffer.from(credential),
     sealed: Buffer.from(sealed),
     signature: Buffer.from(signature),
+    mark: mark ? Buffer.from(mark) : null,
   };
 }
 

@@ -28,7 +28,9 @@ function flipped(bytes: Uint8Array, at: number): Uint8Array {
 
 const slowly = () => unsealBallots([all], scan, crypto.subtle);
 const quickly = (ballotCount: number, keys = scan) =>
-  withUnsealing(keys, ballotCount, (unsealPart) => unsealBallots([all, []], { ...scan, unsealPart }, crypto.subtle));
+  withUnsealing(keys, ballotCount, ({ ballot }) =>
+    unsealBallots([all, []], { ...scan, unsealPart: ballot }, crypto.subtle),
+  );
 
 describe('unsealing with Node’s own functions', () => {
   test('gives what the Web Cryptography API gives, here and in threads', async () => {

@@ -2,32 +2,44 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { unsealPartWith } from '@lerend/ballot';
-import type { UnsealingKeys, UnsealOutcome, UnsealPart } from '@lerend/ballot';
-import { nodeCryptography } from './node-cryptography.ts';
+import type { BallotKind, ReceivedBallot, UnsealOutcome, UnsealPart } from '@lerend/ballot';
+import { unsealersWith } from './unsealers.ts';
+import type { Unsealers, UnsealersKeys } from './unsealers.ts';
 
 /** From so many ballots on it pays to start threads, and to keep this one free for others. */
 const fewest = 1000;
 
 const mostThreads = 4;
 
+/** What a thread is asked, and what it answers. */
+export interface ThreadPart {
+  readonly kind: BallotKind;
+  readonly part: readonly ReceivedBallot[];
+}
+export type ThreadOutcomes = readonly UnsealOutcome[];
+
 /**
  * Does something with ballots being unsealed: few of them here, many in threads of their own, so that the server goes on
  * answering. The threads end with the work, whatever came of it, and the key with them.
  */
 export async function withUnsealing<Result>(
-  keys: UnsealingKeys,
+  keys: UnsealersKeys,
   ballotCount: number,
-  work: (unsealPart: UnsealPart) => Promise<Result>,
+  work: (unsealers: Unsealers) => Promise<Result>,
 ): Promise<Result> {
-  if (ballotCount < fewest) return work(await unsealPartWith(nodeCryptography, keys));
+  if (ballotCount < fewest) return work(await unsealersWith(keys));
   const threads = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => startThread(keys));
-  try {
-    return await work(async (part) => {
+  const unsealing =
+    (kind: BallotKind): UnsealPart =>
+    async (part) => {
       const share = Math.ceil(part.length / threads.length);
-      const shares = threads.map((thread, at) => inThread(thread, part.slice(at * share, (at + 1) * share)));
+      const shares = threads.map((thread, at) =>
+        inThread(thread, { kind, part: part.slice(at * share, (at + 1) * share) }),
+      );
       return (await Promise.all(shares)).flat();
-    });
+    };
+  try {
+    return await work({ ballot: unsealing('ballot'), words: unsealing('words') });
   } finally {
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
@@ -37,20 +49,32 @@ interface Thread {
   readonly worker: Worker;
   /** Rejects when the thread fails, whether or not somebody waits for it at that moment. */
   readonly failed: Promise<never>;
+  /** Ends with the last part that it was asked: it answers one at a time. */
+  last: Promise<unknown>;
 }
 
-function startThread({ kind, scanId, openingKey, groupKeys }: UnsealingKeys): Thread {
+function startThread(keys: UnsealersKeys): Thread {
   const path = createRequire(import.meta.url).resolve('#lib/features/answering/server/unseal-worker.ts');
-  const worker = new Worker(path, { workerData: { kind, scanId, openingKey, groupKeys } satisfies UnsealingKeys });
+  const worker = new Worker(path, {
+    workerData: keysOf(keys),
+  });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined); // Told to whoever waits for a part; nobody else has to hear it.
-  return { worker, failed };
+  return { worker, failed, last: Promise.resolve() };
 }
 
-/** One part at a time: the answer that comes is the answer to it. */
-async function inThread({ worker, failed }: Thread, part: Parameters<UnsealPart>[0]) {
-  const answered = once(worker, 'message');
-  worker.postMessage(part);
-  const [outcomes] = (await Promise.race([answered, failed])) as [readonly UnsealOutcome[]];
-  return outcomes;
+/** Only what a thread may get: whoever asks has functions beside the keys, which can't go there. */
+function keysOf({ scanId, openingKey, groupKeys, receiptKey }: UnsealersKeys): UnsealersKeys {
+  return { scanId, openingKey, groupKeys, ...(receiptKey ? { receiptKey } : {}) };
+}
+
+function inThread(thread: Thread, asked: ThreadPart): Promise<ThreadOutcomes> {
+  const answered = thread.last.then(async () => {
+    const message = once(thread.worker, 'message');
+    thread.worker.postMessage(asked);
+    const [outcomes] = (await Promise.race([message, thread.failed])) as [ThreadOutcomes];
+    return outcomes;
+  });
+  thread.last = answered.catch(() => undefined);
+  return answered;
 }

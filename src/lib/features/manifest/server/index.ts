@@ -1,7 +1,7 @@
 export { fixManifest } from './fix-manifest.ts';
 export { makeGroupKeys, makeGroupKeysJob } from './complete-manifest.ts';
 export { dropOpeningKey, isPrivateHalf, keepOpeningKey, openingKeyOf } from './opening-key.ts';
-export { groupVerifier, keyProgress, manifestOf } from './kept-manifest.ts';
+export { keyProgress, manifestOf } from './kept-manifest.ts';
 export type { KeptManifest } from './kept-manifest.ts';
 export { publicManifest } from './public-manifest.ts';
 export { dropGroupKeys, groupSigner } from './group-signer.ts';

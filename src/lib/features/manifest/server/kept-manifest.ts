@@ -1,4 +1,4 @@
-import { groupTree, importGroupKey } from '@lerend/ballot';
+import { groupTree } from '@lerend/ballot';
 import type { GroupTree, ManifestGroup } from '@lerend/ballot';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import type { KeyProgress, OpeningKeyKind } from '../contract.ts';
@@ -62,17 +62,4 @@ export async function keyProgress(database: OrganisationDatabase, scanId: string
   if (!key || key.head !== null) return null;
   const { made, needed } = await store.progress(scanId);
   return Number(needed) === 0 ? null : { made: Number(made), needed: Number(needed) };
-}
-
-const verifiers = new WeakMap<KeptManifest, Map<string | null, Promise<CryptoKey>>>();
-
-/** The key under which credentials of a group (or with null of the words) hold; undefined when there is none. */
-export function groupVerifier(manifest: KeptManifest, groupId: string | null): Promise<CryptoKey> | undefined {
-  const spki = groupId === null ? manifest.wordsKey : manifest.groupKeys.get(groupId);
-  if (!spki) return undefined;
-  const known = verifiers.get(manifest) ?? new Map<string | null, Promise<CryptoKey>>();
-  verifiers.set(manifest, known);
-  const key = known.get(groupId) ?? importGroupKey(globalThis.crypto.subtle, spki);
-  known.set(groupId, key);
-  return key;
 }

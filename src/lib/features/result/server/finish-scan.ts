@@ -77,10 +77,10 @@ async function finish(context: Context, scanId: string, given: Uint8Array | unde
     if (scan.openingKey === 'keeper' && given === undefined) return as({ isPilot, needsKey: true });
     const key = given ?? (await inside.openingKeys.read(scanId));
     if (!key) throw new Refusal(409, say('opening-key-gone'));
-    const { profile } = await openBallots(inside, scanId, key);
+    await openBallots(inside, scanId, key, ({ profile }) =>
+      isPilot ? keepResearchReport(inside, scan) : keepResult(inside, scan, profile),
+    );
     await forgetResponse(inside.database, scanId);
-    if (isPilot) await keepResearchReport(inside, scan);
-    else await keepResult(inside, scan, profile);
     await markScanOpened(inside, scanId);
     if (!isPilot) await audit(inside, 'result.made', scanId);
     return as({ isMade: true, isPilot });

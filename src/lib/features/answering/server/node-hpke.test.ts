@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeOpeningKey, sealTo } from '@lerend/ballot';
-import { nodeOpener } from './node-opener.ts';
+import { makeOpeningKey, sealTo, webCryptography } from '@lerend/ballot';
+import { nodeOpener, nodeSealer } from './node-hpke.ts';
 
 const path = new URL('../../../../../packages/ballot/tests/vectors/rfc9180-a1.json', import.meta.url);
 const vector = JSON.parse(readFileSync(path, 'utf8')) as Record<
@@ -48,5 +48,25 @@ describe('opening with Node’s own functions', () => {
     expect(await open(new Uint8Array(80), info, bound)).toBeUndefined();
     expect(await nodeOpener(await makeOpeningKey(crypto.subtle))(sealed, info, bound)).toBeUndefined();
     expect(() => nodeOpener({ ...key, privateKey: new Uint8Array(31) })).toThrow(TypeError);
+  });
+});
+
+describe('sealing with Node’s own functions', () => {
+  test('is opened by the library, of every length, and never twice alike', async () => {
+    const own = await makeOpeningKey(crypto.subtle);
+    const open = await webCryptography(crypto.subtle).openerWith(own);
+    const seal = nodeSealer(own.publicKey);
+    const some = fc.uint8Array({ maxLength: 5000 });
+    await fc.assert(
+      fc.asyncProperty(some, fc.uint8Array({ maxLength: 40 }), async (text, place) => {
+        const plain = new Uint8Array(text);
+        const where = { info: new Uint8Array(place), bound: new Uint8Array(place.toReversed()) };
+        const one = await seal(plain, where);
+        expect(await open(one, where.info, where.bound)).toEqual(plain);
+        expect(await seal(plain, where)).not.toEqual(one);
+      }),
+      { numRuns: 50 },
+    );
+    expect(() => nodeSealer(new Uint8Array(31))).toThrow(TypeError);
   });
 });

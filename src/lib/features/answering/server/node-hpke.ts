@@ -1,12 +1,15 @@
 import {
+  createCipheriv,
   createDecipheriv,
   createHmac,
   createPrivateKey,
   createPublicKey,
   createSecretKey,
   diffieHellman,
+  generateKeyPairSync,
 } from 'node:crypto';
-import type { Opener, OpeningKey } from '@lerend/ballot';
+import type { KeyObject } from 'node:crypto';
+import type { Opener, OpeningKey, Sealer } from '@lerend/ballot';
 
 /** X25519 keys as Node reads them: this, then the 32 bytes (RFC 8410). */
 const publicDer = Buffer.from('302a300506032b656e032100', 'hex');
@@ -29,19 +32,44 @@ const nothing = Buffer.alloc(0);
  */
 export function nodeOpener({ publicKey, privateKey }: OpeningKey): Opener {
   const own = privateKeyOf(privateKey);
-  const contextOf = lastOf((info: Uint8Array) => {
-    const hashes = [extract(suite, nothing, 'psk_id_hash', nothing), extract(suite, nothing, 'info_hash', info)];
-    return Buffer.concat([Buffer.of(0), ...hashes]);
-  });
+  const contextOf = lastOf(contextWith);
   return (sealed, info, bound) => {
-    const shared = sharedSecret(own, publicKey, sealed.subarray(0, keyBytes));
-    if (!shared) return undefined;
-    const context = contextOf(info);
-    const secret = extract(suite, shared, 'secret', nothing);
-    const key = expand(suite, secret, 'key', context, cipherKeyBytes);
-    const nonce = expand(suite, secret, 'base_nonce', context, nonceBytes);
-    return decrypted({ key, nonce, bound }, sealed.subarray(keyBytes));
+    const oneTime = sealed.subarray(0, keyBytes);
+    const shared = decapsulated(own, publicKey, oneTime);
+    return shared && decrypted({ ...keysFrom(shared, contextOf(info)), bound }, sealed.subarray(keyBytes));
   };
+}
+
+/** Seals as `sealBallot` does, with Node's own functions: for what comes in without script. A key that is none is a TypeError. */
+export function nodeSealer(publicKey: Uint8Array): Sealer {
+  const theirs = publicKeyOf(publicKey);
+  return (plaintext, { info, bound }) => {
+    const pair = generateKeyPairSync('x25519');
+    const oneTime = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-keyBytes);
+    const shared = sharedSecret({ privateKey: pair.privateKey, publicKey: theirs }, oneTime, publicKey);
+    const { key, nonce } = keysFrom(shared, contextWith(info));
+    const encrypt = createCipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAAD(bound);
+    return new Uint8Array(Buffer.concat([oneTime, encrypt.update(plaintext), encrypt.final(), encrypt.getAuthTag()]));
+  };
+}
+
+/** The key schedule of RFC 9180, section 5.1, without a shared secret of before. */
+function contextWith(info: Uint8Array): Buffer {
+  const hashes = [extract(suite, nothing, 'psk_id_hash', nothing), extract(suite, nothing, 'info_hash', info)];
+  return Buffer.concat([Buffer.of(0), ...hashes]);
+}
+
+function keysFrom(shared: Uint8Array, context: Buffer) {
+  const secret = extract(suite, shared, 'secret', nothing);
+  return {
+    key: expand(suite, secret, 'key', context, cipherKeyBytes),
+    nonce: expand(suite, secret, 'base_nonce', context, nonceBytes),
+  };
+}
+
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  if (bytes.length !== keyBytes) throw new TypeError('this is no opening key');
+  return createPublicKey({ key: Buffer.concat([publicDer, bytes]), format: 'der', type: 'spki' });
 }
 
 function privateKeyOf(bytes: Uint8Array) {
@@ -49,12 +77,20 @@ function privateKeyOf(bytes: Uint8Array) {
   return createPrivateKey({ key: Buffer.concat([privateDer, bytes]), format: 'der', type: 'pkcs8' });
 }
 
+/** ExtractAndExpand of RFC 9180, section 4.1. */
+function sharedSecret(
+  pair: { readonly privateKey: KeyObject; readonly publicKey: KeyObject },
+  oneTime: Uint8Array,
+  recipient: Uint8Array,
+): Buffer {
+  const secret = extract(kemSuite, nothing, 'eae_prk', diffieHellman(pair));
+  return expand(kemSuite, secret, 'shared_secret', Buffer.concat([oneTime, recipient]), keyBytes);
+}
+
 /** Decap of RFC 9180, section 4.1; undefined when the one-time key is no key. */
-function sharedSecret(own: ReturnType<typeof privateKeyOf>, publicKey: Uint8Array, oneTime: Uint8Array) {
+function decapsulated(privateKey: KeyObject, recipient: Uint8Array, oneTime: Uint8Array): Buffer | undefined {
   try {
-    const other = createPublicKey({ key: Buffer.concat([publicDer, oneTime]), format: 'der', type: 'spki' });
-    const pair = extract(kemSuite, nothing, 'eae_prk', diffieHellman({ privateKey: own, publicKey: other }));
-    return expand(kemSuite, pair, 'shared_secret', Buffer.concat([oneTime, publicKey]), keyBytes);
+    return sharedSecret({ privateKey, publicKey: publicKeyOf(oneTime) }, oneTime, recipient);
   } catch {
     // No point of the curve, or one of small order: it was sealed for nobody.
     return undefined;
