@@ -23,9 +23,23 @@ export function standsAt(whole: Uint8Array, from: number, expected: Uint8Array):
   return true;
 }
 
-/** Whether there is nothing but zeroes from this place on. */
+const wordBytes = 4;
+
+/** Whether there is nothing but zeroes from this place on; four bytes at a time, where they stand in line. */
 export function isZeroFrom(whole: Uint8Array, from: number): boolean {
-  for (let at = from; at < whole.length; at++) if (whole[at] !== 0) return false;
+  const tail = whole.subarray(from);
+  if (tail.length < wordBytes) return isAllZero(tail);
+  const before = (wordBytes - (tail.byteOffset % wordBytes)) % wordBytes;
+  const words = new Uint32Array(tail.buffer, tail.byteOffset + before, Math.floor((tail.length - before) / wordBytes));
+  return (
+    isAllZero(tail.subarray(0, before)) &&
+    isAllZero(words) &&
+    isAllZero(tail.subarray(before + words.length * wordBytes))
+  );
+}
+
+function isAllZero(values: Uint8Array | Uint32Array): boolean {
+  for (let at = 0; at < values.length; at++) if (values[at] !== 0) return false;
   return true;
 }
 

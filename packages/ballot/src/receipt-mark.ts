@@ -21,5 +21,5 @@ export function receiptText(place: BallotPlace, sealedOn: ReceivedBallot['sealed
 
 /** Whether a ballot carries exactly this mark. */
 export function carriesMark({ mark }: Pick<ReceivedBallot, 'mark'>, expected: Uint8Array): boolean {
-  return mark != null && isSameBytes(mark, expected);
+  return mark ? isSameBytes(mark, expected) : false;
 }

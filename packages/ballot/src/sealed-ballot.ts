@@ -31,9 +31,22 @@ const idBytes = 16;
 const noGroup = new Uint8Array(idBytes);
 const at = { kind: 1, scan: 2, group: 18, number: 34, counter: 99, length: 103, payload: 105 } as const;
 
+/** The ids of one peiling and its groups come back with every ballot: the last ones are read once. */
+const mostIds = 10_000;
+const knownIds = new Map<string, Bytes>();
+
+function idBytesOf(id: string): Bytes {
+  const known = knownIds.get(id);
+  if (known) return known;
+  const read = bytesOfId(id);
+  if (knownIds.size >= mostIds) knownIds.clear();
+  knownIds.set(id, read);
+  return read;
+}
+
 const contentBytes = (kind: BallotKind) => sealedBytes[kind] - encapsulationBytes - tagBytes;
-const groupBytes = (groupId: string | null) => (groupId === null ? noGroup : bytesOfId(groupId));
-const infoOf = ({ kind, scanId }: BallotPlace) => joinBytes(label, bytesOfId(scanId), Uint8Array.of(kindBytes[kind]));
+const groupBytes = (groupId: string | null) => (groupId === null ? noGroup : idBytesOf(groupId));
+const infoOf = ({ kind, scanId }: BallotPlace) => joinBytes(label, idBytesOf(scanId), Uint8Array.of(kindBytes[kind]));
 const boundTo = ({ number, counter }: BallotPlace) => joinBytes(number, fourBytes(counter));
 
 /**
@@ -82,7 +95,7 @@ export async function verifyBallotSignature(
 
 /** What a ballot key signs: where the ballot belongs, and the SHA-256 of its seal. */
 export function signedText({ kind, scanId, groupId, counter }: BallotPlace, sealedHash: Uint8Array): Bytes {
-  const where = joinBytes(Uint8Array.of(kindBytes[kind]), bytesOfId(scanId), groupBytes(groupId), fourBytes(counter));
+  const where = joinBytes(Uint8Array.of(kindBytes[kind]), idBytesOf(scanId), groupBytes(groupId), fourBytes(counter));
   return joinBytes(label, where, sealedHash);
 }
 
@@ -112,7 +125,7 @@ function contentOf(place: BallotPlace, payload: Uint8Array): Bytes {
   if (place.number.length !== ballotKeyNumberBytes) throw new RangeError('this is no number of a ballot');
   if (at.payload + payload.length > content.length) throw new RangeError('the payload does not fit its ballot');
   content.set([version, kindBytes[place.kind]]);
-  content.set(bytesOfId(place.scanId), at.scan);
+  content.set(idBytesOf(place.scanId), at.scan);
   content.set(groupBytes(place.groupId), at.group);
   content.set(place.number, at.number);
   content.set(fourBytes(place.counter), at.counter);
@@ -127,7 +140,7 @@ function faultInside(content: Bytes, { kind, scanId, groupId, number, counter }:
   if (!isFull || !isZeroFrom(content, end)) return 'inside-unreadable';
   if (content[at.kind] !== kindBytes[kind]) return 'wrong-kind';
   const says = (from: number, expected: Uint8Array) => standsAt(content, from, expected);
-  if (!says(at.scan, bytesOfId(scanId))) return 'foreign-scan';
+  if (!says(at.scan, idBytesOf(scanId))) return 'foreign-scan';
   if (!says(at.number, number)) return 'copied';
   if (!says(at.group, groupBytes(groupId))) return 'wrong-group';
   return says(at.counter, fourBytes(counter)) ? undefined : 'wrong-counter';

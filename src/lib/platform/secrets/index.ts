@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,11 +10,21 @@ export type { KeyFiles } from './key-files.ts';
 export interface Secrets {
   /** A key of 32 bytes for one purpose; the same purpose gives the same key. */
   keyFor(purpose: string): Uint8Array;
+  /** HMAC-SHA256 of a text under that key. */
+  digest(purpose: string, text: string | Uint8Array): Buffer;
 }
 
 export function secretsFrom(master: Uint8Array): Secrets {
+  const keyFor = (purpose: string) => new Uint8Array(createHmac('sha256', master).update(`lerend/${purpose}`).digest());
+  // Every request of a respondent asks for a few of these, always for the same purposes.
+  const keys = new Map<string, KeyObject>();
   return {
-    keyFor: (purpose) => new Uint8Array(createHmac('sha256', master).update(`lerend/${purpose}`).digest()),
+    keyFor,
+    digest: (purpose, text) => {
+      const key = keys.get(purpose) ?? createSecretKey(keyFor(purpose));
+      keys.set(purpose, key);
+      return createHmac('sha256', key).update(text).digest();
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export async function answeringPage(platform: Platform, code: string, wished: La
     fingerprint: scan.fingerprint,
     isStrict: platform.anonymity === 'strict',
     research: scan.research,
-    codeLists: await codeListsMade(platform.database.of(scan.organisationId), scan.scanId),
+    codeLists: await codeListsOf(platform, scan),
     promise: promiseSentence(language, scan, scan.research),
     consent: consentSentence(language, scan.consent, scan.research),
     contact: { name: scan.contact.name, email: scan.contact.email },
@@ -73,6 +73,18 @@ export async function answeringPage(platform: Platform, code: string, wished: La
       ],
     },
   };
+}
+
+const codeLists = new WeakMap<PublicScan, ReturnType<typeof codeListsMade>>();
+
+/** Read once for each copy of the peiling that is kept, so as fresh as that is. */
+function codeListsOf(platform: Platform, scan: PublicScan): ReturnType<typeof codeListsMade> {
+  const known = codeLists.get(scan);
+  if (known) return known;
+  const made = codeListsMade(platform.database.of(scan.organisationId), scan.scanId);
+  codeLists.set(scan, made);
+  made.catch(() => codeLists.delete(scan));
+  return made;
 }
 
 function questionSteps(form: FormName, language: Language): QuestionStep[] {

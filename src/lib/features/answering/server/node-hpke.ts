@@ -127,9 +127,10 @@ function decrypted({ key, nonce, bound }: { key: Buffer; nonce: Buffer; bound: U
   if (sealed.length < tagBytes) return undefined;
   const decipher = createDecipheriv(cipher, key, nonce, { authTagLength: tagBytes });
   decipher.setAAD(bound).setAuthTag(sealed.subarray(-tagBytes));
-  const opened = decipher.update(sealed.subarray(0, -tagBytes));
+  const { buffer, byteOffset, length } = decipher.update(sealed.subarray(0, -tagBytes));
   try {
-    return new Uint8Array(Buffer.concat([opened, decipher.final()]));
+    decipher.final(); // In this mode nothing is left to come out; it tells whether the tag is right.
+    return new Uint8Array(buffer as ArrayBuffer, byteOffset, length);
   } catch {
     // Another key, info or bound text, or damaged: the caller counts it as not sealed for this.
     return undefined;

@@ -1,4 +1,4 @@
-import { createECDH, createHash, createHmac, createPrivateKey, randomBytes, sign } from 'node:crypto';
+import { createECDH, createHash, createPrivateKey, randomBytes, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { prefixBytes, sealWith, signedText } from '@lerend/ballot';
 import type { BallotKind, ReceivedBallot } from '@lerend/ballot';
@@ -35,7 +35,7 @@ export function arrivalKey(
   const ecdh = createECDH(curve);
   for (let attempt = 0; ; attempt++) {
     const parts = [scanId, groupId === null ? 'words' : 'ballot', pageNumber, attempt].join('|');
-    const scalar = createHmac('sha256', secrets.keyFor('arrival-ballot')).update(parts).digest();
+    const scalar = secrets.digest('arrival-ballot', parts);
     try {
       ecdh.setPrivateKey(scalar);
     } catch {

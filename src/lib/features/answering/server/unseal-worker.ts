@@ -9,5 +9,9 @@ Error.stackTraceLimit = 0;
 
 const unsealers = await unsealersWith(workerData as UnsealersKeys);
 parentPort?.on('message', ({ kind, part }: ThreadPart) => {
-  void unsealers[kind](part).then((outcomes: ThreadOutcomes) => parentPort?.postMessage(outcomes));
+  void unsealers[kind](part).then((outcomes: ThreadOutcomes) => {
+    // The payloads go over; the rest is small enough to be copied.
+    const payloads = outcomes.flatMap((one) => (typeof one === 'string' ? [] : [one.payload.buffer as ArrayBuffer]));
+    parentPort?.postMessage(outcomes, payloads);
+  });
 });

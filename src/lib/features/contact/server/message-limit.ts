@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { withinRateLimit } from '#lib/platform/rate-limit/index.ts';
@@ -20,7 +19,7 @@ export async function refuseTooMany(
   language: Language,
 ): Promise<void> {
   const name = `${writer.organisationId}|${writer.accountId ?? 'visitors'}`;
-  const key = createHmac('sha256', platform.secrets.keyFor('contact-limit')).update(name).digest('base64url');
+  const key = platform.secrets.digest('contact-limit', name).toString('base64url');
   const limit = writer.accountId === null ? allVisitors : perPerson;
   if (await withinRateLimit(platform.database.pool, `contact:${key}`, limit, platform.clock.now())) return;
   throw new Refusal(429, contactMessages(language)('too-many'));

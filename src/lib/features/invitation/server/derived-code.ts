@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { invitationCode } from '@lerend/ballot';
 import type { Secrets } from '#lib/platform/secrets/index.ts';
 
@@ -14,5 +13,5 @@ export function tagOf(secrets: Secrets, scanId: string, code: string): Buffer {
 
 /** A digest under a key of its own per purpose; no part holds the separator. */
 export function keyed(secrets: Secrets, purpose: string, parts: readonly string[]): Buffer {
-  return createHmac('sha256', secrets.keyFor(purpose)).update(parts.join('|')).digest();
+  return secrets.digest(purpose, parts.join('|'));
 }

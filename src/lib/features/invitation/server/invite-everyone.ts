@@ -29,7 +29,7 @@ export const ofScan = z.object({ scanId: z.uuid('scan-unknown') });
 export async function inviteEveryone(context: Context, input: unknown): Promise<{ added: number; leftOut: number }> {
   const { scanId } = read(ofScan, input, invitationFaults(context.language));
   authorize(context, mayInvite(context.actor));
-  return inTransaction(context, async (inside) => {
+  const made = await inTransaction(context, async (inside) => {
     const store = invitationStore(inside.database);
     await store.lock(scanId);
     const scan = await foundOpenScan(inside, scanId);
@@ -71,6 +71,8 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
     await audit(inside, 'invitation.made', scanId);
     return { added: named.length + cards.length, leftOut };
   });
+  if (made.added > 0) await context.database.count(['invitation', 'scanUnit']);
+  return made;
 }
 
 /** A pilot has one group: in it are the cards that each unit would have had, together. */

@@ -18,9 +18,17 @@ export function signBlinded(privateKey: KeyObject, blinded: Uint8Array): Uint8Ar
   } catch (cause) {
     throw new RangeError('a blinded number is less than the modulus', { cause });
   }
-  const opened = publicEncrypt({ key: createPublicKey(privateKey), padding }, signature);
+  const opened = publicEncrypt({ key: publicHalf(privateKey), padding }, signature);
   if (!opened.equals(blinded)) throw new Error('the signature that was made does not hold');
   return new Uint8Array(signature);
+}
+
+const publicHalves = new WeakMap<KeyObject, KeyObject>();
+
+function publicHalf(privateKey: KeyObject): KeyObject {
+  const known = publicHalves.get(privateKey) ?? createPublicKey(privateKey);
+  publicHalves.set(privateKey, known);
+  return known;
 }
 
 /** The same credential, for a number that the server itself drew: nobody can tell it from one that was blinded. */

@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Platform } from '#lib/platform/context/index.ts';
 
 /** No letter or figure that can be read as another one. */
@@ -21,7 +21,7 @@ export function readLetters(typed: string, of: 'code' | 'key'): string | null {
 
 /** What the database keeps of a key: from it nobody gets the key back. */
 export function keyDigest({ secrets }: Pick<Platform, 'secrets'>, sessionId: string, key: string): Uint8Array {
-  return new Uint8Array(createHmac('sha256', secrets.keyFor('panel-key')).update(`${sessionId} ${key}`).digest());
+  return new Uint8Array(secrets.digest('panel-key', `${sessionId} ${key}`));
 }
 
 function letters(length: number): string {
