@@ -19,7 +19,7 @@ import { inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { openBallots } from './open-ballots.ts';
-import type { OpenedScan } from './open-ballots.ts';
+import type { WhenCounted } from './open-ballots.ts';
 
 export interface ScanForTests {
   readonly scan: PublicScan;
@@ -90,9 +90,16 @@ export async function openedAgain(
 export async function openedWithProfile(
   world: TestWorld,
   { context, scan }: Pick<ScanForTests, 'context' | 'scan'>,
-): Promise<OpenedScan> {
-  const key = await world.platform.openingKeys.read(scan.scanId);
-  return inTransaction(context, (inside) => openBallots(inside, scan.scanId, key ?? new Uint8Array(32)));
+): Promise<{ counted: number } & Parameters<WhenCounted>[0]> {
+  const key = (await world.platform.openingKeys.read(scan.scanId)) ?? new Uint8Array(32);
+  let given: Parameters<WhenCounted>[0] = { profile: null };
+  const { counted } = await inTransaction(context, (inside) =>
+    openBallots(inside, scan.scanId, key, (answers) => {
+      given = answers;
+      return Promise.resolve();
+    }),
+  );
+  return { counted, ...given };
 }
 
 export function payloadOf(answers: FilledBallot['answers'], change: Partial<FilledBallot> = {}): string {
