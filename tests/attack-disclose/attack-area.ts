@@ -1,16 +1,16 @@
 import type { Highs } from 'highs';
 import { LinearProgramme } from './linear-programme.ts';
 import type { Bounds, Term } from './linear-programme.ts';
-import { addedUp } from './pages.ts';
 import type { AreaPages } from './pages.ts';
 import { ruledWindow, statesOf, untoldIn } from './rules-as-printed.ts';
 import type { ItemState, Rest } from './rules-as-printed.ts';
+import { countOf, hair, isBelow, minimum, sumsOfScores } from './sums-of-scores.ts';
 
 /*
  * The attacker. Reads all pages of one area, knows the tree, the rules as METHOD prints them, and who answered, and hears
- * one colleague. Shares no code with the audit: one linear programme over the whole tree for the sums of scores (with the
- * second figure of the page, "who work here now", in it), one per item for the classes, and an integer programme per rest
- * for everything that is known of it together.
+ * one colleague. Shares no code with the audit: one integer programme over the whole tree for the sums of scores (with the
+ * second figure of the page, "who work here now", in it: a rest at an end of its window may count there as further out), one
+ * linear one per item for the classes, and an integer programme per rest for everything that is known of it together.
  */
 
 /** What was found of one target. */
@@ -28,14 +28,11 @@ export interface Colleague {
   readonly answers: readonly number[];
 }
 
-const minimum = 5;
-const halfPoint = 0.5;
-
 export function attackArea(highs: Highs, pages: AreaPages, colleagues: readonly Colleague[]): Found[] {
   const owners = nearest(pages.parents, pages.scores);
   const rests = restsOf(pages, owners);
-  const sums = sumsOfScores(highs, pages, owners, rests);
   const classes = pages.items.map((item) => classesOf(highs, pages, item, owners));
+  const sums = sumsOfScores(highs, pages, owners, rests, classes);
   return [...rests].flatMap(([owner, rest]) => {
     const sum = sums.get(owner);
     if (sum === undefined || rest.people === 0) return [];
@@ -53,9 +50,6 @@ function nearest(parents: readonly number[], figures: readonly unknown[]): numbe
   return owners;
 }
 
-const countOf = (units: readonly number[], answered: readonly number[]) =>
-  units.reduce((sum, unit) => sum + (answered[unit] ?? 0), 0);
-
 function restsOf(pages: Pick<AreaPages, 'answered'>, owners: readonly number[]): ReadonlyMap<number, Rest> {
   const units = Map.groupBy(owners.keys(), (unit) => owners[unit] ?? -1);
   units.delete(-1);
@@ -65,71 +59,6 @@ function restsOf(pages: Pick<AreaPages, 'answered'>, owners: readonly number[]):
       return [owner, { units: own, people: countOf(own, pages.answered), counts }];
     }),
   );
-}
-
-function sumsOfScores(
-  highs: Highs,
-  pages: AreaPages,
-  owners: readonly number[],
-  rests: ReadonlyMap<number, Rest>,
-): ReadonlyMap<number, Bounds> {
-  const programme = new LinearProgramme(highs);
-  const peopled = [...rests].filter(([, { people }]) => people > 0);
-  for (const [owner, { people }] of peopled) programme.variable(`y${owner}`, 0, 100 * people);
-  const people = addedUp(pages.parents, pages.answered);
-  pages.scores.forEach((score, unit) => {
-    if (score === null) return;
-    const inside = peopled.filter(([owner]) => isBelow(pages.parents, owner, unit));
-    programme.within(
-      inside.map(([owner]) => [1, `y${owner}`]),
-      aboutPoints(score, people[unit] ?? 0),
-    );
-    const now = pages.now[unit] ?? null;
-    if (now === null) return;
-    const weights = headsWeights(pages, owners, rests, unit);
-    const terms = peopled.flatMap(([owner, rest]): Term[] => {
-      const weight = weights.get(owner) ?? 0;
-      return weight > 0 ? [[weight / rest.people, `y${owner}`]] : [];
-    });
-    programme.within(terms, aboutPoints(now, 1));
-  });
-  return new Map(
-    peopled.map(([owner, rest]) => [
-      owner,
-      programme.bounds([[1, `y${owner}`]]) ?? { low: 0, high: 100 * rest.people },
-    ]),
-  );
-}
-
-const hair = 1e-4;
-const aboutPoints = (points: number, people: number): Bounds => ({
-  low: people * (points - halfPoint) - hair,
-  high: people * (points + halfPoint) + hair,
-});
-
-function isBelow(parents: readonly number[], unit: number, top: number): boolean {
-  return unit === top || (unit >= 0 && isBelow(parents, parents[unit] ?? -1, top));
-}
-
-/** How much each rest counts in "who work here now" of a unit: parts by heads, the unit's own rest as one of them. */
-function headsWeights(
-  pages: AreaPages,
-  owners: readonly number[],
-  rests: ReadonlyMap<number, Rest>,
-  top: number,
-): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>();
-  const headsBelow = addedUp(pages.parents, pages.heads);
-  const visit = (unit: number, weight: number) => {
-    const below = [...rests.keys()].filter((one) => one !== unit && owners[pages.parents[one] ?? -1] === unit);
-    const own = rests.get(unit);
-    const restHeads = (own?.people ?? 0) > 0 ? countOf(own?.units ?? [], pages.heads) : 0;
-    const all = below.reduce((sum, one) => sum + (headsBelow[one] ?? 0), restHeads);
-    if (restHeads > 0) weights.set(unit, (weight * restHeads) / all);
-    for (const one of below) visit(one, (weight * (headsBelow[one] ?? 0)) / all);
-  };
-  visit(top, 1);
-  return weights;
 }
 
 function classesOf(

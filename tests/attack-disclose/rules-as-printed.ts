@@ -82,3 +82,17 @@ export function ruledWindow(rest: Rest, minimum: number, items: readonly (ItemSt
   };
   return { low: 100 - reach(false), high: reach(true) };
 }
+
+/**
+ * The narrowest that the window can be, given what may be shown of the items: by each of these lists, and where the classes of an
+ * item aren't known for sure, nothing is known of the window either.
+ */
+export function leastWindow(rest: Rest, minimum: number, shown: readonly (readonly (ItemState | null)[])[]): Bounds {
+  const windows = shown.map((items) =>
+    items.some((item) => item?.isKnown === false) ? { low: 100, high: 0 } : ruledWindow(rest, minimum, items),
+  );
+  return {
+    low: Math.max(0, ...windows.map(({ low }) => low)),
+    high: Math.min(100, ...windows.map(({ high }) => high)),
+  };
+}

@@ -52,7 +52,8 @@ export interface AreaCell {
   /**
    * What is the climate? Where the dots and the level lie. `shrunk`: the score drawn towards the mean of the others,
    * the more so the fewer answers, a function of the scores and n of shown
-   * units and rests. `clustered`: the score. `none`: as `now`.
+   * units and rests. `clustered`: the score. `none`: as `now`. A mean at the end of what may be told counts as what is
+   * likely of it, here and in `now`.
    */
   centre: number;
   /** Class of the 95 % half-width around `centre`, as its upper edge. */

@@ -14,7 +14,7 @@ export type { AreaCell, BandClass, ClimateBasis, ItemCell, Place } from './cells
 export { coarsened } from './coarsened.ts';
 export { codedClasses, mayTellClasses } from './coding/coded-classes.ts';
 export type { Classes, CodedClasses } from './coding/coded-classes.ts';
-export { codedMean, inBoth, windowOfMean, windowOfPart } from './coding/coded-mean.ts';
+export { codedMean, inBoth, rangeTold, windowOfMean, windowOfPart } from './coding/coded-mean.ts';
 export type { Window } from './coding/coded-mean.ts';
 export { minimumOfSeveral, restOf } from './coding/rest.ts';
 export type { Rest } from './coding/rest.ts';

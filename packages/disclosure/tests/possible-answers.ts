@@ -6,10 +6,10 @@
 /** How many people gave each answer, 1 to 5. */
 export type Histogram = readonly number[];
 
-/** What would be shown of one item, and of the sum over all items given that. */
+/** What would be shown of one item, and of the mean over all items given that. */
 export interface ShownAs {
   readonly item: (answers: Histogram) => string;
-  readonly scale: (answers: readonly Histogram[]) => number;
+  readonly scale: (answers: readonly Histogram[]) => string;
 }
 
 /** Between which answers (0 to 4 steps) something lies, over all possibilities with the same figures. */

@@ -58,8 +58,17 @@ export type { MeanEstimate } from './mean-interval.ts';
 export { climateMean } from './climate-mean.ts';
 export { presentMeanVariance } from './present-mean.ts';
 export type { PresentStratum, PresentVariances } from './present-mean.ts';
-export { MINIMUM_UNITS_TO_SHRINK, betweenPosterior, medianBetween, unitPosterior } from './unit-shrinkage.ts';
+export {
+  MINIMUM_UNITS_TO_SHRINK,
+  betweenPosterior,
+  medianBetween,
+  rangedUnitPosterior,
+  unitPosterior,
+} from './unit-shrinkage.ts';
 export type { BetweenPoint, UnitPosterior } from './unit-shrinkage.ts';
+export type { ValueRange } from './distributions/truncated-normal.ts';
+export { sumOfMeans } from './sum-of-means.ts';
+export type { SummedMean } from './sum-of-means.ts';
 export { discoveryLimit } from './false-discovery.ts';
 export { panelCuts } from './standard-setting/panel-cuts.ts';
 export type {

@@ -18,6 +18,10 @@ describe('in simulated organisations', () => {
     expect(brokenBounds([many, simulate('50 equal 30 %', 60)], slack)).toEqual([]);
   });
 
+  test('intervals hold in hundreds of small units as well, where many means stand at the end of what may be told', () => {
+    expect(brokenBounds([simulate('500 equal 30 %', 40)], slack)).toEqual([]);
+  });
+
   test('where all units are alike, hardly anything is marked', () => {
     const alike = simulate('50 unequal 60 %, all units alike', 40);
     expect(brokenBounds([alike], slack)).toEqual([]);

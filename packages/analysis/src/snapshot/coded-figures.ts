@@ -1,4 +1,4 @@
-import { codedMean, inBoth, windowOfMean, windowOfPart } from '@lerend/disclosure';
+import { codedMean, inBoth, rangeTold, windowOfMean, windowOfPart } from '@lerend/disclosure';
 import type { CodedClasses, Rest, Window } from '@lerend/disclosure';
 import { fewestFreedomForSpread, oneAnswerErrorShare, pointsPerStep, spreadOfOneDeviant } from './method.ts';
 import { restAt } from './rests.ts';
@@ -37,6 +37,7 @@ export function codedFigures(
 ): CodedScale {
   const { direct } = figures;
   const means = new Map<number, number>();
+  const ranges = new Map<number, Window>();
   for (const [owner, members] of rests.members) {
     const rest = restAt(rests, owner, direct.n);
     let window = windowOf(rest, owner, items);
@@ -45,7 +46,10 @@ export function codedFigures(
       window = windowOfPart(all, { window, items: items.length }, windowOf(rest, owner, whole.items));
     }
     const sum = members.reduce((total, unit) => total + (direct.n[unit] ?? 0) * (direct.means[unit] ?? 0), 0);
-    means.set(owner, codedMean(sum / Math.max(1, rest.people), window));
+    const mean = codedMean(sum / Math.max(1, rest.people), window);
+    means.set(owner, mean);
+    const range = rest.people > 0 ? rangeTold(mean, window) : null;
+    if (range) ranges.set(owner, range);
   }
   const meanAt = direct.n.map((n, unit) => (n > 0 ? (means.get(rests.owners[unit] ?? -1) ?? 0) : 0));
   const sums = addUpwards(
@@ -57,6 +61,7 @@ export function codedFigures(
     direct: { ...direct, means: meanAt },
     whole: { ...figures.whole, means: sums.map((sum, unit) => sum / Math.max(1, figures.whole.n[unit] ?? 0)) },
     within: publishedSpread(figures.within, figures.columns.length),
+    coded: { owners: rests.owners, ranges },
   };
   return { figures: coded, means };
 }

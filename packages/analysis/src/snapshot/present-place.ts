@@ -1,5 +1,6 @@
 import { presentMeanVariance } from '@lerend/psychometrics';
 import type { PresentStratum, PresentVariances } from '@lerend/psychometrics';
+import type { LikelyMeans } from './likely-means.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import { withAllBelow } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -29,6 +30,7 @@ export function presentPlaces(
   heads: Float64Array,
   variances: PresentVariances,
   isShown: (unit: number) => boolean,
+  { shiftOf }: Pick<LikelyMeans, 'shiftOf'>,
 ): PlaceOfPresent {
   return (top) => {
     const weights = new Float64Array(tree.units.length);
@@ -41,7 +43,11 @@ export function presentPlaces(
       centre += weight * (direct.means[unit] ?? 0);
       strata.push({ weight, answered: direct.n[unit] ?? 0, heads: heads[unit] ?? 0 });
     }
-    return { centre, variance: presentMeanVariance(strata, variances) };
+    const likely = shiftOf(from, to, (unit) => weights[unit] ?? 0);
+    return {
+      centre: centre + likely.shift,
+      variance: presentMeanVariance(strata, variances) + likely.variance,
+    };
 
     /** Divides what a shown unit counts for over its parts: by heads over parts, by answers within the rest. */
     function weigh(unit: number, weight: number): void {

@@ -7,7 +7,7 @@ import {
   scoreFromMean,
   unitSums,
 } from '@lerend/psychometrics';
-import type { OptionColumn, UnitSums } from '@lerend/psychometrics';
+import type { OptionColumn, UnitSums, ValueRange } from '@lerend/psychometrics';
 import type { AnswerTable } from './answer-table.ts';
 import { fewestPeopleForError, oneAnswerErrorShare, pointsPerStep } from './method.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -28,6 +28,16 @@ export interface ScaleFigures {
   readonly within: WithinSpread;
   /** Where each person got a part of the items: the reliability of one person's score. null otherwise, or undefined. */
   readonly drawnReliability?: number | null;
+  /** Where means are those of rests as they count (`coded-figures.ts`); not there where they are as answered. */
+  readonly coded?: CodedRests;
+}
+
+/** What of the means at the ends is left to tell, by rest. */
+export interface CodedRests {
+  /** Per unit the one that shows the rest it is in; −1 where none above does. */
+  readonly owners: Int32Array;
+  /** By owner, of a mean that stands at an end of its window: the range in which it lies. */
+  readonly ranges: ReadonlyMap<number, ValueRange>;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { UnitResult } from './unit-result.ts';
 import type { OutcomeDrivers } from './whole-drivers.ts';
 
 /** Raised with every change that can alter a figure, a level, a decision to publish or a finding. */
-export const methodVersion = '2.2.0';
+export const methodVersion = '2.3.0';
 
 /**
  * A result: one immutable, JSON-serialisable document per peiling. Screen, PDF, XLSX and API read only this.

@@ -1,6 +1,14 @@
 import type { ClimateBasis } from '@lerend/disclosure';
-import { betweenPosterior, climateMean, medianBetween, studentTQuantile, unitPosterior } from '@lerend/psychometrics';
-import type { BetweenPoint, UnitSums } from '@lerend/psychometrics';
+import {
+  betweenPosterior,
+  climateMean,
+  medianBetween,
+  rangedUnitPosterior,
+  studentTQuantile,
+  unitPosterior,
+} from '@lerend/psychometrics';
+import type { BetweenPoint, UnitSums, ValueRange } from '@lerend/psychometrics';
+import { likelyMeans } from './likely-means.ts';
 import { presentPlaces } from './present-place.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import { betweenShares, nearestShown, seenAtDepth, shownParts } from './shown-parts.ts';
@@ -17,6 +25,8 @@ import type { UnitTree } from './unit-tree.ts';
  * figure, and those that don't only together, as the rests that they are in (`shown-parts.ts`).
  * clustered: else, from five parts inside (units that show a figure, and rests), these are the clusters (`climateMean`).
  * none: else there is no answer, and it is that of `now`.
+ *
+ * A mean at the end of what may be told is taken as what is likely of it, in both: see `likely-means.ts`.
  *
  * σ², the variance of a person within a unit, is one number for the whole organisation. So every half-width is a function
  * of numbers of people, of the score, and of figures of everyone together: it tells nothing of how a unit's own people
@@ -58,49 +68,79 @@ export function placesOfUnits(tree: UnitTree, figures: ScaleFigures, context: Pl
   const owners = nearestShown(tree.parents, isShown);
   const parts = shownParts(owners, direct);
   const shares = betweenShares(owners, heads);
+  const likely = likelyMeans(figures, heads);
+  const partOf = (owner: number) => groupAt(owner, parts, (unit) => owners[unit] === owner);
+  const allParts = tree.units.map((_, owner) => partOf(owner));
   const posteriors = figures.byDepth.map((_, depth) => {
     const { shown, partsOf } = seenAtDepth(tree.depths, owners, whole.n, depth);
-    const seen = ({ n, means }: Groups, units: readonly number[]) =>
-      units.map((unit) => ({ n: n[unit] ?? 1, mean: means[unit] ?? 0 }));
-    return posteriorOf([...seen(whole, shown), ...seen(parts, partsOf)], within.variance);
+    return posteriorOf([...shown.map((unit) => groupAt(unit, whole)), ...partsOf.map(partOf)]);
   });
-  const variances = { within: within.variance, between: betweenParts(parts, within.variance), error: errorVariance };
-  const presentOf = presentPlaces(tree, figures, heads, variances, isShown);
+  const variances = { within: within.variance, between: betweenParts(allParts, within.variance), error: errorVariance };
+  const presentOf = presentPlaces(tree, figures, heads, variances, isShown, likely);
   return (unit, score, rounding) => {
     const reach = (variance: number, t = quantile) => t * Math.sqrt(variance + rounding);
-    const own = within.variance / (whole.n[unit] ?? 1);
+    const own = groupAt(unit, whole);
+    const shift = own.mean - (whole.means[unit] ?? 0);
     const { centre, variance } = presentOf(unit);
     const now = { centre, halfWidth: reach(variance) };
-    const noise = reach(own);
+    const noise = reach(within.variance / own.n);
     const posterior = posteriors[tree.depths[unit] ?? 0];
     if (posterior) {
-      const place = unitPosterior(posterior, score, own + rounding);
+      const place = own.range
+        ? rangedUnitPosterior(posterior, own.range, own.variance)
+        : unitPosterior(posterior, score + shift, own.variance + rounding);
       return { now, basis: 'shrunk', climate: { centre: place.mean, halfWidth: reach(place.variance) }, noise };
     }
     const { from, to } = withAllBelow(tree, unit);
     const inside = climateMean(
       {
         n: parts.n.subarray(from, to),
-        means: parts.means.subarray(from, to),
+        means: Float64Array.from(allParts.slice(from, to), ({ mean }) => mean),
         betweenShare: shares.subarray(from, to),
+        ranges: allParts.slice(from, to).map(({ range }) => range),
       },
       within.variance,
     ).value;
     if (inside === null) return { now, basis: 'none', climate: now, noise };
     const halfWidth = reach(inside.standardError ** 2, studentTQuantile(0.975, inside.degreesOfFreedom));
-    return { now, basis: 'clustered', climate: { centre: score, halfWidth }, noise };
+    return {
+      now,
+      basis: 'clustered',
+      climate: { centre: score + inside.mean - (whole.means[unit] ?? 0), halfWidth },
+      noise,
+    };
   };
+
+  /** A unit or a part of it as it is seen beside others, with what is likely of the rests inside. */
+  function groupAt(unit: number, sums: Pick<UnitSums, 'n' | 'means'>, isIn = (_: number) => true): SeenGroup {
+    const { from, to } = withAllBelow(tree, unit);
+    const n = Math.max(1, sums.n[unit] ?? 0);
+    const range = likely.rangeOf(from, to, isIn);
+    const added = likely.shiftOf(from, to, (one) => (isIn(one) ? (direct.n[one] ?? 0) / n : 0));
+    return {
+      n: sums.n[unit] ?? 0,
+      mean: (sums.means[unit] ?? 0) + added.shift,
+      variance: within.variance / n + (range ? 0 : added.variance),
+      range,
+    };
+  }
 }
 
-type Groups = Pick<UnitSums, 'n' | 'means'>;
+/** Some people together whose mean is used. */
+interface SeenGroup {
+  readonly n: number;
+  readonly mean: number;
+  /** How far the mean may lie from what it would be with other people. */
+  readonly variance: number;
+  /** Where no more is told of the mean than that it lies in a range. */
+  readonly range: ValueRange | null;
+}
 
-function posteriorOf(
-  groups: readonly { readonly n: number; readonly mean: number }[],
-  withinVariance: number,
-): readonly BetweenPoint[] | null {
+function posteriorOf(groups: readonly SeenGroup[]): readonly BetweenPoint[] | null {
   return betweenPosterior(
     groups.map(({ mean }) => mean),
-    groups.map(({ n }) => withinVariance / n),
+    groups.map(({ variance }) => variance),
+    groups.map(({ range }) => range),
   ).value;
 }
 
@@ -109,11 +149,11 @@ function posteriorOf(
  * With fewer than five it can't be known: then one standard error of it above 0, √(2 / (G − 1)) σ²/ñ, ñ the harmonic
  * mean of the numbers of answers.
  */
-function betweenParts({ n, means }: Groups, withinVariance: number): number {
-  const groups = Array.from(n, (size, unit) => ({ n: size, mean: means[unit] ?? 0 })).filter(({ n: size }) => size > 0);
-  const posterior = posteriorOf(groups, withinVariance);
+function betweenParts(parts: readonly SeenGroup[], withinVariance: number): number {
+  const groups = parts.filter(({ n }) => n > 0);
+  const posterior = posteriorOf(groups);
   if (posterior) return medianBetween(posterior);
   if (groups.length < 2) return 0;
-  const harmonicSize = groups.length / groups.reduce((sum, { n: size }) => sum + 1 / size, 0);
+  const harmonicSize = groups.length / groups.reduce((sum, { n }) => sum + 1 / n, 0);
   return (Math.sqrt(2 / (groups.length - 1)) * withinVariance) / harmonicSize;
 }

@@ -72,6 +72,24 @@ export function codedMean(score: number, window: Window | null): number {
 }
 
 /**
+ * What a coded mean tells of the mean that it stands for: null where it is that mean, else the range in which it lies. At an
+ * end of its window that is from there to the end of the scale; where the window leaves one value, or there is none, the whole scale.
+ * A function of the coded table (the mean, and what is shown of the items): whatever is made of it tells no more.
+ *
+ * A mean that lies at the end itself isn't told apart from those beyond, whatever its last digits are.
+ */
+export function rangeTold(coded: number, window: Window | null): Window | null {
+  const all = { low: 0, high: steps * pointsPerStep };
+  if (window === null || window.high - window.low <= lastDigits) return all;
+  if (coded >= window.high - lastDigits) return { low: window.high, high: all.high };
+  if (coded <= window.low + lastDigits) return { low: all.low, high: window.low };
+  return null;
+}
+
+/** Points. Means of answers lie further apart, up to a million people; what adding in another order does lies far below. */
+const lastDigits = 1e-6;
+
+/**
  * The window of a part of a scale (the items that a smaller form asks), so that neither the part nor what is left of the
  * scale tells more than its own window allows: whoever has both means has that of the other items too.
  *

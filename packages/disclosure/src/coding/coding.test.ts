@@ -4,7 +4,7 @@ import { narrowestEnclosures, sumOf } from '../../tests/possible-answers.ts';
 import type { Histogram, ShownAs } from '../../tests/possible-answers.ts';
 import { codedClasses, mayTellClasses } from './coded-classes.ts';
 import type { Classes } from './coded-classes.ts';
-import { codedMean, windowOfMean, windowOfPart } from './coded-mean.ts';
+import { codedMean, rangeTold, windowOfMean, windowOfPart } from './coded-mean.ts';
 import { minimumOfSeveral, restOf } from './rest.ts';
 import type { Rest } from './rest.ts';
 
@@ -18,7 +18,7 @@ const classesOf = ([one = 0, two = 0, three = 0, four = 0, five = 0]: Histogram)
 const meanScore = (answers: readonly Histogram[], people: number) =>
   (answers.reduce((sum, one) => sum + sumOf(one), 0) / answers.length / people - 1) * 25;
 
-/** As this package shows it, with the classes of the items or without. */
+/** As this package shows it, with the classes of the items or without, and with what that tells of the mean. */
 function coded(rest: Rest, withItems: boolean): ShownAs {
   const classes = (answers: Histogram) => (withItems ? codedClasses(rest, classesOf(answers)) : null);
   return {
@@ -26,15 +26,19 @@ function coded(rest: Rest, withItems: boolean): ShownAs {
       const found = classes(answers);
       return found ? `${found.favourable}/${found.middle}/${found.unfavourable}` : '–';
     },
-    scale: (answers) =>
-      Number(codedMean(meanScore(answers, rest.people), windowOfMean(rest, answers.map(classes))).toFixed(6)),
+    scale: (answers) => {
+      const window = windowOfMean(rest, answers.map(classes));
+      const mean = codedMean(meanScore(answers, rest.people), window);
+      const told = rangeTold(mean, window);
+      return told ? `${told.low.toFixed(6)} to ${told.high.toFixed(6)}, ${mean.toFixed(6)}` : mean.toFixed(6);
+    },
   };
 }
 
 /** As many tools show it: the exact classes and the mean. */
 const uncoded = (rest: Rest): ShownAs => ({
   item: (answers) => Object.values(classesOf(answers)).join('/'),
-  scale: (answers) => Number(meanScore(answers, rest.people).toFixed(6)),
+  scale: (answers) => meanScore(answers, rest.people).toFixed(6),
 });
 
 const rest = (people: number, largestSmallGroup = 0): Rest => ({ people, largestSmallGroup });
@@ -93,6 +97,24 @@ describe('what is shown instead', () => {
     ]);
     expect(codedMean(12, windowOfMean(rest(10), [null]))).toBeCloseTo(15, 9);
     expect(codedMean(61.25, windowOfMean(rest(10), [null]))).toBe(61.25);
+  });
+
+  test('a mean at an end of its window tells that it lies from there to the end of the scale, and no more', () => {
+    const window = windowOfMean(rest(5), [null]);
+    const told = (score: number) => rangeTold(codedMean(score, window), window);
+    const [above, below] = [told(100), told(0)];
+    expect([above?.high, below?.low]).toEqual([100, 0]);
+    expect(above?.low).toBeCloseTo(70, 9);
+    expect(below?.high).toBeCloseTo(30, 9);
+    // Fourteen of twenty steps lie at the end themselves, whatever the last digits of a sum.
+    for (const score of [70 - 1e-12, 70, 70 + 1e-12, 75]) expect(told(score)).toEqual(above);
+    expect(told(65)).toBeNull();
+  });
+
+  test('where nothing may be told, or the window leaves one value, not even the side is', () => {
+    const all = { low: 0, high: 100 };
+    expect(rangeTold(50, null)).toEqual(all);
+    expect(rangeTold(62.5, { low: 62.5, high: 62.5 })).toEqual(all);
   });
 
   test('a class of at most two counts as one, and one of all but two as all but one', () => {

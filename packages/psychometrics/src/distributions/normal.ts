@@ -18,9 +18,19 @@ function upperTail(z: number): number {
     }
     return 0.5 - normalDensity(z) * sum;
   }
+  return normalDensity(z) / tailFraction(z);
+}
+
+/** Density over tail for z ≥ 2.5, by its continued fraction, from half as far again as it takes for the last digit. */
+function tailFraction(z: number): number {
   let fraction = 0;
-  for (let k = 200; k >= 1; k -= 1) fraction = k / (z + fraction);
-  return normalDensity(z) / (z + fraction);
+  for (let k = Math.ceil(8 + 1100 / (z * z)); k >= 1; k -= 1) fraction = k / (z + fraction);
+  return z + fraction;
+}
+
+/** Mills' ratio P(Z > z) / density for z ≥ 0: finite where both are too small for a number. */
+export function millsRatio(z: number): number {
+  return z < 2.5 ? upperTail(z) / normalDensity(z) : 1 / tailFraction(z);
 }
 
 /**
