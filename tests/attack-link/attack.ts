@@ -1,5 +1,5 @@
-import { leaveOut } from './leave-out.ts';
-import { variants } from './variants.ts';
+import { leaveOut } from '../product/leave-out.ts';
+import { leftOut, variants } from './variants.ts';
 
 /**
  * One batch of runs against one variant, in a process of its own: `attack.ts VARIANT RUNS PEOPLE SEED`. Prints a line of
@@ -8,7 +8,7 @@ import { variants } from './variants.ts';
 const [name = '', runs = '1', people = '200', seed = '1'] = process.argv.slice(2);
 const variant = variants.find((one) => one === name);
 if (!variant) throw new Error(`There is no ${name}; there are ${variants.join(', ')}.`);
-const assertChanged = leaveOut(variant);
+const assertChanged = leaveOut(leftOut[variant]);
 
 // Only from here on may anything of the product be loaded.
 const { playAndAttack } = await import('./play-and-attack.ts');

@@ -1,3 +1,5 @@
+import type { Change } from '../product/leave-out.ts';
+
 /** The product as it is, and with one of its five protections left out. */
 export const variants = [
   'full',
@@ -8,13 +10,6 @@ export const variants = [
   'no-padding',
 ] as const;
 export type Variant = (typeof variants)[number];
-
-/** One place in the product's source, as it stands and as it is without the protection. */
-interface Change {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 const ballot = (name: string) => `packages/ballot/src/${name}.ts`;
 const answering = (name: string) => `src/lib/features/answering/server/${name}.ts`;

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isWhole } from './compare.ts';
 import { countRounds, isWholeCount } from './count-rounds.ts';
 import { crashRounds } from './crash-rounds.ts';
+import { everyStepKill, isWholeStep, stepRounds } from './step-rounds.ts';
+import type { StepKill } from './step-rounds.ts';
+import { nameOf } from './kill-points.ts';
 
 const program = 'tests/crash/doors-server.ts';
 
@@ -15,9 +18,34 @@ describe('kill -9 of application and database while ballots come in', () => {
       expect(afterRetries.stored).toBe(afterRetries.acknowledged);
     }
   });
+});
+
+describe('kill -9 at a step of giving a credential or receiving a ballot', () => {
+  const killsAt = (...wanted: readonly string[]): StepKill[] =>
+    wanted.map((name) => {
+      const kill = everyStepKill.find(({ point, time, killed }) => `${nameOf(point)} ${time} ${killed}` === name);
+      if (!kill) throw new Error(`There is no ${name}.`);
+      return kill;
+    });
+
+  test('loses and doubles nothing, and signs the same number again and no other', { timeout: 120_000 }, async () => {
+    const kills = killsAt(
+      'credential/commit/after first application',
+      'ballot/commit/under-way again database',
+      'open/keep/after first application',
+    );
+    for (const round of await stepRounds({ server: program, kills })) expect(round).toSatisfy(isWholeStep);
+  });
+
+  test('is noticed in a server that forgets what it signed for a code', { timeout: 120_000 }, async () => {
+    const kills = killsAt('credential/commit/after first database');
+    const [round] = await stepRounds({ server: program, environment: { SIGN: 'forgetful' }, kills });
+    expect(round?.wrongs).not.toEqual([]);
+  });
 
   test('is noticed in a server that says yes before the database has committed', { timeout: 120_000 }, async () => {
-    const [round] = await crashRounds({ program, environment: { ACKNOWLEDGE: 'early' }, rounds: 1 });
+    const kills = killsAt('ballot/commit/before first application');
+    const [round] = await stepRounds({ server: program, environment: { ACKNOWLEDGE: 'early' }, kills });
     expect(round?.afterCrash).not.toSatisfy(isWhole);
   });
 });

@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { giveCredential, giveGroup, receiveBallot, respondentScan } from '#lib/features/answering/server/index.ts';
+import {
+  giveCredential,
+  giveGroup,
+  receiveBallot,
+  receiveOpenBallot,
+  respondentScan,
+} from '#lib/features/answering/server/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { startApp } from '../../src/start-app.ts';
 
@@ -20,12 +26,13 @@ async function answer(request: IncomingMessage): Promise<[status: number, conten
   const scan = await respondentScan(app.platform, scanCode, 'nl');
   if (door === 'group') return [200, await giveGroup(app.platform, scan, body, 'nl')];
   if (door === 'credential') return [200, await giveCredential(app.platform, scan, body, 'nl')];
+  const receive = door === 'open' ? receiveOpenBallot : receiveBallot;
   if (isEarly)
     void wait(writeBehindMs)
-      .then(() => receiveBallot(app.platform, scan, body, 'nl'))
+      .then(() => receive(app.platform, scan, body, 'nl'))
       // Nobody waits for it any more: that is the mistake.
       .catch(() => undefined);
-  else await receiveBallot(app.platform, scan, body, 'nl');
+  else await receive(app.platform, scan, body, 'nl');
   return [200, {}];
 }
 

@@ -8,7 +8,11 @@ export interface StoredBallot {
 }
 
 /** What the database of the running product holds of this peiling, read past the application. */
-export async function storedBallots(dataDir: string, scanId: string): Promise<StoredBallot[]> {
+export async function storedBallots(
+  dataDir: string,
+  scanId: string,
+  table: 'ballot' | 'open_ballot' = 'ballot',
+): Promise<StoredBallot[]> {
   const connection = await runningEmbeddedPostgres(dataDir);
   if (!connection) throw new Error('Its database does not run.');
   const { host, port, database, user } = connection;
@@ -16,7 +20,7 @@ export async function storedBallots(dataDir: string, scanId: string): Promise<St
   await client.connect();
   try {
     const { rows } = await client.query<{ number: Buffer; sealed: Buffer }>(
-      'select number, sealed from ballot where scan_id = $1',
+      `select number, sealed from ${table} where scan_id = $1`,
       [scanId],
     );
     return rows.map(({ number, sealed }) => ({

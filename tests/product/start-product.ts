@@ -26,6 +26,8 @@ export interface Product {
   readonly startedIn: number;
   /** Everything that it and its PostgreSQL wrote, so far. */
   output(): string;
+  /** Resolves when the application's process is gone, however that came. */
+  readonly ended: Promise<void>;
   /** Asks it to stop, as Ctrl-C does, and waits until it has. */
   stop(): Promise<void>;
   /** Kill -9 of the application and of every process of its database, in this very moment. */
@@ -87,6 +89,7 @@ export async function startProduct({
     pid,
     startedIn,
     output: () => written,
+    ended,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

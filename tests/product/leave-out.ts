@@ -1,21 +1,26 @@
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { leftOut } from './variants.ts';
-import type { Variant } from './variants.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** One place in the product's source, as it stands and as it is without the protection. */
+export interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
- * From here on this process loads the product without one of its protections. To be called before anything of the
- * product is imported. Gives the check that each change was made, for after it was loaded.
+ * From here on this process loads the product with these changes. To be called before anything of the product is
+ * imported. Gives the check that each change was made, for after it was loaded.
  */
-export function leaveOut(variant: Variant): () => void {
-  const waiting = new Set(leftOut[variant]);
+export function leaveOut(wanted: readonly Change[]): () => void {
+  const waiting = new Set(wanted);
   registerHooks({
     load: (url, context, nextLoad) => {
       const loaded = nextLoad(url, context);
-      const changes = leftOut[variant].filter(({ file }) => url === pathToFileURL(join(root, file)).href);
+      const changes = wanted.filter(({ file }) => url === pathToFileURL(join(root, file)).href);
       if (changes.length === 0) return loaded;
       let source = Buffer.from(loaded.source as Uint8Array).toString();
       for (const change of changes) {

@@ -1,0 +1,45 @@
+/** The header with which a request says where its server is to die: a point, then who dies. */
+export const killHeader = 'x-kill-at';
+
+/** The doors that bring something in: what each asks of the database, in its order. */
+const questions = {
+  credential: ['look', 'begin', 'hold', 'claim', 'commit'],
+  ballot: ['begin', 'hold', 'keep', 'commit'],
+  open: ['begin', 'hold', 'keep', 'commit'],
+} as const;
+
+export type KilledDoor = keyof typeof questions;
+type Question = (typeof questions)[KilledDoor][number];
+type Moment = 'before' | 'under-way' | 'after';
+
+/** `ballot/commit/after`: the door, the step, and whether it was to come, going on, or done. */
+export interface KillPoint {
+  readonly door: KilledDoor;
+  readonly step: 'arrived' | Question | 'answer';
+  readonly moment: Moment;
+}
+
+/** With its database (which goes first), or alone, so that the database goes on with what it was asked. */
+export type Killed = 'application' | 'database';
+
+const moments = ['before', 'under-way', 'after'] as const;
+
+/** Every named point from a request's arrival to its answer. */
+export const killPoints: readonly KillPoint[] = (Object.keys(questions) as KilledDoor[]).flatMap((door) => [
+  { door, step: 'arrived', moment: 'after' } as const,
+  ...questions[door].flatMap((step) => moments.map((moment) => ({ door, step, moment }))),
+  { door, step: 'answer', moment: 'before' } as const,
+  { door, step: 'answer', moment: 'under-way' } as const,
+]);
+
+export const nameOf = ({ door, step, moment }: KillPoint): string => `${door}/${step}/${moment}`;
+
+/** Which step it is that SQL belongs to. A look is what comes before the transaction. */
+export function questionOf(sql: string): Question | undefined {
+  if (/^begin\b/i.test(sql)) return 'begin';
+  if (/^commit\b/i.test(sql)) return 'commit';
+  if (/^insert into "issuance"/.test(sql)) return 'claim';
+  if (/^insert into "(open_)?ballot"/.test(sql)) return 'keep';
+  if (/^select .* for key share$/.test(sql)) return 'hold';
+  return /^select /.test(sql) ? 'look' : undefined;
+}
