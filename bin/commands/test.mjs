@@ -13,7 +13,7 @@ export async function test(args) {
   const env = {};
   ensureFrameworkTypes();
   if (mayMeet('served', args) || mayMeet('journeys', args)) ensureBuilt();
-  if (mayMeet('journeys', args)) env.LEREND_BROWSER = await findBrowser();
+  if (mayMeet('journeys', args)) env.LEREND_BROWSER = await findBrowser({ isForJourneys: true });
   process.exitCode = await runNode(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {
     cwd: root,
     env,

@@ -3,11 +3,18 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem, root, say } from './say.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The same pages from the same sources without windows: a sixth less work. Lighthouse wants a whole one. */
+const withoutWindows = 'chromium-headless-shell';
 
-/** A Chromium for the journeys: one of this machine, else Playwright's, else (as root, on Debian) the one of its packages. */
-export async function findBrowser() {
-  const found = process.env.LEREND_BROWSER || onThisMachine() || (await ofPlaywright()) || (await installed());
+/**
+ * A Chromium: one of this machine, else Playwright's, else (as root, on Debian) the one of its packages. For the journeys
+ * rather one without windows, where there is one.
+ */
+export async function findBrowser({ isForJourneys = false } = {}) {
+  const names = isForJourneys ? [withoutWindows, ...whole] : whole;
+  const found =
+    process.env.LEREND_BROWSER || onThisMachine(names) || (await ofPlaywright()) || (await installed(names));
   if (found) return found;
   throw problem({
     nl: 'Voor de reizen door de schermen is een Chromium nodig, en die is hier niet en laat zich niet installeren: installeer er een, of wijs hem aan met LEREND_BROWSER.',
@@ -15,7 +22,7 @@ export async function findBrowser() {
   });
 }
 
-function onThisMachine() {
+function onThisMachine(names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(works);
 }
@@ -33,7 +40,7 @@ async function ofPlaywright() {
   return path && works(path) ? path : undefined;
 }
 
-async function installed() {
+async function installed(names) {
   say({
     nl: 'Er is hier geen Chromium; Lerend probeert er een te installeren …',
     en: 'There is no Chromium here; trying to install one …',
@@ -44,8 +51,12 @@ async function installed() {
   const theirs = await ofPlaywright();
   if (theirs || !isDebian) return theirs;
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  return onThisMachine();
+  for (const name of [withoutWindows, 'chromium'].filter((one) => names.includes(one))) {
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+    const found = onThisMachine([name]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function run(program, args) {

@@ -20,7 +20,7 @@ declare module 'vitest' {
 /** The pages as they are shipped, a browser, and the example organisation, made once for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!process.env['BUILD_DIR']) ensureBuilt();
-  project.provide('browserPath', await findBrowser());
+  project.provide('browserPath', await findBrowser({ isForJourneys: true }));
   const empty = await makeEmptyFolder();
   project.provide('emptyFolder', empty.path);
   const example = await makeExampleFolder();

@@ -1,9 +1,14 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { neverLookedAt } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The program in its short spelling: every page reads it anew. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A telephone, and a desk. */
 export const phone = { width: 360, height: 740 };
@@ -11,8 +16,8 @@ export const desk = { width: 1280, height: 900 };
 
 /**
  * Everything that must be true of whatever page somebody passes; what isn't, in a line each. `looked` remembers what the
- * stories of this run have seen: the very same page isn't put to axe twice, and one that was built just like another, with
- * other words, in whichever language, not in the other size and the dark.
+ * stories of this run have seen: the very same page isn't put to axe twice, and one that was built just like another of its
+ * language, with other words, not in the other size and the dark.
  */
 export async function faultsOfPage(page: Page, language: string, looked: LookedAt = neverLookedAt): Promise<string[]> {
   const own = page.viewportSize() ?? desk;
@@ -20,7 +25,7 @@ export async function faultsOfPage(page: Page, language: string, looked: LookedA
   if (looked.isNew(`${own.width} ${await contentOf(page)}`)) faults.push(...(await faultsByAxe(page)));
   await page.setViewportSize(phone);
   faults.push(...(await overflow(page)));
-  if (looked.isNew(await buildOf(page))) {
+  if (looked.isNew(`${language} ${await buildOf(page)}`)) {
     await page.setViewportSize(own.width === phone.width ? desk : phone);
     faults.push(...(await faultsByAxe(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -73,7 +78,7 @@ async function faultsOfDocument(page: Page, language: string): Promise<string[]>
 /** Asks axe; it is given to the page once, and only says what is wrong. */
 async function faultsByAxe(page: Page, runOnly: readonly string[] = rules): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
-  if (!isThere) await page.evaluate(axe.source);
+  if (!isThere) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     (values) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: [...values], resultTypes: ['violations'] }),
