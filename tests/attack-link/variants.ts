@@ -49,11 +49,11 @@ export const leftOut: Readonly<Record<Variant, readonly Change[]>> = {
   'no-sealing': [
     {
       file: ballot('sealed-ballot'),
-      from: 'return sealTo(tools, openingKey, { info: infoOf(place), bound: boundTo(place) }, contentOf(place, payload));',
+      from: 'return seal(contentOf(place, payload), { info: infoOf(place), bound: boundTo(place) });',
       to: 'return joinBytes(new Uint8Array(encapsulationBytes), contentOf(place, payload), new Uint8Array(tagBytes));',
     },
     {
-      file: answering('node-opener'),
+      file: answering('node-hpke'),
       from: 'return (sealed, info, bound) => {',
       to: 'return (sealed, info, bound) => { return new Uint8Array(sealed.slice(keyBytes, -tagBytes));',
     },
