@@ -162,8 +162,9 @@ describe('finishing a peiling', () => {
       console.log(
         `${people} ballots in ${units.length} units: finished in ${Math.round(took)} ms of processor time; first page ${Math.round(firstTook)} ms, then p95 ${slow.toFixed(1)} ms of processor time`,
       );
-      // The limits on the clock (3 s for ten thousand, and 50 ms a page) are the bench's; here other tests run at the same time.
-      expect(took).toBeLessThan(8000);
+      // Of all threads together: less than two cores have in eight seconds. The limits on the clock (3 s, and 50 ms a page)
+      // are the bench's; here other tests run at the same time.
+      expect(took).toBeLessThan(12_000);
       expect(slow).toBeLessThan(50);
     },
   );

@@ -1,5 +1,5 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { makeBallotKey, makeOpeningKey, prefixBytes, sealBallot, signBallot } from '@lerend/ballot';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { makeBallotKey, makeOpeningKey, prefixBytes, receiptText, sealBallot, signBallot } from '@lerend/ballot';
 import type { Context } from '#lib/platform/context/index.ts';
 
 const { subtle } = globalThis.crypto;
@@ -46,8 +46,9 @@ export async function keepKeys(
   return publicKey;
 }
 
-/** A ballot as a device would have sent it. */
+/** A ballot as a device would have sent it, with the mark that it got at receipt. */
 export async function sealedRow(
+  { secrets }: Pick<Context, 'secrets'>,
   openingKey: Uint8Array,
   { scanId, groupId, payload }: { readonly scanId: string; readonly groupId: string; readonly payload: Uint8Array },
 ) {
@@ -65,5 +66,6 @@ export async function sealedRow(
     sealed: Buffer.from(sealed),
     signature: Buffer.from(await signBallot(subtle, privateKey, place, sealed)),
     sealedOn: 'device' as const,
+    mark: secrets.digest('receipt-mark', receiptText(place, 'device', createHash('sha256').update(sealed).digest())),
   };
 }

@@ -55,7 +55,7 @@ export async function keepUnits({ tables }: OrganisationDatabase, units: readonl
 
 /** An open peiling with its frozen tree, its invitations and its sealed ballots, from a seed. */
 export async function answeredScan(
-  context: Pick<Context, 'database' | 'openingKeys'>,
+  context: Pick<Context, 'database' | 'openingKeys' | 'secrets'>,
   made: MadeScan,
   at: Date,
 ): Promise<string> {
@@ -136,7 +136,7 @@ export async function answeredScan(
   const openingKey = await keepKeys(context, scanId, groups);
   await inParts(madeBallots(made), async (some) => {
     const rows = some.map(({ unitId, payload }) =>
-      sealedRow(openingKey, { scanId, groupId: groupIdOf(unitId), payload }),
+      sealedRow(context, openingKey, { scanId, groupId: groupIdOf(unitId), payload }),
     );
     await tables
       .insertInto('ballot')
