@@ -197,10 +197,9 @@ describe('a ballot made on a device', () => {
 
   test('can’t be finished with the signature on something else', async () => {
     const made = await prepared();
-    const answerToAnother = {
-      signature: signed(wordsKey, made.blinded),
-      signatureWords: signed(wordsKey, made.blinded),
-    };
+    // Of the words' number: what was blinded under one key may be too large for another to sign.
+    const onTheWords = signed(wordsKey, made.blindedWords ?? '');
+    const answerToAnother = { signature: onTheWords, signatureWords: onTheWords };
     const asked = { sealing: made.sealing, signed: { answer: answerToAnother, group }, payload, openPayload };
     expect(await maker.seal(asked)).toEqual({ ok: false, fault: 'not-signed' });
   });
