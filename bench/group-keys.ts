@@ -17,19 +17,26 @@ export async function groupKeys(): Promise<void> {
       const context = await entered(app, account, organisationId);
       const { scanId, title } = await draftedPeiling(context, 'short');
       const groups = Array.from({ length: groupCount }, (_, at) => ({
-        ...{ id: randomUUID(), parent: null, name: `Team ${at + 1}`, invited: 12 },
+        id: randomUUID(),
+        parent: null,
+        name: `Team ${at + 1}`,
+        invited: 12,
       }));
       await inTransaction(context, (inside) =>
         fixManifest(inside, {
-          ...{ scanId, code: 'bench', title, form: 'short', instrumentVersion: '1', languages: ['nl'], minimum: 5 },
-          ...{
-            opensOn: '2026-01-01',
-            closesOn: '2026-01-15',
-            openedOn: '2026-01-01',
-            items: '',
-            hasWords: true,
-            groups,
-          },
+          scanId,
+          code: 'bench',
+          title,
+          form: 'short',
+          instrumentVersion: '1',
+          languages: ['nl'],
+          minimum: 5,
+          opensOn: '2026-01-01',
+          closesOn: '2026-01-15',
+          openedOn: '2026-01-01',
+          items: '',
+          hasWords: true,
+          groups,
         }),
       );
       const [begin, before] = [performance.now(), process.cpuUsage()];

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { filledPayload } from '../product/fill-in.ts';
 import { freePort } from '../product/free-port.ts';
-import { importPeople, openedPeiling, startedOrganisation } from '../product/make-peiling.ts';
 import type { OpenPeiling } from '../product/make-peiling.ts';
 import { ownFolder } from '../product/own-folder.ts';
 import type { OwnFolder } from '../product/own-folder.ts';
 import { startProduct } from '../product/start-product.ts';
-import { entered, withApp } from '../product/with-app.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './compare.ts';
+import { peilingFor } from './open-peiling.ts';
 import { storedBallots } from './stored-ballots.ts';
 import { submitter } from './submitter.ts';
 import type { Ledger } from './submitter.ts';
@@ -38,12 +37,7 @@ const patienceMs = 20_000;
 export async function crashRounds({ program, environment = {}, rounds, onRound }: CrashWish): Promise<CrashRound[]> {
   const folder = await ownFolder();
   try {
-    const peiling = await withApp(folder, async (app) => {
-      const organisation = await startedOrganisation(app);
-      const context = await entered(app, organisation.account, organisation.organisationId);
-      await importPeople(context, { departments: 1, teams: 5, people: Math.ceil((rounds * peopleAtOnce) / 5) });
-      return openedPeiling(context, 'full');
-    });
+    const peiling = await peilingFor(folder, rounds * peopleAtOnce);
     const run = { folder, peiling, program, environment, port: await freePort(), ledgers: [] as Ledger[] };
     const done: CrashRound[] = [];
     for (let round = 1; round <= rounds; round++) {

@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../product/free-port.ts';
-import { importPeople, openedPeiling, startedOrganisation } from '../product/make-peiling.ts';
 import type { OpenPeiling } from '../product/make-peiling.ts';
 import { ownFolder } from '../product/own-folder.ts';
 import type { OwnFolder } from '../product/own-folder.ts';
 import { startProduct } from '../product/start-product.ts';
 import type { Product } from '../product/start-product.ts';
-import { entered, withApp } from '../product/with-app.ts';
 import { compare, isWhole } from './compare.ts';
 import type { Comparison } from './compare.ts';
 import { deviceOf } from './device.ts';
 import type { Device, Kill } from './device.ts';
 import { killPoints, nameOf } from './kill-points.ts';
 import type { Killed } from './kill-points.ts';
+import { peilingFor } from './open-peiling.ts';
 import { storedBallots } from './stored-ballots.ts';
 
 /** A kill at a named point, and what there is after the new start. */
@@ -58,20 +57,13 @@ export interface StepWish {
 }
 
 const bystanders = 2;
-const teams = 5;
 const patienceMs = 20_000;
 
 /** Kills the server once for each of `kills` and starts it again, while others hand in as well. */
 export async function stepRounds({ server, environment = {}, kills, onRound }: StepWish): Promise<StepRound[]> {
   const folder = await ownFolder();
   try {
-    const peiling = await withApp(folder, async (app) => {
-      const organisation = await startedOrganisation(app);
-      const context = await entered(app, organisation.account, organisation.organisationId);
-      const people = Math.ceil((kills.length * (1 + bystanders)) / teams);
-      await importPeople(context, { departments: 1, teams, people });
-      return openedPeiling(context, 'full');
-    });
+    const peiling = await peilingFor(folder, kills.length * (1 + bystanders));
     const port = await freePort();
     const start = () =>
       startProduct({

@@ -118,8 +118,7 @@ export function reasonToReject(
   if (form !== definition.form) return 'other-form';
   if (instrumentVersion !== definition.instrumentVersion) return 'other-instrument-version';
   const profile = definition.profile ?? [];
-  const bandsOf = new Map(profile.map(({ id, bands }) => [id, bands]));
-  const itemIds = Object.keys(answers).filter((id) => !bandsOf.has(id));
+  const itemIds = Object.keys(answers).filter((id) => !profile.some((one) => one.id === id));
   if (itemIds.length === 0) return 'no-answers';
   if (!itemIds.every((id) => columnOf.has(id))) return 'item-not-asked';
   if (profile.some(({ id, bands }) => isNumber(answers[id]) && answers[id] > bands)) return 'answer-out-of-range';

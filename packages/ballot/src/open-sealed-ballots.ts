@@ -44,7 +44,7 @@ export async function openSealedBallots(
   return {
     ...blocksOf(moved, definition),
     rejected: { ...rejected, ...read.rejected },
-    countedNumbers: await hashesOf(subtle, read.counted),
+    countedNumbers: await hashesOfNumbers(subtle, read.counted),
     sealedOn: {
       device: read.counted.filter(({ sealedOn }) => sealedOn === 'device').length,
       arrival: read.counted.filter(({ sealedOn }) => sealedOn === 'arrival').length,
@@ -64,7 +64,10 @@ function countPerGroup(
 }
 
 /** SHA-256 of each number, in the order of the hashes. */
-async function hashesOf(subtle: SubtleCrypto, counted: readonly { readonly number: Uint8Array }[]) {
+export async function hashesOfNumbers(
+  subtle: SubtleCrypto,
+  counted: readonly { readonly number: Uint8Array }[],
+): Promise<readonly Uint8Array[]> {
   const hashes = await Promise.all(counted.map(({ number }) => sha256(subtle, number)));
   return hashes.sort(inByteOrder);
 }

@@ -4,9 +4,6 @@ import type { ReceivedBallot } from './received-ballot.ts';
 import { signedText } from './sealed-ballot.ts';
 import type { BallotPlace } from './sealed-ballot.ts';
 
-/** A receipt mark is an HMAC-SHA256. */
-export const receiptMarkBytes = 32;
-
 const label = textBytes('lerend receipt v1');
 const placeBytes: Readonly<Record<ReceivedBallot['sealedOn'], number>> = { device: 1, arrival: 2 };
 

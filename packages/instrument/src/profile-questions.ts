@@ -90,7 +90,7 @@ export const profileQuestions: readonly ProfileQuestion[] = [
       { label: { nl: 'Nee', en: 'No' }, who: { nl: 'wie geen leiding geeft', en: 'people who don’t lead others' } },
     ],
     cost: {
-      nl: 'Kost het meest: leidinggevenden zijn met weinigen en voelen zich het eerst herkend. Vraag dit pas bij twintig leidinggevenden of meer.',
+      nl: 'Kost het meest: er zijn weinig leidinggevenden, en zij voelen zich het eerst herkend. Vraag dit pas bij twintig leidinggevenden of meer.',
       en: 'Costs the most: those who lead are few and feel recognised first. Ask this only with twenty or more of them.',
     },
   },
@@ -131,7 +131,7 @@ export const profileQuestions: readonly ProfileQuestion[] = [
       },
     ],
     cost: {
-      nl: 'Kost weinig openhartigheid. Zinvol als buiten en binnen elkaar weinig zien.',
+      nl: 'Kost weinig openhartigheid. Zinvol als buitendienst en binnendienst elkaar weinig zien.',
       en: 'Costs little candour. Makes sense when front line and back office see little of each other.',
     },
   },

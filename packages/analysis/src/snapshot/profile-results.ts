@@ -7,7 +7,7 @@ import type { ProfilePeople, ProfileQuestionClasses } from './profile-people.ts'
 import type { AnswerTable } from './answer-table.ts';
 import type { ProfileCell, ProfileClassResult, ProfileResult } from './profile-result.ts';
 import type { AnswerRows, ProfileAnswers } from './snapshot-input.ts';
-import { wholePoints, withoutLastDigits } from './whole-points.ts';
+import { roundingVariance, wholePoints, withoutLastDigits } from './whole-points.ts';
 
 interface Whole {
   readonly table: AnswerTable;
@@ -113,9 +113,6 @@ function publishedCells(
     });
   });
 }
-
-/** The variance of a uniform error of at most half a point. */
-const roundingVariance = 1 / 12;
 
 /** Of everyone together, units included: one number for all classes, so that no band tells how those in one class differ. */
 function varianceOf(scores: Float64Array): number {

@@ -5,7 +5,7 @@ import { placesOfUnits } from './unit-places.ts';
 import type { PlaceContext, PlacesOfUnit, Span } from './unit-places.ts';
 import { withAllBelow } from './unit-tree.ts';
 import type { UnitTree } from './unit-tree.ts';
-import { wholePoints, withoutLastDigits } from './whole-points.ts';
+import { roundingVariance, wholePoints, withoutLastDigits } from './whole-points.ts';
 
 /*
  * The cell of a unit: the mean of those who answered and the answers to two questions (`unit-places.ts`), as shown.
@@ -16,9 +16,6 @@ import { wholePoints, withoutLastDigits } from './whole-points.ts';
 
 /** Makes the cell of a unit; call it only for a unit with at least one score. */
 export type CellOfUnit = (unit: number) => AreaCell;
-
-/** The variance of a uniform error of at most half a point. */
-const roundingVariance = 1 / 12;
 
 /** `placesOf` where they are needed unrounded as well. */
 export function cellsOfUnits(

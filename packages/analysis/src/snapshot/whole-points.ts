@@ -8,6 +8,9 @@ export function wholePoints(value: number): number {
   return Math.round(withoutLastDigits(value));
 }
 
+/** The variance of a uniform error of at most half a point: what rounding to whole points adds. */
+export const roundingVariance = 1 / 12;
+
 /** The same number without the digits in which the order of adding shows. */
 export function withoutLastDigits(value: number): number {
   return Number(value.toFixed(9));

@@ -1,4 +1,4 @@
-import { windowOfMean } from '../coding/coded-mean.ts';
+import { windowWithoutItems } from '../coding/coded-mean.ts';
 import type { Window } from '../coding/coded-mean.ts';
 import { isEnclosed } from './audited.ts';
 import type { AuditedProfile, EnclosedTarget } from './audited.ts';
@@ -23,12 +23,7 @@ export function enclosedByProfile(
   const smallGroup = (inPart: number) => Math.min(minimum - 1, inPart);
   const windows = parts.map((part) => {
     const rest = { people: part.people, largestSmallGroup: smallGroup(part.people) };
-    return (
-      windowOfMean(
-        rest,
-        Array.from({ length: itemCount }, () => null),
-      ) ?? { low: most / 2, high: most / 2 }
-    );
+    return windowWithoutItems(rest, itemCount) ?? { low: most / 2, high: most / 2 };
   });
   // A mean beyond its window wasn't coded, and then nothing in this table stands for something else.
   const isCoded = parts.every(({ score: own }, at) => own === null || isWithin(own, windows[at]));

@@ -40,6 +40,14 @@ export function windowOfMean(rest: Rest, items: readonly (CodedClasses | null)[]
   return low > high ? null : { low: inPoints(low), high: inPoints(high) };
 }
 
+/** The same where nothing is shown of the scale's items. */
+export function windowWithoutItems(rest: Rest, itemCount: number): Window | null {
+  return windowOfMean(
+    rest,
+    Array.from({ length: itemCount }, () => null),
+  );
+}
+
 /**
  * By so much one person's answer can lower what the classes of an item leave at most, where not nearly everyone is in the
  * favourable class: a 1 in place of a 3, of somebody who may be the only unfavourable one.

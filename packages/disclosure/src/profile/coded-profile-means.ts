@@ -1,4 +1,4 @@
-import { codedMean, windowOfMean } from '../coding/coded-mean.ts';
+import { codedMean, windowWithoutItems } from '../coding/coded-mean.ts';
 import type { Rest } from '../coding/rest.ts';
 
 /** The mean of one class of a profile question, before and after it is coded. */
@@ -9,18 +9,13 @@ export interface ClassMean {
 }
 
 /**
- * The means of the classes as they count: each within the window of its people (`windowOfMean`, nothing told of items), and
+ * The means of the classes as they count: each within the window of its people (`windowWithoutItems`), and
  * together what they were. What one class gives up, the others take, in proportion to their room: the whole is known from the
  * figures of units, so a class that was moved alone would be found by taking the others off it. Where there isn't room
  * enough the whole stays a little off, and then none of them is exact.
  */
 export function codedProfileMeans(classes: readonly ClassMean[], itemCount: number): readonly number[] {
-  const windows = classes.map(({ rest }) =>
-    windowOfMean(
-      rest,
-      Array.from({ length: itemCount }, () => null),
-    ),
-  );
+  const windows = classes.map(({ rest }) => windowWithoutItems(rest, itemCount));
   const coded = classes.map(({ mean }, at) => codedMean(mean, windows[at] ?? null));
   const moved = classes.reduce((sum, { rest, mean }, at) => sum + rest.people * (mean - (coded[at] ?? mean)), 0);
   if (moved === 0) return coded;

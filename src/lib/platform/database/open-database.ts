@@ -2,7 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { ColumnType } from 'kysely';
 import pg from 'pg';
 import { OrganisationScopePlugin } from './organisation-scope.ts';
-import { countTables, rewriteTables } from './rewrite-tables.ts';
+import { analyseTables, rewriteTables } from './table-upkeep.ts';
 import type { DB } from './tables.ts';
 
 type Scoped<Table> = Table extends { organisationId: string }
@@ -23,8 +23,8 @@ export interface OrganisationDatabase {
    * deleted rows. False when somebody's transaction still needs them: try again later. Not inside a transaction.
    */
   rewrite(tables: readonly (keyof DB)[]): Promise<boolean>;
-  /** After many rows were written at once: lets PostgreSQL count them, so that it finds one of them by the right index. */
-  count(tables: readonly (keyof DB)[]): Promise<void>;
+  /** After many rows were written at once: lets PostgreSQL look what is there, so that it finds one of them by the right index. */
+  analyse(tables: readonly (keyof DB)[]): Promise<void>;
 }
 
 export interface Database {
@@ -82,7 +82,7 @@ function scoped(root: Kysely<OrganisationTables>, organisationId: string, pool: 
       if (root.isTransaction) throw new Error('Tables are written anew after the transaction, not inside it.');
       return rewriteTables(pool, names);
     },
-    count: (names) => countTables(pool, names),
+    analyse: (names) => analyseTables(pool, names),
   };
 }
 

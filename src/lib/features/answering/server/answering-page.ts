@@ -16,6 +16,7 @@ import { answering, consentSentence, promiseSentence } from '#lib/features/scan/
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
+import { capitalised } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { drawItems } from '../contract.ts';
 import type { AnsweringPage, QuestionStep } from '../contract.ts';
@@ -127,9 +128,4 @@ function profileStep(
     options: bands.map(({ label }, at) => ({ value: String(at + 1), label: label[language] })),
   }));
   return { least: minimumForProfile(minimumGroupSize), questions };
-}
-
-/** The instrument writes names as they stand in a sentence; here one is a heading. */
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

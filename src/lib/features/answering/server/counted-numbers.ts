@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { toBase64url } from '@lerend/ballot';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
@@ -8,11 +7,6 @@ import { answeringMessages } from '../messages.ts';
 import { answeringStore } from './store.ts';
 
 const hashBytes = 32;
-
-/** SHA-256 of each number, in the order of the hashes. */
-export function hashesOf(numbers: readonly Uint8Array[]): Buffer[] {
-  return numbers.map((number) => createHash('sha256').update(number).digest()).sort(Buffer.compare);
-}
 
 /**
  * The public list of the ballots that were counted: whoever kept their own number's hash sees that theirs is among them,

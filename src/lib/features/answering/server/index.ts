@@ -17,4 +17,4 @@ export { answerBlocks } from './answer-blocks.ts';
 export { openingReport } from './opening-report.ts';
 export { eraseResearchRows, researchRows } from './research-rows.ts';
 export type { ResearchRow, ResearchRows } from './research-rows.ts';
-export { openAnswers, replaceOpenAnswer } from './open-answers.ts';
+export { countOpenAnswers, openAnswers, replaceOpenAnswer } from './open-answers.ts';

@@ -20,6 +20,14 @@ export async function openAnswers(database: OrganisationDatabase, scanId: string
   });
 }
 
+/** How many of them there are to read. For `words` only. */
+export async function countOpenAnswers(database: OrganisationDatabase, scanId: string): Promise<number> {
+  const store = answeringStore(database);
+  const respondents = (await store.report(scanId))?.counted ?? 0;
+  const counts = (await store.openAnswersPerQuestion(scanId)).map(({ count }) => Number(count));
+  return counts.reduce((sum, count) => sum + (mayShowComments(respondents, count) ? count : 0), 0);
+}
+
 /** Puts another text in the place of one, if that still stands there; false when it doesn't. For `words` only. */
 export async function replaceOpenAnswer(
   database: OrganisationDatabase,

@@ -97,10 +97,17 @@ function countGroups(inside: Context, opening: Opening, count: GroupCount): Prom
     await store.keepBlocks(scanId, opened.blocks);
     await store.keepReport(report);
     const profile = profileOf(definition, opened.blocks);
-    const [words] = await Promise.all([openWords(inside, opening, unsealers.words), count.whenCounted({ profile })]);
+    const words = await besides(openWords(inside, opening, unsealers.words), count.whenCounted({ profile }));
     await store.keepOpenAnswers(words);
     return report;
   });
+}
+
+/** Both are over before a fault of either is told: nothing asks a transaction anything that was given up. */
+async function besides<Result>(work: Promise<Result>, other: Promise<void>): Promise<Result> {
+  await Promise.allSettled([work, other]);
+  await other;
+  return work;
 }
 
 function openGroups(

@@ -1,7 +1,6 @@
-import { openResearchBallots, unsealBallots } from '@lerend/ballot';
+import { hashesOfNumbers, openResearchBallots, unsealBallots } from '@lerend/ballot';
 import { coarsened, publicationRules } from '@lerend/disclosure';
 import type { Context } from '#lib/platform/context/index.ts';
-import { hashesOf } from './counted-numbers.ts';
 import { random } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { ballotsInParts } from './received-ballots.ts';
@@ -51,6 +50,6 @@ export async function openPilot(inside: Context, { definition, ...unsealing }: O
     languages: {},
     speedBands: {},
     sealedOn: { device: onDevice, arrival: unsealed.length - onDevice },
-    countedNumbers: hashesOf(unsealed.map(({ number }) => number)),
+    countedNumbers: await hashesOfNumbers(subtle, unsealed),
   };
 }

@@ -20,8 +20,9 @@ import { refuseUnlessOpen } from './while-open.ts';
 
 /**
  * The whole questionnaire in one post, for whoever has no script: the server seals it as it comes in, and keeps nothing
- * of it open. This way is confidential, not anonymous, and the page says so. The number was drawn for the page that the form stood on, so only that page can send again and replace: who learns the
- * code afterwards is refused, as on the way with two requests.
+ * of it open. This way is confidential, not anonymous, and the page says so. The number was drawn for the page that the
+ * form stood on, so only that page can send again and replace: who learns the code afterwards is refused, as on the way
+ * with two requests.
  */
 export async function receiveWholeForm(
   platform: Platform,

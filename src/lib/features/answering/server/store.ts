@@ -195,6 +195,14 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
       .orderBy('id')
       .execute(),
 
+  openAnswersPerQuestion: (scanId: string) =>
+    tables
+      .selectFrom('openAnswer')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('scanId', '=', scanId)
+      .groupBy('questionId')
+      .execute(),
+
   replaceOpenAnswer: ({ scanId, id, from, to }: { scanId: string; id: string; from: string; to: string }) =>
     tables
       .updateTable('openAnswer')

@@ -55,9 +55,7 @@ interface Thread {
 
 function startThread(keys: UnsealersKeys): Thread {
   const path = createRequire(import.meta.url).resolve('#lib/features/answering/server/unseal-worker.ts');
-  const worker = new Worker(path, {
-    workerData: keysOf(keys),
-  });
+  const worker = new Worker(path, { workerData: keysOf(keys) });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined); // Told to whoever waits for a part; nobody else has to hear it.
   return { worker, failed, last: Promise.resolve() };

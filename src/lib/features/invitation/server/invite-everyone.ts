@@ -71,7 +71,7 @@ export async function inviteEveryone(context: Context, input: unknown): Promise<
     await audit(inside, 'invitation.made', scanId);
     return { added: named.length + cards.length, leftOut };
   });
-  if (made.added > 0) await context.database.count(['invitation', 'scanUnit']);
+  if (made.added > 0) await context.database.analyse(['invitation', 'scanUnit']);
   return made;
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '#lib/platform/context/index.ts';
 import type { AuditInShort } from '../contract.ts';
 import { mayReadAudit, mayReadAuditInShort } from './policy.ts';
 import { presentAudit } from './present-audit.ts';
+import { ofScan } from './result-input.ts';
 import { resultStore } from './store.ts';
 
 /** The last audit of a peiling for the privacy file: what was tried and found, not where. null: there is none. */
@@ -23,6 +24,7 @@ export async function auditInShort(context: Context, scanId: string): Promise<Au
 
 /** Whether this reader, who wants a result that is held back, should be led to what the audit found. */
 export async function leadsToAudit(context: Context, scanId: string): Promise<boolean> {
-  if (!mayReadAudit(context.actor)) return false;
-  return (await resultStore(context.database).results()).some((row) => row.scanId === scanId && row.holdsBack === true);
+  const asked = ofScan.safeParse({ scanId });
+  if (!mayReadAudit(context.actor) || !asked.success) return false;
+  return (await resultStore(context.database).result(scanId))?.holdsBack ?? false;
 }

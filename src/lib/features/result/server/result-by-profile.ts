@@ -3,6 +3,7 @@ import { minimumForProfile } from '@lerend/disclosure';
 import { areaOf, isAreaCode, profileQuestionsOf } from '@lerend/instrument';
 import type { ProfileQuestion } from '@lerend/instrument';
 import type { Context } from '#lib/platform/context/index.ts';
+import { capitalised } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { ProfilePage, ProfileQuestionResult } from '../contract-profile.ts';
 import { resultMessages } from '../messages.ts';
@@ -89,8 +90,4 @@ function labelOf(question: ProfileQuestion, { bands }: ProfileClassResult, langu
 
 function whoOf(question: ProfileQuestion, one: ProfileClassResult | undefined, language: Language): string {
   return question.bands[(one?.bands[0] ?? 0) - 1]?.who[language] ?? '';
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { forms } from '@lerend/instrument';
-import { openAnswers } from '#lib/features/answering/server/index.ts';
+import { countOpenAnswers } from '#lib/features/answering/server/index.ts';
 import type { ResultInList } from '#lib/features/result/contract.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { mayReviewWords } from './policy.ts';
@@ -12,6 +12,5 @@ export async function wordsWaiting(
 ): Promise<number> {
   if (!mayReviewWords(actor) || !forms[form].hasOpenQuestions || !hasFigures) return 0;
   if (await wordsStore(database).release(id)) return 0;
-  const written = await openAnswers(database, id);
-  return written.reduce((sum, { answers }) => sum + (answers?.length ?? 0), 0);
+  return countOpenAnswers(database, id);
 }

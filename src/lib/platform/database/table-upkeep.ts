@@ -34,7 +34,7 @@ export async function rewriteTables(pool: pg.Pool, tables: readonly (keyof DB)[]
 }
 
 /** ANALYZE: the planner learns at once what a table holds, where it would have been told within minutes. */
-export async function countTables(pool: pg.Pool, tables: readonly (keyof DB)[]): Promise<void> {
+export async function analyseTables(pool: pg.Pool, tables: readonly (keyof DB)[]): Promise<void> {
   await pool.query(`analyze ${tables.map(snakeCase).join(', ')}`);
 }
 
