@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { installedApp } from './app.ts';
+import { answeringPageOnce } from '#lib/features/answering/server/index.ts';
 import { languageOf } from '#lib/platform/language/index.ts';
 
 const contentSecurityPolicy = [
@@ -22,12 +23,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.app = app;
   event.locals.language = languageOf(event.cookies.get('language'), event.request.headers.get('accept-language'));
   event.locals.account = hasSessionCookie(event.request.headers) ? await accountOf(app, event.request.headers) : null;
-  const response = await inLanguage(
-    event.locals.language,
-    await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
-    }),
-  );
+  const render = async (): Promise<Response> =>
+    inLanguage(
+      event.locals.language,
+      await resolve(event, {
+        transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+      }),
+    );
+  const response = await (isRespondentPage(event) ? respondentPage(event, render) : render());
   response.headers.set('content-security-policy', contentSecurityPolicy);
   response.headers.set('x-content-type-options', 'nosniff');
   // Nobody else learns where a reader comes from. Not even telling ourselves would make the origin of every form 'null'.
@@ -37,6 +40,20 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
+
+type Event = Parameters<Handle>[0]['event'];
+
+const isRespondentPage = ({ route, request, isDataRequest }: Event): boolean =>
+  route.id === '/s/[scan]' && request.method === 'GET' && !isDataRequest;
+
+function respondentPage({ locals, params, request, url }: Event, render: () => Promise<Response>): Promise<Response> {
+  const asked = {
+    code: params['scan'] ?? '',
+    key: `${locals.language} ${url.origin}${url.pathname}${url.search}`,
+    acceptEncoding: request.headers.get('accept-encoding'),
+  };
+  return answeringPageOnce(locals.app.platform, asked, render);
+}
 
 /** The page without a frame (src/error.html), for a document that can't be given, is filled in by the framework alone. */
 async function inLanguage(language: string, response: Response): Promise<Response> {

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listenProblem, StartProblem, terminalLanguage } from '#lib/platform/doctor/index.ts';
 import { atSignal } from '#lib/platform/http/at-signal.ts';
+import { builtFiles } from '#lib/platform/http/built-files.ts';
+import type { BuiltFiles } from '#lib/platform/http/built-files.ts';
 import { refuseTakenPort } from '#lib/platform/http/refuse-taken-port.ts';
 import { protocolHeader, serve, stopServing } from '#lib/platform/http/serve.ts';
 import type { RequestHandler } from '#lib/platform/http/serve.ts';
@@ -20,7 +23,7 @@ async function run(): Promise<void> {
   installApp(app);
   try {
     const { host, port, publicUrl } = settings;
-    const { handler } = await loadPages();
+    const { handler, files } = await loadPages();
     const { pool } = app.platform.database;
     const runner = await startJobs({
       pool,
@@ -28,7 +31,7 @@ async function run(): Promise<void> {
       handlers: app.jobHandlers,
       recurring: app.recurringJobs,
     });
-    const server = await serve({ host, port, publicUrl, handler }).catch((error: unknown) =>
+    const server = await serve({ host, port, publicUrl, handler, files }).catch((error: unknown) =>
       Promise.reject(listenProblem(error, host, port)),
     );
     atSignal(async () => {
@@ -43,12 +46,13 @@ async function run(): Promise<void> {
   }
 }
 
-async function loadPages(): Promise<{ handler: RequestHandler }> {
+async function loadPages(): Promise<{ handler: RequestHandler; files: BuiltFiles }> {
   // The pages' own server reads these when it is loaded.
   process.env['PROTOCOL_HEADER'] = protocolHeader;
   process.env['BODY_SIZE_LIMIT'] = '16M';
   const folder = process.env['BUILD_DIR'] ?? fileURLToPath(new URL('../build', import.meta.url));
-  return (await import(pathToFileURL(`${folder}/handler.js`).href)) as { handler: RequestHandler };
+  const { handler } = (await import(pathToFileURL(`${folder}/handler.js`).href)) as { handler: RequestHandler };
+  return { handler, files: await builtFiles(join(folder, 'client')) };
 }
 
 function announce(publicUrl: string, setupCode: string | null): void {

@@ -30,21 +30,21 @@ describe('kill -9 at a step of giving a credential or receiving a ballot', () =>
 
   test('loses and doubles nothing, and signs the same number again and no other', { timeout: 120_000 }, async () => {
     const kills = killsAt(
-      'credential/commit/after first application',
-      'ballot/commit/under-way again database',
+      'credential/claim/after first application',
+      'ballot/keep/under-way again database',
       'open/keep/after first application',
     );
     for (const round of await stepRounds({ server: program, kills })) expect(round).toSatisfy(isWholeStep);
   });
 
   test('is noticed in a server that forgets what it signed for a code', { timeout: 120_000 }, async () => {
-    const kills = killsAt('credential/commit/after first database');
+    const kills = killsAt('credential/claim/after first database');
     const [round] = await stepRounds({ server: program, environment: { SIGN: 'forgetful' }, kills });
     expect(round?.wrongs).not.toEqual([]);
   });
 
   test('is noticed in a server that says yes before the database has committed', { timeout: 120_000 }, async () => {
-    const kills = killsAt('ballot/commit/before first application');
+    const kills = killsAt('ballot/keep/before first application');
     const [round] = await stepRounds({ server: program, environment: { ACKNOWLEDGE: 'early' }, kills });
     expect(round?.afterCrash).not.toSatisfy(isWhole);
   });

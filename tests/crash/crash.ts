@@ -5,15 +5,13 @@ import type { CrashRound } from './crash-rounds.ts';
 import { everyStepKill, isWholeStep, stepRounds } from './step-rounds.ts';
 import type { StepRound } from './step-rounds.ts';
 
-const [rounds = 20, kills = 20, times = 1] = process.argv.slice(2).map(Number);
+const [rounds = 20, kills = 20, times = 2] = process.argv.slice(2).map(Number);
 if (![rounds, kills, times].every((number) => Number.isInteger(number) && number >= 0))
   throw new Error('Give as whole numbers: rounds, kills during the count, and how often each step is killed.');
 const roundsOfDouble = 3;
 const stepsOfDouble = everyStepKill.filter(
-  ({ point: { door, step, moment }, time }) =>
-    time === 'first' &&
-    ((door !== 'credential' && step === 'commit' && moment === 'before') ||
-      (door === 'credential' && step === 'commit' && moment === 'after')),
+  ({ point: { step, moment }, time }) =>
+    time === 'first' && ((step === 'keep' && moment === 'before') || (step === 'claim' && moment === 'after')),
 );
 
 const printFor =

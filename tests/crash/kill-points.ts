@@ -3,16 +3,16 @@ export const killHeader = 'x-kill-at';
 
 /** The doors that bring something in: what each asks of the database, in its order. */
 const questions = {
-  credential: ['look', 'begin', 'hold', 'claim', 'commit'],
-  ballot: ['begin', 'hold', 'keep', 'commit'],
-  open: ['begin', 'hold', 'keep', 'commit'],
+  credential: ['look', 'claim'],
+  ballot: ['keep'],
+  open: ['keep'],
 } as const;
 
 export type KilledDoor = keyof typeof questions;
 type Question = (typeof questions)[KilledDoor][number];
 type Moment = 'before' | 'under-way' | 'after';
 
-/** `ballot/commit/after`: the door, the step, and whether it was to come, going on, or done. */
+/** `ballot/keep/after`: the door, the step, and whether it was to come, going on, or done. */
 export interface KillPoint {
   readonly door: KilledDoor;
   readonly step: 'arrived' | Question | 'answer';
@@ -34,12 +34,9 @@ export const killPoints: readonly KillPoint[] = (Object.keys(questions) as Kille
 
 export const nameOf = ({ door, step, moment }: KillPoint): string => `${door}/${step}/${moment}`;
 
-/** Which step it is that SQL belongs to. A look is what comes before the transaction. */
+/** Which step it is that SQL belongs to: the one statement that writes (and commits by itself), or a look before it. */
 export function questionOf(sql: string): Question | undefined {
-  if (/^begin\b/i.test(sql)) return 'begin';
-  if (/^commit\b/i.test(sql)) return 'commit';
   if (/^insert into "issuance"/.test(sql)) return 'claim';
   if (/^insert into "(open_)?ballot"/.test(sql)) return 'keep';
-  if (/^select .* for key share$/.test(sql)) return 'hold';
   return /^select /.test(sql) ? 'look' : undefined;
 }

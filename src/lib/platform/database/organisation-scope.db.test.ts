@@ -115,6 +115,40 @@ describe('an organisation’s database handle', () => {
     expect(() => table.compile()).toThrow(/Only a table or a subquery/);
   });
 
+  test('inserts what a query selects within the organisation only, and its own id with it', async () => {
+    const copied = (from: string, id: string) =>
+      handle()
+        .tables.insertInto('unit')
+        .columns(['id', 'name', 'validFrom'])
+        .expression((eb) =>
+          eb
+            .selectFrom('unit')
+            .select(({ val }) => [val(id).as('id'), 'name', 'validFrom'])
+            .where('id', '=', from),
+        );
+    const [one, two] = [newId(), newId()];
+    await copied(unitIn[theirs] ?? '', one).execute();
+    await copied(unitIn[mine] ?? '', two).execute();
+    const made = await handle().tables.deleteFrom('unit').where('id', 'in', [one, two]).returningAll().execute();
+    expect(made).toMatchObject([{ id: two, organisationId: mine }]);
+  });
+
+  test('refuses an insert from a query whose columns it can’t count', () => {
+    const { tables } = handle();
+    const everything = tables.insertInto('unit').expression((eb) => eb.selectFrom('unit').selectAll());
+    expect(() => everything.compile()).toThrow(/Name the columns/);
+    const short = tables
+      .insertInto('unit')
+      .columns(['id', 'name'])
+      .expression((eb) => eb.selectFrom('unit').select('id') as never);
+    expect(() => short.compile()).toThrow(/Name the columns/);
+    const own = tables
+      .insertInto('organisation')
+      .columns(['id'])
+      .expression((eb) => eb.selectFrom('organisation').select('id'));
+    expect(() => own.compile()).toThrow(/its own organisation only/);
+  });
+
   test('leaves another organisation’s row alone when a code is taken', async () => {
     const take = (organisationId: string, targetId: string) =>
       world.platform.database

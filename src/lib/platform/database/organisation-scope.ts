@@ -1,14 +1,18 @@
 import {
+  AliasNode,
   AndNode,
   ColumnNode,
   ColumnUpdateNode,
   DeleteQueryNode,
+  IdentifierNode,
   InsertQueryNode,
   JoinNode,
   OnConflictNode,
   OnNode,
   OperationNodeTransformer,
   PrimitiveValueListNode,
+  SelectAllNode,
+  SelectionNode,
   SelectQueryNode,
   UpdateQueryNode,
   ValueListNode,
@@ -99,7 +103,9 @@ class ScopeTransformer extends OperationNodeTransformer {
   protected override transformInsertQuery(node: InsertQueryNode, queryId?: QueryId): InsertQueryNode {
     const insert = super.transformInsertQuery(node, queryId);
     const table = insert.into && tableName(insert.into);
-    if (!table || !insert.values || !ValuesNode.is(insert.values)) throw new Error('Insert rows by their values.');
+    const { values } = insert;
+    if (!table || !values || !(ValuesNode.is(values) || SelectQueryNode.is(values)))
+      throw new Error('Insert rows by their values, or by a query with columns.');
     const columns = insert.columns ?? [];
     if (columns.some((column) => columnName(column) === scopeColumn)) {
       throw new Error('organisation_id is filled in by the handle; leave it out.');
@@ -109,7 +115,7 @@ class ScopeTransformer extends OperationNodeTransformer {
     const kept = { ...insert, ...(onConflict ? { onConflict } : {}) };
     if (table.table === ownTable) {
       const at = columns.findIndex((column) => columnName(column) === 'id');
-      if (!insert.values.values.every((row) => valueAt(row, at) === this.#organisationId)) {
+      if (!ValuesNode.is(values) || !values.values.every((row) => valueAt(row, at) === this.#organisationId)) {
         throw new Error('A handle makes the row of its own organisation only.');
       }
       return kept;
@@ -117,14 +123,26 @@ class ScopeTransformer extends OperationNodeTransformer {
     return {
       ...kept,
       columns: [...columns, ColumnNode.create(scopeColumn)],
-      values: ValuesNode.create(
-        insert.values.values.map((row) =>
-          PrimitiveValueListNode.is(row)
-            ? PrimitiveValueListNode.create([...row.values, this.#organisationId])
-            : ValueListNode.create([...row.values, ValueNode.create(this.#organisationId)]),
-        ),
-      ),
+      values: ValuesNode.is(values) ? this.#withScope(values) : this.#withScopeSelected(values, columns.length),
     };
+  }
+
+  #withScope({ values }: ValuesNode): ValuesNode {
+    return ValuesNode.create(
+      values.map((row) =>
+        PrimitiveValueListNode.is(row)
+          ? PrimitiveValueListNode.create([...row.values, this.#organisationId])
+          : ValueListNode.create([...row.values, ValueNode.create(this.#organisationId)]),
+      ),
+    );
+  }
+
+  /** A query selects exactly what the columns name, so that ours comes where its column does. */
+  #withScopeSelected(query: SelectQueryNode, columns: number): SelectQueryNode {
+    if (query.selections?.length !== columns || query.selections.some(({ selection }) => SelectAllNode.is(selection)))
+      throw new Error('Name the columns that a query inserts, each once.');
+    const own = AliasNode.create(ValueNode.create(this.#organisationId), IdentifierNode.create(scopeColumn));
+    return { ...query, selections: [...query.selections, SelectionNode.create(own)] };
   }
 
   /** What is unique to all organisations (a code) may meet another's row: that one stays as it is. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import compression from 'compression';
+import type { BuiltFiles } from './built-files.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -9,19 +10,25 @@ export interface ServeSettings {
   readonly port: number;
   readonly publicUrl: string;
   readonly handler: RequestHandler;
+  /** What is answered before the pages are asked. */
+  readonly files?: BuiltFiles;
 }
 
 /** The header in which the pages read whether the outside of this server is http or https. */
 export const protocolHeader = 'x-lerend-protocol';
 
+/** Shorter answers fit in a few packets as they are, and those of the doors for ballots are keys and signatures. */
+const smallestCompressed = 4096;
+
 const answeringRoute = /^\/s\//;
 const answeringBodyLimit = 64 * 1024;
 
 /** Our own server in front of the pages: compression, the outside's protocol, and a small door for answers. */
-export function serve({ host, port, publicUrl, handler }: ServeSettings): Promise<Server> {
-  const compress = compression({ threshold: 1024 });
+export function serve({ host, port, publicUrl, handler, files }: ServeSettings): Promise<Server> {
+  const compress = compression({ threshold: smallestCompressed });
   const protocol = new URL(publicUrl).protocol.slice(0, -1);
   const server = createServer((request, response) => {
+    if (files?.(request, response)) return;
     request.headers[protocolHeader] = protocol;
     if (isTooLarge(request)) {
       response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });

@@ -1,4 +1,5 @@
 export { answeringPage } from './answering-page.ts';
+export { answeringPageOnce } from './answering-page-once.ts';
 export { respondentScan } from './respondent-scan.ts';
 export { giveGroup } from './give-group.ts';
 export { giveCredential } from './give-credential.ts';

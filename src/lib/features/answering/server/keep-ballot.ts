@@ -2,6 +2,7 @@ import { faultOutside, placeOf } from '@lerend/ballot';
 import type { CredentialCheck, ReceiptFault, ReceivedBallot } from '@lerend/ballot';
 import type { KeptManifest } from '#lib/features/manifest/server/index.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
@@ -10,7 +11,7 @@ import { fixedManifest } from './give-group.ts';
 import { nodeCryptography } from './node-cryptography.ts';
 import { receiptKeyOf } from './opening.ts';
 import { answeringStore } from './store.ts';
-import { storeWhileOpen } from './while-open.ts';
+import { refuseUnlessOpenNow } from './while-open.ts';
 
 const sentenceFor = {
   malformed: 'ballot-of-another-size',
@@ -37,7 +38,10 @@ export async function keepBallot(
   await storeBallot(platform, scan, ballot, language);
 }
 
-/** Stores a ballot that is in order, with our mark, so that the count needn't look at its two signatures again. */
+/**
+ * Stores a ballot that is in order, with our mark, so that the count needn't look at its two signatures again: never after
+ * closing, never into a peiling that is being counted.
+ */
 export async function storeBallot(
   platform: Platform,
   scan: PublicScan,
@@ -47,13 +51,12 @@ export async function storeBallot(
   const { scanId } = scan;
   const key = receiptKeyOf(platform);
   const mark = await nodeCryptography.receiptMark(key, placeOf(ballot, placeIn(scan, ballot)), ballot);
-  await storeWhileOpen(platform, scan, language, async (inside) => {
-    const store = answeringStore(inside);
-    if (await store.keepBallot(scanId, { ...ballot, mark })) return;
-    const there = await store.ballot(scanId, ballot);
-    const isSame = there?.counter === ballot.counter && Buffer.from(there.sealed).equals(ballot.sealed);
-    if (!isSame) throw new Refusal(409, answeringMessages(language)('ballot-older'));
-  });
+  const store = answeringStore(platform.database.of(scan.organisationId));
+  if (await store.keepBallot(scanId, { ...ballot, mark }, dayOf(platform.clock.now()))) return;
+  await refuseUnlessOpenNow(scan, platform, language);
+  const there = await store.ballot(scanId, ballot);
+  const isSame = there?.counter === ballot.counter && Buffer.from(there.sealed).equals(ballot.sealed);
+  if (!isSame) throw new Refusal(409, answeringMessages(language)('ballot-older'));
 }
 
 function placeIn({ scanId }: PublicScan, { groupId }: ReceivedBallot) {

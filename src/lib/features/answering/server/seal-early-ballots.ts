@@ -53,5 +53,5 @@ async function sealOne(
   const pageNumber = Buffer.from(number).toString('base64url');
   const form = { scanId, groupId, pageNumber, signer, payload, openingKey: manifest.openingKey.publicKey };
   const sealed = await sealOnArrival(arrivalKey(inside.secrets, form), form, 1);
-  await answeringStore(inside.database).keepBallot(scanId, sealed);
+  await answeringStore(inside.database).keepEarlyBallot(scanId, sealed);
 }

@@ -1,4 +1,5 @@
 import type { ReceivedBallot } from '@lerend/ballot';
+import { rowWhileOpen } from '#lib/features/scan/server/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Rows at once: a statement has room for 65,535 values. */
@@ -18,51 +19,33 @@ export interface CountReport {
 
 /** Ballots and what becomes of them. No row has a time, and reading never depends on the order in which rows came. */
 export const answeringStore = ({ tables }: OrganisationDatabase) => ({
-  /** Keeps it unless one with this counter or a later one is there; false then. */
-  keepBallot: async (scanId: string, ballot: ReceivedBallot) => {
-    const row = rowOf(scanId, ballot);
-    const { scanId: _scan, number: _number, ...change } = row;
-    const kept =
-      ballot.groupId === null
-        ? await tables
-            .insertInto('openBallot')
-            .values(row)
-            .onConflict((conflict) =>
-              conflict.columns(numbered).doUpdateSet(change).where('openBallot.counter', '<', ballot.counter),
-            )
-            .returning('scanId')
-            .executeTakeFirst()
-        : await tables
-            .insertInto('ballot')
-            .values({ ...row, groupId: ballot.groupId })
-            .onConflict((conflict) =>
-              conflict
-                .columns(numbered)
-                .doUpdateSet({ ...change, groupId: ballot.groupId ?? '' })
-                .where('ballot.counter', '<', ballot.counter),
-            )
-            .returning('scanId')
-            .executeTakeFirst();
-    return kept !== undefined;
+  /** Keeps it unless one with this counter or a later one is there, or the peiling isn't open on this day; false then. */
+  keepBallot: (scanId: string, ballot: ReceivedBallot, today: string) => {
+    const { columns, row } = rowWhileOpen(tables, scanId, rowOf(scanId, ballot), today);
+    return isKept(
+      insertInto(tables, ballot)
+        .columns(columns)
+        .expression(row as never),
+      ballot,
+    );
   },
+
+  /** The same for what came in before ballots were sealed, whatever the state of its peiling. */
+  keepEarlyBallot: (scanId: string, ballot: ReceivedBallot) =>
+    isKept(insertInto(tables, ballot).values(rowOf(scanId, ballot) as never), ballot),
 
   /** What is kept under a number. */
   ballot: (scanId: string, { groupId, number }: Pick<ReceivedBallot, 'groupId' | 'number'>) =>
     tables
-      .selectFrom(groupId === null ? 'openBallot' : 'ballot')
+      .selectFrom(tableOf({ groupId }))
       .select(['counter', 'sealed'])
       .where('scanId', '=', scanId)
       .where('number', '=', Buffer.from(number))
       .executeTakeFirst(),
 
-  /** The peiling, held open: whoever counts it waits for this transaction, and this waits for a count that is going on. */
-  heldOpen: (scanId: string) =>
-    tables
-      .selectFrom('scan')
-      .select(['state', 'opensOn', 'closesOn'])
-      .where('id', '=', scanId)
-      .forKeyShare()
-      .executeTakeFirst(),
+  /** As it is now, also when this process knows an older copy. */
+  scanNow: (scanId: string) =>
+    tables.selectFrom('scan').select(['state', 'opensOn', 'closesOn']).where('id', '=', scanId).executeTakeFirst(),
 
   /** Waits for ballots that are being stored, and lets no new one in until this transaction ends. */
   lockScan: (scanId: string) =>
@@ -220,7 +203,30 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
   );
 }
 
-function rowOf(scanId: string, { groupId: _groupId, counter, sealedOn, ...bytes }: ReceivedBallot) {
+type BallotTable = 'ballot' | 'openBallot';
+type Tables = OrganisationDatabase['tables'];
+type Kind = Pick<ReceivedBallot, 'groupId'>;
+
+const tableOf = ({ groupId }: Kind): BallotTable => (groupId === null ? 'openBallot' : 'ballot');
+
+/** Both tables have these columns; that of ballots has their group too. */
+const insertInto = (tables: Tables, kind: Kind) => tables.insertInto(tableOf(kind) as 'ballot');
+
+async function isKept(insertion: ReturnType<typeof insertInto>, ballot: ReceivedBallot): Promise<boolean> {
+  const changed = Object.keys(rowOf('', ballot)).filter((name) => name !== 'scanId' && name !== 'number');
+  const kept = await insertion
+    .onConflict((conflict) =>
+      conflict
+        .columns(numbered)
+        .doUpdateSet(({ ref }) => Object.fromEntries(changed.map((name) => [name, ref(`excluded.${name}` as never)])))
+        .whereRef(`${tableOf(ballot) as 'ballot'}.counter`, '<', 'excluded.counter'),
+    )
+    .returning('scanId')
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+function rowOf(scanId: string, { groupId, counter, sealedOn, ...bytes }: ReceivedBallot) {
   const { number, prefix, credential, sealed, signature, mark } = bytes;
   return {
     scanId,
@@ -232,6 +238,7 @@ function rowOf(scanId: string, { groupId: _groupId, counter, sealedOn, ...bytes 
     sealed: Buffer.from(sealed),
     signature: Buffer.from(signature),
     mark: mark ? Buffer.from(mark) : null,
+    ...(groupId === null ? {} : { groupId }),
   };
 }
 

@@ -2,7 +2,6 @@ import { answering } from '#lib/features/scan/contract.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
-import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import { formatDay } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
@@ -23,20 +22,12 @@ export function refuseUnlessOpen(
   if (when === 'not-yet') throw new Refusal(409, say('refused-not-yet', { day: formatDay(scan.opensOn, language) }));
 }
 
-/**
- * Stores something of a respondent, or refuses: never after closing, never into a peiling that is being counted. The
- * peiling is held first, which waits for a count that is going on; what is read after that wait is what the count left
- * behind, and no count begins before this is committed.
- */
-export function storeWhileOpen(
+/** The same with what the database says now: the copy that this process keeps may be some seconds old. */
+export async function refuseUnlessOpenNow(
+  scan: Dates & Pick<PublicScan, 'organisationId' | 'scanId'>,
   platform: Platform,
-  scan: PublicScan,
   language: Language,
-  keep: (inside: OrganisationDatabase) => Promise<unknown>,
 ): Promise<void> {
-  return platform.database.of(scan.organisationId).transaction(async (inside) => {
-    const now = await answeringStore(inside).heldOpen(scan.scanId);
-    refuseUnlessOpen({ ...scan, state: now && now.state !== 'draft' ? now.state : 'closed' }, platform, language);
-    await keep(inside);
-  });
+  const now = await answeringStore(platform.database.of(scan.organisationId)).scanNow(scan.scanId);
+  refuseUnlessOpen({ ...scan, ...now, state: now && now.state !== 'draft' ? now.state : 'closed' }, platform, language);
 }

@@ -20,13 +20,11 @@ export async function bindCode(
   language: Language,
 ): Promise<void> {
   const say = invitationMessages(language);
-  await platform.database.of(organisationId).transaction(async (inside) => {
-    const store = invitationStore(inside);
-    const digest = keyed(platform.secrets, 'issuance-request', [scanId, request]);
-    if ((await store.heldOpen(scanId)) !== 'open') throw new Refusal(410, say('over'));
-    const { requestDigest } = await store.claim(scanId, issueTag(platform.secrets, scanId, code), digest);
-    if (!digest.equals(requestDigest)) throw new Refusal(409, say('code-used'), 'code');
-  });
+  const store = invitationStore(platform.database.of(organisationId));
+  const digest = keyed(platform.secrets, 'issuance-request', [scanId, request]);
+  const holder = await store.claim(scanId, issueTag(platform.secrets, scanId, code), digest);
+  if (!holder) throw new Refusal(410, say('over'));
+  if (!digest.equals(holder)) throw new Refusal(409, say('code-used'), 'code');
 }
 
 function issueTag(secrets: Secrets, scanId: string, code: string): Buffer {
@@ -43,6 +41,6 @@ export async function bindEarlyUses({ database, secrets }: Pick<Context, 'databa
   const store = invitationStore(database);
   for (const invitationId of await store.takeEarlyUses(scanId)) {
     const tag = issueTag(secrets, scanId, codeOf(secrets, scanId, invitationId));
-    await store.claim(scanId, tag, randomBytes(32));
+    await store.claimEarly(scanId, tag, randomBytes(32));
   }
 }

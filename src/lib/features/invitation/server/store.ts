@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+import type { InsertQueryBuilder, InsertResult } from 'kysely';
+import { rowWhileOpen } from '#lib/features/scan/server/index.ts';
+import type { OrganisationDatabase, OrganisationTables } from '#lib/platform/database/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { InvitationChannel } from '../contract.ts';
 
@@ -68,22 +70,22 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
       .where('i.codeTag', '=', codeTag)
       .executeTakeFirst(),
 
-  /** Binds a code to the first request that asks, and answers with the request that holds it. */
-  claim: (scanId: string, issueTag: Uint8Array, requestDigest: Uint8Array) =>
-    tables
+  /**
+   * Binds a code to the first request that asks, and answers with the request that holds it; undefined when the peiling
+   * isn't open.
+   */
+  claim: async (scanId: string, issueTag: Uint8Array, requestDigest: Uint8Array) => {
+    const { columns, row } = rowWhileOpen(tables, scanId, { scanId, issueTag, requestDigest });
+    const insertion = tables
       .insertInto('issuance')
-      .values({ scanId, issueTag, requestDigest })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisationId', 'scanId', 'issueTag'])
-          .doUpdateSet(({ ref }) => ({ requestDigest: ref('issuance.requestDigest') })),
-      )
-      .returning('requestDigest')
-      .executeTakeFirstOrThrow(),
+      .columns(columns)
+      .expression(row as never);
+    return (await heldBy(insertion))?.requestDigest;
+  },
 
-  /** The state of a peiling, which nobody closes or counts until the transaction is over. */
-  heldOpen: async (scanId: string) =>
-    (await tables.selectFrom('scan').select('state').where('id', '=', scanId).forKeyShare().executeTakeFirst())?.state,
+  /** The same for a code that was used before ballots were sealed, whatever the state of its peiling. */
+  claimEarly: (scanId: string, issueTag: Uint8Array, requestDigest: Uint8Array) =>
+    heldBy(tables.insertInto('issuance').values({ scanId, issueTag, requestDigest })),
 
   /** Invitations whose code was used before ballots were sealed; they are told once. */
   takeEarlyUses: async (scanId: string) =>
@@ -97,3 +99,14 @@ export const invitationStore = ({ tables, organisationId }: OrganisationDatabase
     (await tables.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirst())
       ?.kind === 'example',
 });
+
+/** The request that holds a code, whichever came first. */
+const heldBy = (insertion: InsertQueryBuilder<OrganisationTables, 'issuance', InsertResult>) =>
+  insertion
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisationId', 'scanId', 'issueTag'])
+        .doUpdateSet(({ ref }) => ({ requestDigest: ref('issuance.requestDigest') })),
+    )
+    .returning('requestDigest')
+    .executeTakeFirst();
