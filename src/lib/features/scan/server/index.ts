@@ -17,7 +17,7 @@ export { scanByCode } from './scan-by-code.ts';
 export { scanSetup } from './scan-setup.ts';
 export { scanUnits } from './scan-units.ts';
 export { answeringUnits } from './answering-units.ts';
-export { rowWhileOpen } from './row-while-open.ts';
+export { rowWhileOpen } from './store-while-open.ts';
 export { openScans } from './open-scans.ts';
 export type { OpenScan } from './open-scans.ts';
 export { mayPrepareScan, mayPromise, mayRecordConsent, maySeeScans } from './policy.ts';
