@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// Two processors are what these tests are held to. Vitest would leave one of them idle.
+const workers = { maxWorkers: 2 };
+/** Files that leave nothing behind share a worker: to begin one takes longer than most of them. */
+const shared = { ...workers, isolate: false };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +14,7 @@ export default defineConfig({
           include: ['{packages,src,cli,bin,tests/oracle,tests/attack-link,tests/attack-disclose}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.db.test.ts', '**/*.served.test.ts', '**/node_modules/**'],
           testTimeout: 30_000,
+          ...shared,
         },
       },
       {
@@ -17,6 +23,7 @@ export default defineConfig({
           include: ['tests/architecture/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           testTimeout: 120_000,
+          ...shared,
         },
       },
       {
@@ -24,8 +31,9 @@ export default defineConfig({
           name: 'database',
           include: ['{src,cli,database,tests}/**/*.db.test.ts'],
           globalSetup: ['tests/setup/database.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          ...shared,
         },
       },
       {
@@ -34,6 +42,7 @@ export default defineConfig({
           name: 'served',
           include: ['tests/**/*.served.test.ts'],
           sequence: { groupOrder: 1 },
+          ...workers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -45,9 +54,9 @@ export default defineConfig({
           globalSetup: ['tests/journeys/setup.ts'],
           // After the others: a browser, a server and a database on two cores leave nothing over.
           sequence: { groupOrder: 2 },
-          maxWorkers: 2,
+          ...workers,
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -4,6 +4,7 @@ import { startProduct } from '../tests/product/start-product.ts';
 import { withApp } from '../tests/product/with-app.ts';
 import { crowd } from './crowd.ts';
 import { disclosureAudit } from './disclosure-audit.ts';
+import { exampleTime } from './example-time.ts';
 import { groupKeys } from './group-keys.ts';
 import { missed, print } from './line.ts';
 import { pageWeight, requestedPaths } from './page-weight.ts';
@@ -26,6 +27,7 @@ const tasks = [
   'closing',
   'result',
   'start',
+  'example',
   'ballots',
   'audit',
   'keys',
@@ -43,6 +45,7 @@ if (load > availableParallelism() / 2)
 
 if (wants('page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
 if (wants('start')) await startTime();
+if (wants('example')) await exampleTime();
 if (wants('audit')) disclosureAudit();
 if (wants('ballots')) await sealedBallots();
 // Too long to belong to everything.

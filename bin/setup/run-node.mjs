@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { findNode24 } from './node-24.mjs';
 import { problem, root } from './say.mjs';
 
-const cache = join(root, 'node_modules/.cache/lerend-compiled');
+/** Where Node keeps what it compiled: a start takes a third less. */
+export const compileCache = join(root, 'node_modules/.cache/lerend-compiled');
 const followParent = pathToFileURL(join(root, 'bin/setup/follow-parent.mjs')).href;
 
 /**
@@ -16,14 +17,14 @@ const followParent = pathToFileURL(join(root, 'bin/setup/follow-parent.mjs')).hr
 export async function goOnIn(file, { args = [], isServer = false } = {}) {
   const { node, isThisProcess } = findNode24();
   if (isThisProcess) {
-    nodeModule.enableCompileCache?.(cache);
+    nodeModule.enableCompileCache?.(compileCache);
     process.argv = [node, join(root, file), ...args];
     await import(pathToFileURL(join(root, file)).href);
     return;
   }
   process.exitCode = await runNode(node, [...(isServer ? ['--import', followParent] : []), join(root, file), ...args], {
     isServer,
-    env: { NODE_COMPILE_CACHE: cache },
+    env: { NODE_COMPILE_CACHE: compileCache },
   });
 }
 

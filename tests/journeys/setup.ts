@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../bin/setup/browser.mjs';
 import { ensureBuilt } from '../../bin/setup/build.mjs';
-import { makeEmptyFolder, makeExampleFolder } from './harness/prepared-folders.ts';
+import { prepareFolders } from './harness/prepared-folders.ts';
 import { lookedAtFolder } from './harness/looked-at.ts';
 
 declare module 'vitest' {
@@ -21,15 +21,13 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!process.env['BUILD_DIR']) ensureBuilt();
   project.provide('browserPath', await findBrowser({ isForJourneys: true }));
-  const empty = await makeEmptyFolder();
-  project.provide('emptyFolder', empty.path);
-  const example = await makeExampleFolder();
-  project.provide('exampleFolder', example.path);
+  const prepared = await prepareFolders();
+  project.provide('emptyFolder', prepared.empty.path);
+  project.provide('exampleFolder', prepared.example.path);
   const lookedAt = await lookedAtFolder();
   project.provide('lookedAtFolder', lookedAt.path);
   return async () => {
-    await empty.remove();
-    await example.remove();
+    await prepared.remove();
     await lookedAt.remove();
   };
 }

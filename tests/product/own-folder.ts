@@ -13,6 +13,11 @@ export async function ownFolder(): Promise<OwnFolder> {
   const path = await mkdtemp('/tmp/lerend-run-');
   // PostgreSQL may have to run under another account, which must be able to pass through.
   await chmod(path, 0o755);
+  return folderAt(path);
+}
+
+/** One that was made already. */
+export function folderAt(path: string): OwnFolder {
   return {
     path,
     dataDir: join(path, 'data'),

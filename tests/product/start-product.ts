@@ -39,8 +39,8 @@ const pollMs = 10;
 
 /** The environment without anything of ours, so that only what is given here decides. */
 export function bareEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, TZ } = process.env;
-  return { PATH, HOME, LANG, TZ };
+  const { PATH, HOME, LANG, TZ, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, LANG, TZ, NODE_COMPILE_CACHE };
 }
 
 /** Starts the product on 127.0.0.1 and waits until it answers. */
