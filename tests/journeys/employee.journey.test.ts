@@ -1,5 +1,6 @@
 import { answerScale, areas, itemsOf, itemsOfArea } from '@lerend/instrument';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PublishedCount } from '#lib/features/answering/contract.ts';
 import { answeringMessages } from '#lib/features/answering/messages.ts';
 import { invitationMessages } from '#lib/features/invitation/messages.ts';
 import { scanMessages } from '#lib/features/scan/messages.ts';
@@ -263,9 +264,9 @@ describe.each(languages)('an employee (%s)', (language) => {
     await coordinator.goTo(`/o/${organisationId}/result/${peiling.scanId}`);
     await coordinator.readsNowhere('NaN');
 
-    // Everyone can see how many ballots were counted, and whether their own was: each once, also the one of a closed tab.
-    const { counted } = (await (await fetch(`${place.url}/s/${peiling.code}/counted`)).json()) as { counted: string[] };
-    expect(counted).toHaveLength(answered);
+    // Everyone can see how many ballots were dealt with, and their own among them: each once, also the one of a closed tab.
+    const list = (await (await fetch(`${place.url}/s/${peiling.code}/counted`)).json()) as PublishedCount;
+    expect([list.numbers.length, list.withdrawals.length]).toEqual([answered, 0]);
 
     for (let step = 1; step <= areas.length; step += 1)
       await late.page.getByRole('button', { name: say('next'), exact: true }).click();

@@ -91,7 +91,24 @@ describe.each(languages)('a pilot for research (%s)', (language) => {
     await answerer.reads(say('sealed-received'));
     await answerer.reads(say('thanks-pilot', { day: formatDay(addDays(today, 21), language) }));
     await answerer.looks();
+
+    // Consent is as easily taken back: with the key, which needs no second yes.
+    await answerer.page.getByRole('button', { name: say('key'), exact: true }).click();
+    await answerer.page.locator('[data-part=key-qr] svg').waitFor();
+    const link = await answerer.page.getByLabel(say('key-link')).inputValue();
     await answerer.leaves();
+    const holder = await place.somebody({ device: 'phone' });
+    await holder.goTo(link);
+    await holder.follow(say('key-notice-pilot'));
+    await holder.page
+      .getByRole('button', { name: say('withdraw'), exact: true })
+      .first()
+      .click();
+    await holder.reads(say('withdrawing-heading'));
+    await putAway(holder);
+    await holder.reads(say('withdrawn-heading'));
+    await holder.looks();
+    await holder.leaves();
 
     // A third has no script: first the yes, then the questions; a post around the yes is refused.
     const plain = await place.somebody({ device: 'phone', hasScript: false });

@@ -1,4 +1,5 @@
-import { joinBytes } from './byte-strings.ts';
+import { fromBase64url } from './base64url.ts';
+import { bytesOfHex, joinBytes } from './byte-strings.ts';
 import type { Bytes } from './byte-strings.ts';
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -32,6 +33,27 @@ export async function makeBallotKey(subtle: SubtleCrypto): Promise<BallotKey> {
 /** Whether these bytes have the form of a number: 65 bytes, an uncompressed point. Whether it lies on the curve shows when it is used. */
 export function isBallotKeyNumber(bytes: Uint8Array): boolean {
   return bytes.length === ballotKeyNumberBytes && bytes[0] === uncompressedPoint;
+}
+
+/** PKCS #8 (RFC 5958, RFC 5915) of a P-256 key: what stands before the scalar, and between that and the public point. */
+const beforeScalar = '308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420';
+const beforePoint = 'a144034200';
+const scalarBytes = 32;
+
+/** The private half alone, 32 bytes: as short as a key can be carried. */
+export async function privateScalar(subtle: SubtleCrypto, privateKey: Uint8Array): Promise<Bytes> {
+  const key = await subtle.importKey('pkcs8', joinBytes(privateKey), curve, true, ['sign']);
+  const { d = '' } = await subtle.exportKey('jwk', key);
+  return joinBytes(fromBase64url(d) ?? new Uint8Array());
+}
+
+/** The key again, out of its number and the private half alone; whether they belong together shows when it is used. */
+export function ballotKeyOf(number: Uint8Array, scalar: Uint8Array): BallotKey {
+  if (!isBallotKeyNumber(number) || scalar.length !== scalarBytes) throw new RangeError('this is no key of a ballot');
+  return {
+    number: joinBytes(number),
+    privateKey: joinBytes(bytesOfHex(beforeScalar), scalar, bytesOfHex(beforePoint), number),
+  };
 }
 
 /** Signs with the private half of a ballot key (ECDSA, P-256, SHA-256; r ‖ s). */

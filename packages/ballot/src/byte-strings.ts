@@ -57,8 +57,18 @@ const idBytes = 16;
 /** The sixteen bytes of an id as the database writes it (small letters); anything else is a RangeError. */
 export function bytesOfId(id: string): Bytes {
   if (!uuidPattern.test(id)) throw new RangeError('an id is a UUID in small letters');
-  const hex = id.replaceAll('-', '');
-  return Uint8Array.from({ length: idBytes }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
+  return bytesOfHex(id.replaceAll('-', ''));
+}
+
+/** The id of sixteen bytes, as the database writes it; another number of bytes is a RangeError. */
+export function idOfBytes(bytes: Uint8Array): string {
+  if (bytes.length !== idBytes) throw new RangeError('an id has sixteen bytes');
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+export function bytesOfHex(hex: string): Bytes {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
 }
 
 /** SHA-256. */

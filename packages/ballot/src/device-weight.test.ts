@@ -14,6 +14,8 @@ const device = [
   'sealBallot',
   'signBallot',
   'encodeBallot',
+  'encodeWithdrawal',
+  'withdrawalSecret',
 ];
 const kilobyte = 1000;
 

@@ -8,14 +8,21 @@ export type {
   FilledBallot,
   SpeedBand,
 } from './ballot.ts';
-export { ballotKeyNumberBytes, isBallotKeyNumber, makeBallotKey, signatureBytes } from './ballot-key.ts';
+export {
+  ballotKeyNumberBytes,
+  ballotKeyOf,
+  isBallotKeyNumber,
+  makeBallotKey,
+  privateScalar,
+  signatureBytes,
+} from './ballot-key.ts';
 export type { BallotKey } from './ballot-key.ts';
 export { fromBase64url, toBase64url } from './base64url.ts';
 export { webCryptography } from './ballot-cryptography.ts';
 export type { BallotCryptography, CredentialCheck, MarkedParts, Soon } from './ballot-cryptography.ts';
 export { prefixBytes } from './blind-signature.ts';
 export type { BallotTools } from './blind-signature.ts';
-export { isZeroFrom } from './byte-strings.ts';
+export { bytesOfId, idOfBytes, isZeroFrom, sha256 } from './byte-strings.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { JsonValue } from './canonical-json.ts';
 export { checkGroupAnswer, checkManifest, checkManifestSignature } from './check-manifest.ts';
@@ -44,8 +51,8 @@ export { openBallots } from './open-ballots.ts';
 export type { OpenedBallots, OpenedBlock, OpeningDefinition, RejectReason, SealedBallot } from './open-ballots.ts';
 export { openResearchBallots } from './open-research-ballots.ts';
 export type { OpenedResearchBallots, ResearchRow } from './open-research-ballots.ts';
-export { hashesOfNumbers, openSealedBallots } from './open-sealed-ballots.ts';
-export type { OpenedSealedBallots, SealedOpening } from './open-sealed-ballots.ts';
+export { openSealedBallots, publishedNumbers } from './open-sealed-ballots.ts';
+export type { OpenedSealedBallots, PublishedNumbers, SealedOpening } from './open-sealed-ballots.ts';
 export { readManifestHead } from './read-manifest-head.ts';
 export type { ReadManifestHead } from './read-manifest-head.ts';
 export { joinShares, splitOpeningKey } from './opening-shares.ts';
@@ -72,3 +79,5 @@ export type {
 } from './unseal-ballots.ts';
 export { manifestChecks, readPublishedManifest, verifyManifest } from './verify-manifest.ts';
 export type { CheckOutcome, ManifestCheck, PublishedManifest, VerifiedManifest } from './verify-manifest.ts';
+export { encodeWithdrawal, setWithdrawnApart, withdrawalSecret } from './withdrawal.ts';
+export type { Withdrawn } from './withdrawal.ts';

@@ -53,12 +53,12 @@ describe('opening sealed ballots', () => {
   test('publishes which numbers were counted: their hashes in their own order, and of no others', async () => {
     const empty = await scan.answered({ payload: payload({ answers: {} }) });
     const damaged = { ...ballots[0], signature: new Uint8Array(64) } as ReceivedBallot;
-    const { countedNumbers, rejected, counted, sealedOn } = await open([...ballots.slice(1), empty, damaged]);
+    const { published, rejected, counted, sealedOn } = await open([...ballots.slice(1), empty, damaged]);
     const expected = ballots
       .slice(1)
       .map(({ number }) => createHash('sha256').update(number).digest('hex'))
       .sort();
-    expect(countedNumbers.map((hash) => Buffer.from(hash).toString('hex'))).toEqual(expected);
+    expect(published.numbers.map((hash) => Buffer.from(hash).toString('hex'))).toEqual(expected);
     expect({ rejected, counted, sealedOn }).toEqual({
       rejected: { 'no-answers': 1, 'bad-signature': 1 },
       counted: 5,
@@ -116,6 +116,11 @@ describe('opening sealed ballots', () => {
   });
 
   test('of nothing gives nothing', async () => {
-    expect(await open([])).toMatchObject({ blocks: [], counted: 0, countedNumbers: [], rejected: {} });
+    expect(await open([])).toMatchObject({
+      blocks: [],
+      counted: 0,
+      published: { numbers: [], withdrawals: [] },
+      rejected: {},
+    });
   });
 });

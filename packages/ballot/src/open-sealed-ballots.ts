@@ -5,6 +5,8 @@ import type { OpenedBallots, OpeningDefinition, RejectReason } from './open-ball
 import type { ReceivedBallot } from './received-ballot.ts';
 import { unsealBallots } from './unseal-ballots.ts';
 import type { InParts, SealFault, Unsealing } from './unseal-ballots.ts';
+import { setWithdrawnApart } from './withdrawal.ts';
+import type { Withdrawn } from './withdrawal.ts';
 
 /** What opening a peiling needs beside the ballots. */
 export interface SealedOpening extends Omit<Unsealing, 'kind'> {
@@ -18,10 +20,20 @@ export interface SealedOpening extends Omit<Unsealing, 'kind'> {
   readonly isStrict: boolean;
 }
 
+/**
+ * What everyone may read of a count. Counted and withdrawn numbers stand together, so that nobody can see of a number which
+ * of the two it is; but whoever withdrew recognises the proof.
+ */
+export interface PublishedNumbers {
+  /** SHA-256 of each number of which the last version was in order, counted or withdrawn; sorted. */
+  readonly numbers: readonly Uint8Array[];
+  /** SHA-256 of the secret in each withdrawal, sorted: it belongs to no number for who hasn't its key. */
+  readonly withdrawals: readonly Uint8Array[];
+}
+
 export interface OpenedSealedBallots extends Omit<OpenedBallots, 'rejected'> {
   readonly rejected: { readonly [reason in RejectReason | SealFault]?: number };
-  /** SHA-256 of each counted number, sorted: whoever kept theirs can see that it was counted. */
-  readonly countedNumbers: readonly Uint8Array[];
+  readonly published: PublishedNumbers;
   /** Of the counted ballots: how many were sealed where. */
   readonly sealedOn: { readonly [place in ReceivedBallot['sealedOn']]: number };
 }
@@ -29,7 +41,8 @@ export interface OpenedSealedBallots extends Omit<OpenedBallots, 'rejected'> {
 /**
  * From sealed ballots to rows per group, all in memory: checked again, opened, cut loose from their numbers, moved to a
  * group with enough of them, shuffled. A ballot that isn't in order is left out and counted under its first fault, the
- * seal's before the content's. Numbers and rows come back in orders that have nothing to do with one another.
+ * seal's before the content's; one that withdraws is nowhere but in the published lists. Numbers and rows come back in
+ * orders that have nothing to do with one another.
  */
 export async function openSealedBallots(
   received: InParts<ReceivedBallot>,
@@ -37,14 +50,15 @@ export async function openSealedBallots(
   { subtle, randomBytes }: BallotTools,
 ): Promise<OpenedSealedBallots> {
   const { unsealed, rejected } = await unsealBallots(received, { ...unsealing, kind: 'ballot' }, subtle);
-  const sealed = unsealed.map((ballot) => ({ ...ballot, groupId: ballot.groupId ?? '' }));
+  const { standing, withdrawn } = setWithdrawnApart(unsealed);
+  const sealed = standing.map((ballot) => ({ ...ballot, groupId: ballot.groupId ?? '' }));
   const read = readBallots(sealed, definition, randomBytes);
   const target = regroup(countPerGroup(read.counted, isStrict ? ['device'] : ['device', 'arrival']));
   const moved = read.counted.map(({ groupId, ballot }) => ({ groupId: target.get(groupId) ?? groupId, ballot }));
   return {
     ...blocksOf(moved, definition),
     rejected: { ...rejected, ...read.rejected },
-    countedNumbers: await hashesOfNumbers(subtle, read.counted),
+    published: await publishedNumbers(subtle, read.counted, withdrawn),
     sealedOn: {
       device: read.counted.filter(({ sealedOn }) => sealedOn === 'device').length,
       arrival: read.counted.filter(({ sealedOn }) => sealedOn === 'arrival').length,
@@ -63,12 +77,26 @@ function countPerGroup(
   return counts;
 }
 
-/** SHA-256 of each number, in the order of the hashes. */
-export async function hashesOfNumbers(
+/** Of what was counted and what was withdrawn. */
+export async function publishedNumbers(
   subtle: SubtleCrypto,
   counted: readonly { readonly number: Uint8Array }[],
-): Promise<readonly Uint8Array[]> {
-  const hashes = await Promise.all(counted.map(({ number }) => sha256(subtle, number)));
+  withdrawn: readonly (Withdrawn & { readonly number: Uint8Array })[],
+): Promise<PublishedNumbers> {
+  return {
+    numbers: await sortedHashes(
+      subtle,
+      [...counted, ...withdrawn].map(({ number }) => number),
+    ),
+    withdrawals: await sortedHashes(
+      subtle,
+      withdrawn.map(({ secret }) => secret),
+    ),
+  };
+}
+
+async function sortedHashes(subtle: SubtleCrypto, all: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  const hashes = await Promise.all(all.map((one) => sha256(subtle, one)));
   return hashes.sort(inByteOrder);
 }
 

@@ -66,6 +66,14 @@ export interface BallotRequest extends SealedBallot, ResearchConsent {
 /** The ballot with words: it carries no group. */
 export type OpenBallotRequest = SealedBallot;
 
+/** What everyone may read of a count, sorted: it says of nobody's number whether it was counted or withdrawn. */
+export interface PublishedCount {
+  /** SHA-256 of each number of which the last version was in order. */
+  readonly numbers: readonly string[];
+  /** Of each withdrawal the SHA-256 of what only the holder of its key knows. */
+  readonly withdrawals: readonly string[];
+}
+
 /** A refusal, as the doors for scripts say it. */
 export interface RefusedAnswer {
   readonly sentence: string;

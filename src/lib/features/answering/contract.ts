@@ -21,6 +21,7 @@ export type {
   GroupEntry,
   GroupRequest,
   OpenBallotRequest,
+  PublishedCount,
   RefusedAnswer,
   SealedBallot,
   SignedManifest,
@@ -42,6 +43,7 @@ export interface QuestionStep {
 /** All that the respondent's page shows. */
 export interface AnsweringPage {
   readonly code: string;
+  readonly scanId: string;
   /** Drawn for this one page, for the ballot of whoever has no script; stored nowhere until it is used. */
   readonly number: string;
   readonly language: Language;
@@ -97,6 +99,7 @@ export interface AnsweringPage {
 /** What the page hands to its script. */
 export interface ScriptSettings extends ResearchConsent {
   readonly code: string;
+  readonly scanId: string;
   readonly language: Language;
   readonly form: FormName;
   readonly instrumentVersion: string;
@@ -126,10 +129,23 @@ export const scriptTexts = [
   'before-received',
   'resume-carried',
   'carry-qr',
-  'carry-no-qr',
   'carry-words-left',
   'carry-words-left-link',
-  'carry-copied',
+  'link-no-qr',
+  'link-copied',
+  'key-qr',
+  'key-waits',
+  'key-damaged',
+  'key-foreign',
+  'later-there',
+  'thanks-sealed-heading',
+  'change-answers',
+  'take-part-again',
+  'withdrawing-heading',
+  'withdrawn-heading',
+  'not-withdrawn-heading',
+  'withdraw-offline',
+  'withdraw-too-late',
   'counts-with',
   'fault-other-fingerprint',
   'fault-not-as-fixed',
@@ -140,3 +156,13 @@ export const scriptTexts = [
   'points-at',
 ] as const;
 export type ScriptText = (typeof scriptTexts)[number];
+
+/** What the script of a peiling that is over says to who comes with the key of a ballot. */
+export const afterTexts = [
+  'own-counted',
+  'own-withdrawn',
+  'own-absent',
+  'own-not-counted-yet',
+  'own-unreachable',
+  'key-damaged',
+] as const;

@@ -277,14 +277,15 @@ export interface OpenBallot {
 
 export interface OpeningReport {
   counted: number;
-  countedNumbers: Generated<Uint8Array>;
   isWiped: Generated<boolean>;
   languages: Json;
   organisationId: string;
+  publishedNumbers: Generated<Uint8Array>;
   rejected: Json;
   scanId: string;
   sealedOn: Generated<Json>;
   speedBands: Json;
+  withdrawalProofs: Generated<Uint8Array>;
 }
 
 export interface Organisation {

@@ -1,7 +1,9 @@
 import { answerOf, isBegun, withAnswer, withWords } from './draft.ts';
 import { fillIn } from './fill-in.ts';
-import { sendAtWish } from './let-go.ts';
+import { isKeyLink } from './key-link.ts';
+import { letGoAtWish } from './let-go.ts';
 import { offerCarrying } from './offer-carrying.ts';
+import { offerKey } from './offer-key.ts';
 import { pageParts } from './page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 import { pointOut } from './point-out.ts';
@@ -29,7 +31,9 @@ function start(parts: PageParts): void {
   listenToAnswers(respondent, walk);
   listenToButtons(respondent, walk);
   listenToLinks(respondent);
-  const send = sendAtWish(respondent, walk);
+  const key = offerKey(respondent);
+  const { send, withdraw } = letGoAtWish(respondent, walk, key.show);
+  for (const button of [parts.withdraw, parts.withdrawByKey]) button.addEventListener('click', withdraw);
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (walk.isAtEnd) send();
@@ -38,9 +42,17 @@ function start(parts: PageParts): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-with-script]')) element.hidden = false;
   for (const element of document.querySelectorAll<HTMLElement>('[data-without-script]')) element.hidden = true;
   parts.resume.hidden = !isBegun(session.draft);
+  showKey(respondent);
   if (respondent.isCarried) parts.resumeText.textContent = parts.settings.texts['resume-carried'];
   fillIn(parts, session);
   walk.show(0, true);
+}
+
+/** What the link's key is for, or what is wrong with it. What seals is fetched at once: it must be there when it's wanted. */
+function showKey({ page: parts, key, sender }: Respondent): void {
+  if (key?.ok === false) parts.before.textContent = parts.settings.texts[key.fault];
+  parts.keyNotice.hidden = !key?.ok;
+  if (key?.ok) sender.load();
 }
 
 function listenToAnswers({ page: { form, settings }, session }: Respondent, walk: Walk): void {
@@ -64,6 +76,7 @@ function listenToButtons({ page: parts, session, tab, outbox }: Respondent, walk
   parts.startOver.addEventListener('click', () => {
     session.startOver();
     parts.resume.hidden = true;
+    parts.keyNotice.hidden = true;
     fillIn(parts, session);
     walk.show(0);
   });
@@ -83,11 +96,12 @@ function listenToLinks({ page: parts, session, sender, tab }: Respondent): void 
     });
   for (const link of parts.languageLinks)
     link.addEventListener('click', () => {
+      // A key is kept for this tab.
       link.hash = session.draft.code === '' ? '' : hashOf(session.draft);
     });
   // The link from the mail, opened once more in the tab where the page already stands.
   addEventListener('hashchange', () => {
-    if (broughtByAddress(location.hash).code !== '') location.reload();
+    if (broughtByAddress(location.hash).code !== '' || isKeyLink(location.hash)) location.reload();
   });
   addEventListener('beforeunload', (event) => {
     const wouldLoseAnswers = !session.isKept && isBegun(session.draft) && parts.thanks.hidden;

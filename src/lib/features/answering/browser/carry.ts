@@ -2,6 +2,7 @@ import { fromBase64url, parseInvitationCode, toBase64url } from '@lerend/ballot'
 import { answerOf, emptyDraft, isBegun } from './draft.ts';
 import type { Draft, Questionnaire } from './draft.ts';
 import { plainText } from './open-payload.ts';
+import { textBehindHash } from './read-code.ts';
 import type { BallotKeys, Sealing } from './sealing.ts';
 
 /** What makes the rest of an address a draft, and of which version. Code and fingerprint stand before it, as in a link. */
@@ -49,7 +50,7 @@ export function broughtDraft(
   questionnaire: Questionnaire,
   itemIds: readonly string[],
 ): Draft | undefined {
-  const parts = decoded(hash.replace(/^#/, '')).split(between);
+  const parts = textBehindHash(hash).split(between);
   const [
     typed = '',
     fingerprint = '',
@@ -117,13 +118,4 @@ function sealingIn(text: string): Sealing | null {
   const ballot = keysAt(0);
   if (!scanId || !groupId || !openingKey || !counter || !ballot) return null;
   return { place: { scanId, groupId, openingKey }, counter: Number(counter) || 0, ballot, words: keysAt(3) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A % that isn't part of an escape: read it as it stands.
-    return text;
-  }
 }

@@ -12,7 +12,7 @@ export function fillIn({ form, code, codeBlock, shared }: PageParts, { draft, ma
   }
   for (const area of form.querySelectorAll('textarea')) area.value = draft.words[area.name] ?? '';
   code.value = draft.code;
-  codeBlock.hidden = draft.code !== '';
+  codeBlock.hidden = draft.code !== '' || draft.sealing !== null;
 }
 
 /** Of a scan in parts the page holds every item; those of others are away, also for who reads it aloud. */

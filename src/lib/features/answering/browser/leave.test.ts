@@ -80,12 +80,38 @@ describe('sealed ballots', () => {
     expect(await done).toMatchObject({ sentence: 'no 410' });
   });
 
-  test('of which a later version was there already are done', async () => {
+  test('of which a later version was there already are done, and say so', async () => {
     const { tools, kept } = device([0], [409]);
     const { done } = letLeave({ ...outbox, open: null }, tools);
     await vi.advanceTimersByTimeAsync(0);
-    expect(await done).toBeUndefined();
+    expect(await done).toMatchObject({ status: 409, sentence: 'no 409' });
     expect(kept.at(-1)?.ballot).toBeNull();
+  });
+
+  test('that may, go above a later version: sealed once more each time, and kept as they are then', async () => {
+    const { tools, asked, kept } = device([0, 0], [409, 200, 409]);
+    let counter = 1;
+    const above = () => Promise.resolve({ ...sealed, group: 'group', counter: ++counter });
+    const { done } = letLeave({ ...outbox, open: null }, { ...tools, above });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await done).toBeUndefined();
+    expect(asked).toEqual(['ballot', 'ballot']);
+    expect(kept.map(({ ballot }) => ballot?.counter)).toEqual([1, 2, undefined]);
+  });
+
+  test('don’t go above it for ever, nor when they can’t be sealed again', async () => {
+    const always = Array.from({ length: 100 }, () => 409);
+    const { tools, asked } = device([0], always);
+    const alone = { ...outbox, open: null };
+    const { done } = letLeave(alone, { ...tools, above: () => Promise.resolve(outbox.ballot) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await done).toMatchObject({ status: 409 });
+    expect(asked.length).toBeLessThan(always.length);
+    const other = device([0], always);
+    const { done: given } = letLeave(alone, { ...other.tools, above: () => Promise.resolve(null) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await given).toMatchObject({ status: 409 });
+    expect(other.asked).toEqual(['ballot']);
   });
 
   test('that a later version replaces before they left don’t leave any more', async () => {

@@ -1,4 +1,4 @@
-import type { RefusedAnswer } from '../contract-line.ts';
+import type { BallotRequest, OpenBallotRequest, RefusedAnswer } from '../contract-line.ts';
 import type { AskingTools, ReadyBallots } from './send.ts';
 import { untilAnswered } from './send.ts';
 
@@ -14,11 +14,18 @@ export interface LeavingTools extends AskingTools {
   draw(): number;
   /** What is still to go, each time that it changes: the device keeps exactly that. */
   changed(left: Outbox): void;
+  /** The same wish sealed once more, where a later version of the ballot was there. Without it such a ballot is done. */
+  above?(part: keyof Outbox): Promise<BallotRequest | OpenBallotRequest | null>;
 }
 
+/** So often a ballot climbs above what is there: far more than somebody changes their mind. */
+const mostAbove = 30;
+
+export type Refused = RefusedAnswer & { readonly status?: number };
+
 export interface Leaving {
-  /** How it ended: with a sentence when the server said no. */
-  readonly done: Promise<RefusedAnswer | undefined>;
+  /** How it ended: with a sentence when the server said no; of 409 a later version was there already. */
+  readonly done: Promise<Refused | undefined>;
   /** The page may be over in a moment. `isLast`: it is; else the words may wait for yet another moment. */
   hurry(isLast: boolean): void;
   /** A later version takes the place of what hasn't left yet. */
@@ -44,17 +51,20 @@ export function letLeave(outbox: Outbox, tools: LeavingTools): Leaving {
       });
     });
 
-  async function go(part: keyof Outbox): Promise<RefusedAnswer | undefined> {
-    const body = left[part];
-    if (body === null) return undefined;
+  async function go(part: keyof Outbox): Promise<Refused | undefined> {
+    if (left[part] === null) return undefined;
     await ownMoment(part);
-    if (isStopped) return undefined;
-    const answer = await untilAnswered(part, body, tools);
-    if (isStopped) return undefined;
-    left = { ...left, [part]: null };
-    tools.changed(left);
-    // A later version of this ballot was there already: then this one has nothing to do there.
-    return answer.ok || answer.refused.status === 409 ? undefined : answer.refused;
+    for (let climbed = 0; ; climbed++) {
+      const body = left[part];
+      if (isStopped || body === null) return undefined;
+      const answer = await untilAnswered(part, body, tools);
+      const isOlder = !answer.ok && answer.refused.status === 409 && climbed < mostAbove && !isStopped;
+      const above = (isOlder && (await tools.above?.(part))) || null;
+      if (isStopped) return undefined;
+      left = { ...left, [part]: above };
+      tools.changed(left);
+      if (above === null) return answer.ok ? undefined : answer.refused;
+    }
   }
 
   tools.changed(left);

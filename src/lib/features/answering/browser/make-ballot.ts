@@ -1,6 +1,7 @@
 import {
   blindNumber,
   checkGroupAnswer,
+  encodeWithdrawal,
   finishCredential,
   fromBase64url,
   makeBallotKey,
@@ -8,6 +9,7 @@ import {
   sealBallot,
   signBallot,
   toBase64url,
+  withdrawalSecret,
 } from '@lerend/ballot';
 import type { BallotKind, BlindedNumber, RandomBytes } from '@lerend/ballot';
 import type { GroupAnswer, SealedBallot } from '../contract-line.ts';
@@ -90,12 +92,17 @@ async function seal(tools: MakerTools, { sealing: before, signed, payload, openP
     before.words && (await proven(tools, before.words, signed?.group.wordsKey, signed?.answer.signatureWords));
   if (ballot === undefined || words === undefined) return { ok: false, fault: 'not-signed' };
   const at = { place, counter };
+  const content = payload === null ? await withdrawalOf(tools, ballot) : bytes(payload);
   return {
     ok: true,
     sealing: { ...at, ballot, words } satisfies Sealing,
-    ballot: { ...(await sealOne(tools, 'ballot', at, ballot, payload)), group: place.groupId },
-    open: words && openPayload !== null ? await sealOne(tools, 'words', at, words, openPayload) : null,
+    ballot: { ...(await sealOne(tools, 'ballot', at, ballot, content)), group: place.groupId },
+    open: words && openPayload !== null ? await sealOne(tools, 'words', at, words, bytes(openPayload)) : null,
   };
+}
+
+async function withdrawalOf({ subtle }: MakerTools, { privateKey }: BallotKeys): Promise<Uint8Array> {
+  return encodeWithdrawal(await withdrawalSecret(subtle, bytes(privateKey)));
 }
 
 /** The keys with the proof that the server's signature becomes; undefined when it signed something else, or nothing. */
@@ -119,11 +126,11 @@ async function sealOne(
   kind: BallotKind,
   { place, counter }: Pick<Sealing, 'place' | 'counter'>,
   { number, privateKey, proof }: WithProof,
-  payload: string,
+  payload: Uint8Array,
 ): Promise<SealedBallot> {
   const { scanId, groupId, openingKey } = place;
   const at = { kind, scanId, groupId: kind === 'words' ? null : groupId, number: bytes(number), counter };
-  const sealed = await sealBallot(tools, bytes(openingKey), at, bytes(payload));
+  const sealed = await sealBallot(tools, bytes(openingKey), at, payload);
   const signature = await signBallot(tools.subtle, bytes(privateKey), at, sealed);
   return { number, ...proof, counter, sealed: toBase64url(sealed), signature: toBase64url(signature) };
 }

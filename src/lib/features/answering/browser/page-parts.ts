@@ -28,16 +28,17 @@ export interface PageParts {
   readonly refused: HTMLElement;
   readonly refusedText: HTMLElement;
   /** Carrying the draft to another device. */
-  readonly carry: HTMLButtonElement;
-  readonly carryPanel: HTMLElement;
-  readonly carryQr: HTMLElement;
-  readonly carryLink: HTMLInputElement;
-  readonly carryCopy: HTMLButtonElement;
-  readonly carryNote: HTMLElement;
+  readonly carry: LinkParts;
+  /** The key of the ballot that was sent, to keep. */
+  readonly key: LinkParts;
+  /** For who came with such a key. */
+  readonly keyNotice: HTMLElement;
+  readonly withdrawByKey: HTMLButtonElement;
   readonly next: HTMLButtonElement;
   readonly back: HTMLButtonElement;
   readonly startOver: HTMLButtonElement;
   readonly thanks: HTMLElement;
+  readonly thanksTitle: HTMLElement;
   /** On the page after sending: whether the sealed ballot has left. */
   readonly leaving: HTMLElement;
   /** What became of a ballot that waited on this device since a visit before. */
@@ -46,9 +47,25 @@ export interface PageParts {
   readonly withoutSealing: HTMLElement;
   readonly change: HTMLElement;
   readonly changeAnswers: HTMLButtonElement;
+  /** With its button. */
+  readonly withdraw: HTMLElement;
+  /** On a device of others: why nothing can be changed any more. */
+  readonly withoutKey: HTMLElement;
+  /** What there is to say of each way in which a ballot was let go. */
+  readonly outcomes: readonly HTMLElement[];
   readonly languageLinks: readonly HTMLAnchorElement[];
   /** In a pilot for research: the ways to stop and leave nothing behind. */
   readonly declineLinks: readonly HTMLAnchorElement[];
+}
+
+/** A link to keep, with its QR code, as ui/LinkPanel writes them. */
+export interface LinkParts {
+  readonly button: HTMLButtonElement;
+  readonly panel: HTMLElement;
+  readonly qr: HTMLElement;
+  readonly link: HTMLInputElement;
+  readonly copy: HTMLButtonElement;
+  readonly note: HTMLElement;
 }
 
 /** Throws on a page without a questionnaire: that page has no script either. */
@@ -58,6 +75,14 @@ export function pageParts(page: Document): PageParts {
     if (!element) throw new Error(`The page has no ${name}.`);
     return element;
   };
+  const linkParts = (name: 'carry' | 'key'): LinkParts => ({
+    button: part<HTMLButtonElement>(name),
+    panel: part(`${name}-panel`),
+    qr: part(`${name}-qr`),
+    link: part<HTMLInputElement>(`${name}-link`),
+    copy: part<HTMLButtonElement>(`${name}-copy`),
+    note: part(`${name}-note`),
+  });
   const form = part<HTMLFormElement>('form');
   const steps = [...form.querySelectorAll<HTMLElement>('[data-step]')];
   return {
@@ -87,21 +112,23 @@ export function pageParts(page: Document): PageParts {
     status: part('status'),
     refused: part('refused'),
     refusedText: part('refused-text'),
-    carry: part<HTMLButtonElement>('carry'),
-    carryPanel: part('carry-panel'),
-    carryQr: part('carry-qr'),
-    carryLink: part<HTMLInputElement>('carry-link'),
-    carryCopy: part<HTMLButtonElement>('carry-copy'),
-    carryNote: part('carry-note'),
+    carry: linkParts('carry'),
+    key: linkParts('key'),
+    keyNotice: part('key-notice'),
+    withdrawByKey: part<HTMLButtonElement>('withdraw-by-key'),
     next: part<HTMLButtonElement>('next'),
     back: part<HTMLButtonElement>('back'),
     startOver: part<HTMLButtonElement>('start-over'),
     thanks: part('thanks'),
+    thanksTitle: part('thanks-title'),
     leaving: part('leaving'),
     before: part('before'),
     withoutSealing: part('without-sealing'),
     change: part('change'),
     changeAnswers: part<HTMLButtonElement>('change-answers'),
+    withdraw: part('withdraw'),
+    withoutKey: part('without-key'),
+    outcomes: [...page.querySelectorAll<HTMLElement>('[data-outcome]')],
     languageLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-language-link]')],
     declineLinks: [...page.querySelectorAll<HTMLAnchorElement>('[data-decline]')],
   };

@@ -2,14 +2,16 @@ import { encodeBallotText, toBase64url } from '@lerend/ballot';
 import type { GroupAnswer, GroupRequest, RefusedAnswer } from '../contract-line.ts';
 import { workerMaker } from './ask-worker.ts';
 import type { OutboxStore } from './device-store.ts';
+import type { Draft } from './draft.ts';
 import { isEmpty, letLeave } from './leave.ts';
-import type { Leaving, Outbox } from './leave.ts';
+import type { Leaving, Outbox, Refused } from './leave.ts';
 import { encodeOpenBallotText } from './open-payload.ts';
 import { drawMoment } from './own-moment.ts';
 import type { PageParts } from './page-parts.ts';
 import { postToDoor, waitForConnection } from './post-to-door.ts';
 import { makeReady } from './send.ts';
-import type { AskingTools, ReadyBallots } from './send.ts';
+import type { Sealing } from './sealing.ts';
+import type { AskingTools, ReadyBallots, ToSend } from './send.ts';
 import type { Session } from './session.ts';
 import { speedBand } from './speed-band.ts';
 
@@ -20,6 +22,8 @@ export interface PageSender {
   meetGroup(): void;
   /** Seals the draft as it is now. Undefined unless there was a no. */
   seal(): Promise<RefusedAnswer | undefined>;
+  /** Seals, in the place of what was sent, ballots that say that it is withdrawn; the words' one is empty. */
+  withdraw(): Promise<RefusedAnswer | undefined>;
   /** Lets leave what was sealed here; a later version takes the place of what hasn't left yet. */
   leave(shown: LeavingShown): void;
   /** What still waited on this device since a visit before leaves as well. False when there was nothing. */
@@ -34,8 +38,20 @@ export interface PageSender {
 export interface LeavingShown {
   waiting(): void;
   received(): void;
-  refused(answer: RefusedAnswer): void;
+  refused(answer: Refused): void;
 }
+
+/** What is sealed: null in the place of the answers withdraws. */
+type Content = Pick<ToSend, 'payload' | 'openPayload'>;
+
+interface SealedHere {
+  readonly ready: ReadyBallots;
+  /** The same once more, above a later version that turned out to be there. */
+  above?(part: keyof Outbox): Promise<ReadyBallots[keyof ReadyBallots]>;
+}
+
+/** The server's no to a ballot of which it has a later version. */
+export const laterIsThere = 409;
 
 /** Everything between the answers on the page and the server that takes them in. */
 export function pageSender(page: PageParts, session: Session, store: OutboxStore): PageSender {
@@ -48,16 +64,22 @@ export function pageSender(page: PageParts, session: Session, store: OutboxStore
   const ownName = toBase64url(randomBytes(9));
   const leavings = new Map<string, Leaving>();
   const unkept = new Set<string>();
-  let sealed: ReadyBallots | null = null;
+  /** Also when nothing was written: whether somebody wrote doesn't show, and words that were wiped go. */
+  const openPayload = (words: Draft['words']) =>
+    page.form.querySelector('textarea') ? encodeOpenBallotText({ answers: words }) : null;
+  let sealed: SealedHere | null = null;
+  /** Whoever comes with a key, or was told so, knows that a later version may be there. */
+  let isBehind = session.draft.sealing !== null && session.draft.code === '';
   let met: { readonly code: string; readonly group: GroupAnswer } | null = null;
 
   const draw = () => drawMoment({ day: new Date().toLocaleDateString('sv-SE'), closesOn }, randomBytes);
   const asking = (waiting: () => void): AskingTools => ({ post, wait: waitForConnection, waiting });
 
-  function letGo(name: string, outbox: Outbox, shown: LeavingShown): void {
+  function letGo(name: string, outbox: Outbox, shown: LeavingShown, above?: SealedHere['above']): void {
     leavings.get(name)?.stop();
     const leaving = letLeave(outbox, {
       ...asking(() => shown.waiting()),
+      ...(above ? { above } : {}),
       draw,
       changed: (left) => {
         const isKept = (session.mayKeep && store.keep(name, left)) || isEmpty(left);
@@ -74,11 +96,46 @@ export function pageSender(page: PageParts, session: Session, store: OutboxStore
     });
   }
 
+  async function make(content: Content, keep: (made: Sealing) => void): Promise<RefusedAnswer | undefined> {
+    const { code, fingerprint } = session.draft;
+    let own = session.draft.sealing;
+    const waiting = () => {
+      page.status.textContent = session.isKept ? texts['waiting-kept'] : texts['waiting-unkept'];
+    };
+    const group = met?.code === code ? met.group : undefined;
+    const wish = { code, scanCode, fingerprint, openingKey, group, ...content };
+    const seal = (keepNow: typeof keep) =>
+      makeReady(
+        { ...wish, sealing: own, ...(researchConsent ? { researchConsent } : {}) },
+        {
+          ...asking(waiting),
+          maker,
+          keep: (made) => {
+            own = made;
+            keepNow(made);
+          },
+          sentenceOf: (fault) => texts[`fault-${fault}`],
+        },
+      );
+    const made = await seal(keep);
+    const holdOn = (next: Sealing) => {
+      if (session.draft.sealing) session.hold(next);
+    };
+    const above: SealedHere['above'] = async (part) => {
+      const again = await seal(holdOn).catch(() => null);
+      return again?.ok ? again.ready[part] : null;
+    };
+    // An answer doesn't go above what it hasn't been told of: that may be a withdrawal.
+    const mayGoAbove = isBehind || content.payload === null;
+    sealed = made.ok ? { ready: made.ready, ...(mayGoAbove ? { above } : {}) } : null;
+    return made.ok ? undefined : made.refused;
+  }
+
   return {
     load: () => maker.load(),
     meetGroup() {
       const { code } = session.draft;
-      if (met?.code === code) return;
+      if (code === '' || met?.code === code) return;
       page.group.hidden = true;
       void post('group', { code } satisfies GroupRequest).then(
         ({ status, content }) => {
@@ -94,7 +151,12 @@ export function pageSender(page: PageParts, session: Session, store: OutboxStore
       return unkept.size > 0;
     },
     leave(shown) {
-      if (sealed) letGo(ownName, sealed, shown);
+      if (!sealed) return;
+      const refused: LeavingShown['refused'] = (answer) => {
+        isBehind ||= answer.status === laterIsThere;
+        shown.refused(answer);
+      };
+      letGo(ownName, sealed.ready, { ...shown, refused }, sealed.above);
     },
     leaveFromBefore(shown) {
       const waiting = store.all();
@@ -105,35 +167,16 @@ export function pageSender(page: PageParts, session: Session, store: OutboxStore
       for (const [name, leaving] of leavings) leaving.hurry(isLast || unkept.has(name));
     },
     async seal() {
-      const { answers, words, pauses, code, fingerprint, sealing } = session.draft;
+      const { answers, words, pauses } = session.draft;
       page.refused.hidden = true;
       page.status.textContent = texts.sending;
-      const waiting = () => {
-        page.status.textContent = session.isKept ? texts['waiting-kept'] : texts['waiting-unkept'];
-      };
-      const made = await makeReady(
-        {
-          code,
-          scanCode,
-          fingerprint,
-          openingKey,
-          sealing,
-          group: met?.code === code ? met.group : undefined,
-          payload: encodeBallotText({ form, instrumentVersion, language, answers, speedBand: speedBand(pauses) }),
-          // Also when nothing was written: whether somebody wrote doesn't show, and words that were wiped go.
-          openPayload: page.form.querySelector('textarea') ? encodeOpenBallotText({ answers: words }) : null,
-          ...(researchConsent ? { researchConsent } : {}),
-        },
-        {
-          ...asking(waiting),
-          maker,
-          keep: (made) => session.change({ ...session.draft, sealing: made }),
-          sentenceOf: (fault) => texts[`fault-${fault}`],
-        },
+      const payload = encodeBallotText({ form, instrumentVersion, language, answers, speedBand: speedBand(pauses) });
+      const refused = await make({ payload, openPayload: openPayload(words) }, (sealing) =>
+        session.change({ ...session.draft, sealing }),
       );
       page.status.textContent = '';
-      sealed = made.ok ? made.ready : null;
-      return made.ok ? undefined : made.refused;
+      return refused;
     },
+    withdraw: () => make({ payload: null, openPayload: openPayload({}) }, session.hold),
   };
 }

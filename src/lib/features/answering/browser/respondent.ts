@@ -6,6 +6,8 @@ import { drawItems } from './draw-items.ts';
 import type { PageParts } from './page-parts.ts';
 import { pageSender } from './page-sender.ts';
 import type { PageSender } from './page-sender.ts';
+import { broughtKey, isKeyLink } from './key-link.ts';
+import type { BroughtKey } from './key-link.ts';
 import { broughtByAddress } from './read-code.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
@@ -21,15 +23,20 @@ export interface Respondent {
   readonly outbox: OutboxStore;
   /** The answers came along with the link, from another device or from somebody else. */
   readonly isCarried: boolean;
+  /** The key that the link brought, of a ballot that was sent before. */
+  readonly key: BroughtKey | undefined;
 }
 
 /** Takes what the address brought out of it, and finds back what this device kept. */
 export function meetRespondent(page: PageParts): Respondent {
-  const { code, itemsDrawnPerArea } = page.settings;
+  const { code, scanId, itemsDrawnPerArea } = page.settings;
   const tab = tabCode(code);
   const inAddress = broughtByAddress(location.hash);
-  const brought = inAddress.code === '' ? tab.read() : inAddress;
+  const hasKey = isKeyLink(location.hash);
+  const key = broughtKey(hasKey || inAddress.code !== '' ? location.hash : tab.readKey(), scanId);
+  const brought = inAddress.code === '' && !key ? tab.read() : inAddress;
   if (brought.code !== '') tab.keep(brought);
+  if (hasKey) tab.keepKey(location.hash);
   const carried = broughtDraft(location.hash, page.settings, page.choiceIds);
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -38,13 +45,15 @@ export function meetRespondent(page: PageParts): Respondent {
     questionnaire: page.settings,
     brought,
     carried,
+    held: key?.ok ? key.sealing : undefined,
     draw: () => (itemsDrawnPerArea === null ? null : drawItems(page.itemsPerStep, itemsDrawnPerArea, randomBytes)),
   });
   const outbox = outboxStore(code);
-  return { page, session, sender: pageSender(page, session, outbox), tab, outbox, isCarried: carried !== undefined };
+  const sender = pageSender(page, session, outbox);
+  return { page, session, sender, tab, outbox, isCarried: carried !== undefined, key };
 }
 
-/** No code and no answers: the page as it is for the next one on this device. */
+/** No code, no key and no answers: the page as it is for the next one on this device. */
 export function isNobody({ session: { draft } }: Respondent): boolean {
-  return draft.code === '' && !isBegun(draft);
+  return draft.code === '' && draft.sealing === null && !isBegun(draft);
 }

@@ -61,7 +61,8 @@ export interface ToSeal {
   readonly sealing: Sealing;
   /** What the server signed, with the keys under which it did; null when the credentials are in `sealing` already. */
   readonly signed: { readonly answer: CredentialAnswer; readonly group: GroupAnswer } | null;
-  readonly payload: string;
+  /** null: withdrawn. */
+  readonly payload: string | null;
   readonly openPayload: string | null;
 }
 

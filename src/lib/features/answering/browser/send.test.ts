@@ -56,7 +56,7 @@ const maker: BallotMaker = {
     return Promise.resolve({
       ok: true,
       sealing: { place, counter, ballot: { ...ballot, proof }, words: words && { ...words, proof } },
-      ballot: { ...sealed, number: ballot.number, group: place.groupId, sealed: payload },
+      ballot: { ...sealed, number: ballot.number, group: place.groupId, sealed: payload ?? 'withdrawn' },
       open: words && openPayload !== null ? { ...sealed, number: words.number, sealed: openPayload } : null,
     });
   },

@@ -35,7 +35,8 @@ export interface ToSend {
   /** Who can open the ballots, as the page says. */
   readonly openingKey: 'keeper' | 'server';
   readonly sealing: Sealing | null;
-  readonly payload: string;
+  /** null: withdrawn. */
+  readonly payload: string | null;
   /** The ballot with words; null when the form asks for none. */
   readonly openPayload: string | null;
   readonly researchConsent?: 'yes';

@@ -88,6 +88,24 @@ describe('a respondent on a device', () => {
     expect(store.read()).toBeNull();
   });
 
+  test('who comes with the key of a ballot leaves nothing of it here, and nothing of somebody else’s is lost', () => {
+    const store = device();
+    const other = visit(store, 'AAAA');
+    answered(other);
+    const kept = store.read();
+    const withKey = openSession({ store, questionnaire, brought: { code: '', fingerprint: '' }, held: sealing, draw });
+    expect(withKey.draft).toMatchObject({ code: '', answers: {}, sealing });
+    answered(withKey);
+    withKey.hold({ ...sealing, counter: 2 });
+    expect(withKey.isKept).toBe(false);
+    withKey.sealed();
+    expect(withKey.draft.sealing?.counter).toBe(2);
+    expect(store.read()).toBe(kept);
+    withKey.keepOnDevice(false);
+    withKey.sealed();
+    expect(withKey.draft.sealing).toBeNull();
+  });
+
   test('is told the truth when the device keeps nothing', () => {
     const session = visit(device(true));
     answered(session);

@@ -1,3 +1,4 @@
+import type { ScriptText } from '../contract.ts';
 import type { PageParts } from './page-parts.ts';
 
 /** Shows one screen and hides the others; unless it is the first sight of the page, its heading gets the focus. */
@@ -28,14 +29,31 @@ function showProgress({ steps, progress, progressText, progressBar }: PageParts,
   progressBar.value = step;
 }
 
-export function showThanks({ heading, form, thanks, change }: PageParts, mayChange: boolean): void {
+/** `how` the ballot was let go; `mayChange`: the page still knows its key. */
+export function showThanks(
+  { heading, form, thanks, thanksTitle, change, withoutKey, withdraw, changeAnswers, outcomes, settings }: PageParts,
+  how: keyof typeof headingOf,
+  mayChange: boolean,
+): void {
+  const { texts } = settings;
   change.hidden = !mayChange;
+  withoutKey.hidden = mayChange || how === 'not-withdrawn';
+  withdraw.hidden = how === 'withdrawn';
+  changeAnswers.textContent = texts[how === 'withdrawn' ? 'take-part-again' : 'change-answers'];
+  for (const outcome of outcomes) outcome.hidden = outcome.dataset['outcome'] !== how;
+  thanksTitle.textContent = texts[headingOf[how]];
   heading.hidden = true;
   form.hidden = true;
   thanks.hidden = false;
   scrollTo(0, 0);
-  thanks.querySelector('h1')?.focus({ preventScroll: true });
+  thanksTitle.focus({ preventScroll: true });
 }
+
+const headingOf = {
+  sent: 'thanks-sealed-heading',
+  withdrawn: 'withdrawing-heading',
+  'not-withdrawn': 'not-withdrawn-heading',
+} as const satisfies Record<string, ScriptText>;
 
 /** How many questions are still open, in a sentence. */
 export function leftOpenSentence(

@@ -1,22 +1,30 @@
+import { isKeyLink } from './key-link.ts';
 import { broughtByAddress } from './read-code.ts';
 import type { Brought } from './draft.ts';
 
 /**
- * The code that this tab came with, and the fingerprint behind it. They left the address at once, and somebody who looks
- * at the example result before beginning should still have them on coming back. They go with the tab, and when the
- * ballot was sealed.
+ * What this tab came with: the code with the fingerprint behind it, or the key of a ballot. It left the address at once,
+ * and somebody who looks at the example result before beginning should still have it on coming back. It goes with the
+ * tab, and when the ballot was sealed.
  */
 export interface TabCode {
   read(): Brought;
   keep(brought: Brought): void;
+  /** As it stood behind the # of the link; empty without. */
+  readKey(): string;
+  keepKey(hash: string): void;
   forget(): void;
 }
 
 export function tabCode(scanCode: string): TabCode {
   const name = `lerend:${scanCode}`;
+  const kept = () => attempt(() => sessionStorage.getItem(name)) ?? '';
+  const keep = (hash: string) => attempt(() => sessionStorage.setItem(name, hash));
   return {
-    read: () => broughtByAddress(attempt(() => sessionStorage.getItem(name)) ?? ''),
-    keep: (brought) => attempt(() => sessionStorage.setItem(name, hashOf(brought))),
+    read: () => broughtByAddress(kept()),
+    keep: (brought) => keep(hashOf(brought)),
+    readKey: () => (isKeyLink(kept()) ? kept() : ''),
+    keepKey: keep,
     forget: () => attempt(() => sessionStorage.removeItem(name)),
   };
 }

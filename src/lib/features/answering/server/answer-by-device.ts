@@ -12,8 +12,8 @@ import { receiveOpenBallot } from './receive-open-ballot.ts';
 
 export interface DeviceAnswers {
   readonly code: string;
-  /** As `encodeBallotText` and `encodeOpenBallotText` write them. */
-  readonly payload: string;
+  /** As `encodeBallotText` and `encodeOpenBallotText` write them; null: withdrawn. */
+  readonly payload: string | null;
   readonly openPayload: string | null;
   readonly researchConsent?: 'yes';
   /** From an earlier time: it is replaced. */

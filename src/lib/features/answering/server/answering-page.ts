@@ -33,6 +33,7 @@ export async function answeringPage(platform: Platform, code: string, wished: La
   const parts = drawnParts(scan.form);
   return {
     code: scan.code,
+    scanId: scan.scanId,
     number: newPageNumber(),
     language,
     languages: scan.languages,

@@ -13,7 +13,7 @@ export { openBallots } from './open-ballots.ts';
 export { openingProgress } from './opening-progress.ts';
 export { wipeAfterCount, wipeTraces } from './wipe-traces.ts';
 export { sealEarlyBallots } from './seal-early-ballots.ts';
-export { countedNumbers } from './counted-numbers.ts';
+export { publishedNumbers } from './published-numbers.ts';
 export { answerBlocks } from './answer-blocks.ts';
 export { openingReport } from './opening-report.ts';
 export { eraseResearchRows, researchRows } from './research-rows.ts';

@@ -8,9 +8,9 @@ import {
   answerBlocks,
   answerByDevice,
   ballotsPerUnit,
-  countedNumbers,
   openAnswers,
   openingReport,
+  publishedNumbers,
   receiveWholeForm,
   wipeAfterCount,
   wipeTraces,
@@ -167,7 +167,7 @@ describe('after the count', () => {
   test('everyone can see that theirs was counted, and nothing more; before it nothing', async () => {
     const made = await openScanForTests(world, 'pulse', [6]);
     const [itemId = ''] = snapshotForm('pulse').itemIds;
-    await expect(countedNumbers(world.platform, made.scan, 'nl')).rejects.toMatchObject({ status: 404 });
+    await expect(publishedNumbers(world.platform, made.scan, 'nl')).rejects.toMatchObject({ status: 404 });
     const numbers: string[] = [];
     for (const { code } of made.codes) {
       const answers = { code, payload: payloadOf({ [itemId]: 2 }), openPayload: null };
@@ -177,9 +177,10 @@ describe('after the count', () => {
     const hashes = numbers.map((number) =>
       createHash('sha256').update(Buffer.from(number, 'base64url')).digest('base64url'),
     );
-    const { counted } = await countedNumbers(world.platform, made.scan, 'nl');
-    expect(counted.toSorted()).toEqual(hashes.toSorted());
-    const bytes = counted.map((hash) => Buffer.from(hash, 'base64url'));
+    const published = await publishedNumbers(world.platform, made.scan, 'nl');
+    expect(published.withdrawals).toEqual([]);
+    expect(published.numbers.toSorted()).toEqual(hashes.toSorted());
+    const bytes = published.numbers.map((hash) => Buffer.from(hash, 'base64url'));
     expect(bytes).toEqual(bytes.toSorted(Buffer.compare));
   });
 

@@ -1,4 +1,4 @@
-import { hashesOfNumbers, openResearchBallots, unsealBallots } from '@lerend/ballot';
+import { openResearchBallots, publishedNumbers, setWithdrawnApart, unsealBallots } from '@lerend/ballot';
 import { coarsened, publicationRules } from '@lerend/disclosure';
 import type { Context } from '#lib/platform/context/index.ts';
 import { random } from './opening.ts';
@@ -20,7 +20,8 @@ export async function openPilot(inside: Context, { definition, ...unsealing }: O
   const { unsealed, rejected: notOpened } = await withUnsealing(unsealing, unsealing.ballotCount, ({ ballot }) =>
     unsealBallots(ballotsInParts(store, scanId), { ...unsealing, kind: 'ballot', unsealPart: ballot }, subtle),
   );
-  const payloads = unsealed.map(({ payload }) => payload);
+  const { standing, withdrawn } = setWithdrawnApart(unsealed);
+  const payloads = standing.map(({ payload }) => payload);
   const { rows, rejected } = openResearchBallots(payloads, definition, random);
   const counted = rows.length;
   if (counted >= publicationRules.minimumForResearchRows) {
@@ -42,14 +43,14 @@ export async function openPilot(inside: Context, { definition, ...unsealing }: O
       ),
     });
   }
-  const onDevice = unsealed.filter(({ sealedOn }) => sealedOn === 'device').length;
+  const onDevice = standing.filter(({ sealedOn }) => sealedOn === 'device').length;
   return {
     scanId,
     counted,
     rejected: { ...notOpened, ...rejected },
     languages: {},
     speedBands: {},
-    sealedOn: { device: onDevice, arrival: unsealed.length - onDevice },
-    countedNumbers: await hashesOfNumbers(subtle, unsealed),
+    sealedOn: { device: onDevice, arrival: standing.length - onDevice },
+    published: await publishedNumbers(subtle, standing, withdrawn),
   };
 }

@@ -1,4 +1,4 @@
-import type { ReceivedBallot } from '@lerend/ballot';
+import type { PublishedNumbers, ReceivedBallot } from '@lerend/ballot';
 import { rowWhileOpen } from '#lib/features/scan/server/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
@@ -14,7 +14,7 @@ export interface CountReport {
   readonly languages: object;
   readonly speedBands: object;
   readonly sealedOn: object;
-  readonly countedNumbers: readonly Uint8Array[];
+  readonly published: PublishedNumbers;
 }
 
 /** Ballots and what becomes of them. No row has a time, and reading never depends on the order in which rows came. */
@@ -123,13 +123,17 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
         languages: JSON.stringify(report.languages),
         speedBands: JSON.stringify(report.speedBands),
         sealedOn: JSON.stringify(report.sealedOn),
-        countedNumbers: Buffer.concat(report.countedNumbers),
+        publishedNumbers: Buffer.concat(report.published.numbers),
+        withdrawalProofs: Buffer.concat(report.published.withdrawals),
       })
       .execute(),
 
-  countedNumbers: async (scanId: string) =>
-    (await tables.selectFrom('openingReport').select('countedNumbers').where('scanId', '=', scanId).executeTakeFirst())
-      ?.countedNumbers,
+  published: (scanId: string) =>
+    tables
+      .selectFrom('openingReport')
+      .select(['publishedNumbers', 'withdrawalProofs'])
+      .where('scanId', '=', scanId)
+      .executeTakeFirst(),
 
   notWiped: async () =>
     (await tables.selectFrom('openingReport').select('scanId').where('isWiped', '=', false).execute()).map(
