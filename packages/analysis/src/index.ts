@@ -16,7 +16,19 @@ export type {
   SpeedCounts,
   WholeResult,
 } from './snapshot/snapshot.ts';
-export type { ProfileCell, ProfileClassResult, ProfileResult } from './snapshot/profile-result.ts';
+export { itemsByGroup, mayTestItems } from './snapshot/items-by-group.ts';
+export type { FoundByGroup, ItemsInput } from './snapshot/items-by-group.ts';
+export { withItemsByGroup } from './snapshot/with-items-by-group.ts';
+export type {
+  BandResponse,
+  ItemByGroup,
+  ItemsByGroup,
+  ProfileCell,
+  ProfileClassResult,
+  ProfileResult,
+  ProfileWeighting,
+  WeightedScore,
+} from './snapshot/profile-result.ts';
 export type { AreaShare, OutcomeDrivers } from './snapshot/whole-drivers.ts';
 export type {
   AreaChange,

@@ -37,5 +37,5 @@ export { differenceFromGroups, profileClasses } from './profile/profile-classes.
 export type { ProfileClass, ProfileClasses } from './profile/profile-classes.ts';
 export { derivePublished, publishedValue } from './published.ts';
 export type { Published } from './published.ts';
-export { renewedResponse, responseBand } from './response-band.ts';
+export { publishResponse, renewedResponse, responseBand } from './response-band.ts';
 export type { ResponseBand } from './response-band.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandClasses, bandClassOf, effectiveMinimum, itemCellOf, mayCompareRosters, mayShowComments } from './index.ts';
-import { mayShowProfileClass, renewedResponse, responseBand } from './index.ts';
+import { mayShowProfileClass, publishResponse, renewedResponse, responseBand } from './index.ts';
 
 describe('the minimum group of a peiling', () => {
   test('may be raised, never lowered', () => {
@@ -98,6 +98,12 @@ describe('response while a peiling is open', () => {
     );
     expect(() => responseBand(20, -1)).toThrow(RangeError);
   });
+});
+
+test('the response of people whose number was given is told as that of a unit, and not where the number can’t be right', () => {
+  expect(publishResponse(40, 19)).toBe('a-quarter-to-half');
+  expect(publishResponse(19, 12)).toBe(null);
+  expect(publishResponse(40, 41)).toBe(null);
 });
 
 describe('response from one day to the next', () => {

@@ -8,7 +8,7 @@ import { minimumOfSeveral } from './coding/rest.ts';
  * Everything shown is a function of one frozen table of published cells per group and area.
  */
 export const publicationRules = {
-  version: '1.3.0',
+  version: '1.4.0',
   /**
    * Before the first answer, a unit to which fewer than eight people are invited is counted with the unit above it for
    * the whole peiling: a group of so few is a list of names to whoever sees that somebody of it answered.
@@ -23,7 +23,10 @@ export const publicationRules = {
   minimumWritersForComments: 5,
   /** Profile questions and language, one at a time, for the whole organisation: ten in the class and ten outside it. */
   minimumForProfileClass: 10,
-  /** Drivers, factors, covariances, reliability: from two hundred, for the whole organisation. */
+  /**
+   * Drivers, factors, covariances, reliability: from two hundred, for the whole organisation. Items that groups answer
+   * differently: from two hundred in each group.
+   */
   minimumForDrivers: 200,
   /** A change is shown when the invited lists of the two peilingen are the same or differ by five people or more. */
   minimumRosterDifference: 5,
@@ -34,7 +37,10 @@ export const publicationRules = {
    */
   minimumForResearchRows: 50,
   minimumForResearchClass: 10,
-  /** Response while a peiling is open: coarse bands, for units to which twenty or more people were invited. */
+  /**
+   * Response while a peiling is open, and afterwards that of bands of profile questions: coarse bands, for units to which
+   * twenty or more people were invited, and for bands of which is known that they hold as many.
+   */
   minimumInvitedForResponse: 20,
   /** And they move on only when so many more have answered: between two looks never because of one person. */
   minimumNewForResponse: 5,

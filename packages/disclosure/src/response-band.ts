@@ -1,4 +1,6 @@
 import { publicationRules } from './publication-rules.ts';
+import { markPublished } from './published.ts';
+import type { Published } from './published.ts';
 
 /** Response in quarters. There is no "everyone" and no "nobody": those would speak about single people. */
 export type ResponseBand = 'under-a-quarter' | 'a-quarter-to-half' | 'half-to-three-quarters' | 'over-three-quarters';
@@ -18,6 +20,15 @@ export function responseBand(invited: number, answered: number): ResponseBand | 
   if (share < 0.5) return 'a-quarter-to-half';
   if (share < 0.75) return 'half-to-three-quarters';
   return 'over-three-quarters';
+}
+
+/**
+ * The same for people of whom is known how many they are, once nobody answers any more (a band of a profile question).
+ * More answers than people: whoever gave the number meant others, so there is no band either.
+ */
+export function publishResponse(people: number, answered: number): Published<ResponseBand> | null {
+  const band = answered > people ? undefined : responseBand(people, answered);
+  return band === undefined ? null : markPublished(band);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FunctioningSize } from '../functioning/scale-functioning.ts';
 import type { Reasons } from './reasons.ts';
 
 /** F with `df1` and `df2` degrees of freedom where units are clusters; chi-square with `df1` where `df2` is absent. */
@@ -7,9 +8,6 @@ export interface DifTest {
   readonly df2?: number;
   readonly p: number;
 }
-
-/** Jodoin & Gierl (2001): under 0.035, under 0.070, and from there. */
-export type DifSize = 'negligible' | 'moderate' | 'large';
 
 export interface DifItemResult extends Reasons {
   readonly id: string;
@@ -23,7 +21,7 @@ export interface DifItemResult extends Reasons {
   readonly logOdds: readonly { readonly group: string; readonly value: number; readonly se: number }[] | null;
   /** Nagelkerke's R² of score, groups and their product, less that of the score. */
   readonly r2Change: number | null;
-  readonly size: DifSize | null;
+  readonly size: FunctioningSize | null;
   /** Significant after Holm, and not negligible. */
   readonly flagged: boolean | null;
 }

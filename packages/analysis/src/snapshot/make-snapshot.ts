@@ -77,9 +77,7 @@ export function makeSnapshot(input: SnapshotInput): Snapshot {
     areaIds: form.areas.map(({ areaId }) => areaId),
     units,
     whole,
-    ...(input.profile
-      ? { profile: profileResults({ table, areas, minimumGroupSize }, input.answers, input.profile) }
-      : {}),
+    ...(input.profile ? profileResults({ table, areas, minimumGroupSize }, input.answers, input.profile) : {}),
     findings: findFindings(units, whole),
   });
 }

@@ -1,4 +1,4 @@
-import type { BandClass, Published } from '@lerend/disclosure';
+import type { BandClass, Published, ResponseBand } from '@lerend/disclosure';
 
 /** One class of a profile question on one area. In points of 0–100, whole. */
 export interface ProfileCell {
@@ -17,6 +17,30 @@ export interface ProfileClassResult {
   readonly areas: readonly (Published<ProfileCell> | null)[];
 }
 
+/** One band of which is known how many people are in it. */
+export interface BandResponse {
+  /** As given before the peiling opened. */
+  readonly people: number;
+  /** How many of them answered, in quarters; null under twenty people. */
+  readonly response: Published<ResponseBand> | null;
+}
+
+/** An item that people of one band answer differently from others with the same score on its area. */
+export interface ItemByGroup {
+  readonly itemId: string;
+  /** From 1. */
+  readonly band: number;
+  /** neither: it goes along with the rest of the area more, or less, in this band. */
+  readonly direction: 'higher' | 'lower' | 'neither';
+}
+
+export interface ItemsByGroup {
+  /** Items that could be tested. */
+  readonly tested: number;
+  /** Those that differ, in the order of the form. */
+  readonly differing: readonly ItemByGroup[];
+}
+
 /**
  * What a profile question tells, for the whole organisation. Made in memory while ballots are opened: the answers that it
  * comes from are kept nowhere, so it can't be made again.
@@ -25,4 +49,22 @@ export interface ProfileResult {
   readonly questionId: string;
   /** null where there are no two classes to compare. */
   readonly classes: readonly ProfileClassResult[] | null;
+  /** One per band; absent where nobody said how many people are in each. */
+  readonly response?: readonly BandResponse[];
+  /** Absent where nothing was tested (older results); null where there are too few people. */
+  readonly items?: Published<ItemsByGroup> | null;
+}
+
+/** The score of everyone on one area as if people had answered in proportion to how many they are. 0–100, whole. */
+export interface WeightedScore {
+  readonly score: number;
+  readonly weighted: number;
+}
+
+/** Weighted to known head counts. A function of published figures and of numbers of people. */
+export interface ProfileWeighting {
+  /** The questions whose head counts weigh on some area. */
+  readonly questionIds: readonly string[];
+  /** One per area, in the order of the snapshot's; null where none of these questions is told, or weights are too unequal. */
+  readonly areas: readonly (Published<WeightedScore> | null)[];
 }

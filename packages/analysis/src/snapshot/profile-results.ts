@@ -1,18 +1,31 @@
-import { bandClassOf, codedProfileMeans, minimumForProfile, profileClasses, publishForClass } from '@lerend/disclosure';
-import type { ProfileClass, ProfileClasses } from '@lerend/disclosure';
-import { studentTQuantile } from '@lerend/psychometrics';
+import { minimumForProfile, profileClasses, publishForClass, publishResponse } from '@lerend/disclosure';
+import type { ProfileClasses, Published } from '@lerend/disclosure';
 import type { AreaOfUnits } from './area-results.ts';
+import { bandsInOrder } from './profile-bands.ts';
+import { publishedCells } from './profile-cells.ts';
 import { mayBeTold, peopleAsTheyCount } from './profile-people.ts';
-import type { ProfilePeople, ProfileQuestionClasses } from './profile-people.ts';
+import type { ProfileQuestionClasses } from './profile-people.ts';
 import type { AnswerTable } from './answer-table.ts';
-import type { ProfileCell, ProfileClassResult, ProfileResult } from './profile-result.ts';
+import type { ProfileClassResult, ProfileResult, ProfileWeighting, WeightedScore } from './profile-result.ts';
 import type { AnswerRows, ProfileAnswers } from './snapshot-input.ts';
-import { roundingVariance, wholePoints, withoutLastDigits } from './whole-points.ts';
+import { headsOfClasses, weightedScore } from './weighted-score.ts';
+import type { WeighingQuestion } from './weighted-score.ts';
 
 interface Whole {
   readonly table: AnswerTable;
   readonly areas: readonly AreaOfUnits[];
   readonly minimumGroupSize: number;
+}
+
+interface TellableQuestion extends ProfileQuestionClasses {
+  /** Known people per shown class; null where they are not known, or can't be right. */
+  readonly heads: readonly number[] | null;
+}
+
+export interface ProfileOutcome {
+  readonly profile: readonly ProfileResult[];
+  /** Absent where nobody said how many people are in the bands. */
+  readonly weighting?: ProfileWeighting;
 }
 
 /**
@@ -22,101 +35,88 @@ interface Whole {
  * All of that depends on counts alone. Scores are of the people as they count in the figures of units: the mean of each
  * rest is its coded one, and what is told of classes is coded again (`codedProfileMeans`).
  */
-export function profileResults(whole: Whole, answers: readonly AnswerRows[], profile: ProfileAnswers): ProfileResult[] {
+export function profileResults(whole: Whole, answers: readonly AnswerRows[], profile: ProfileAnswers): ProfileOutcome {
   const least = minimumForProfile(whole.minimumGroupSize);
-  const asked = profile.questions.map(({ id, bands }, column) => {
+  const asked = profile.questions.map(({ id, bands, heads }, column) => {
     const bandOf = bandsInOrder(answers, profile, column);
     const counts = Array.from({ length: bands + 1 }, () => 0);
     for (const band of bandOf) counts[band] = (counts[band] ?? 0) + 1;
     const classes = profileClasses(counts, least);
-    return { questionId: id, question: classes && question(id, classes, bandOf) };
+    return { questionId: id, heads, counts, question: classes && question(id, { classes, bandOf, heads, counts }) };
   });
   const told = asked.flatMap((one) => one.question ?? []);
-  const cells = whole.areas.map((area) => cellsOfArea(area, told, whole.minimumGroupSize));
-  return asked.map(({ questionId, question: one }) => ({
+  const areas = whole.areas.map((area) => areaByProfile(area, told, whole.minimumGroupSize));
+  const results = asked.map(({ questionId, question: one, heads, counts }): ProfileResult => ({
     questionId,
     classes:
       one &&
       one.classes.shown.flatMap(({ bands, people }, place): ProfileClassResult[] => {
         const published = publishForClass({ inClass: people, respondents: whole.table.people, least }, () => people);
         if (published === null) return [];
-        return [{ bands, people: published, areas: cells.map((area) => area.get(questionId)?.[place] ?? null) }];
+        return [{ bands, people: published, areas: areas.map(({ cells }) => cells.get(questionId)?.[place] ?? null) }];
       }),
+    ...(heads
+      ? { response: heads.map((people, at) => ({ people, response: publishResponse(people, counts[at + 1] ?? 0) })) }
+      : {}),
   }));
+  if (!profile.questions.some(({ heads }) => heads)) return { profile: results };
+  const questionIds = profile.questions.flatMap(({ id }) =>
+    areas.some(({ weighted, weighing }) => weighted !== null && weighing.includes(id)) ? [id] : [],
+  );
+  return { profile: results, weighting: { questionIds, areas: areas.map(({ weighted }) => weighted) } };
 }
 
-function question(questionId: string, classes: ProfileClasses, bandOf: Uint8Array): ProfileQuestionClasses {
+function question(
+  questionId: string,
+  {
+    classes,
+    bandOf,
+    heads,
+    counts,
+  }: {
+    readonly classes: ProfileClasses;
+    readonly bandOf: Uint8Array;
+    readonly heads: readonly number[] | undefined;
+    readonly counts: readonly number[];
+  },
+): TellableQuestion {
   const classOfBand = (band: number) => classes.shown.findIndex(({ bands }) => bands.includes(band));
-  return { questionId, classes, classOf: Int8Array.from(bandOf, classOfBand) };
-}
-
-/** Everyone's band of one question, in the order of the answer table's rows. */
-function bandsInOrder(answers: readonly AnswerRows[], { questions, rows }: ProfileAnswers, column: number): Uint8Array {
-  const width = questions.length;
-  const ofUnit = new Map(rows.map(({ unitId, bands }) => [unitId, bands]));
-  const all = new Uint8Array(answers.reduce((sum, { n }) => sum + n, 0));
-  let at = 0;
-  for (const { unitId, n } of answers) {
-    const bands = ofUnit.get(unitId);
-    if (bands?.length !== n * width) throw new Error(`unit ${unitId}: not as many profile answers as people`);
-    for (let person = 0; person < n; person++) all[at++] = bands[person * width + column] ?? 0;
-  }
-  return all;
+  return {
+    questionId,
+    classes,
+    classOf: Int8Array.from(bandOf, classOfBand),
+    heads: headsOfClasses(classes.shown, heads, counts),
+  };
 }
 
 type CellsOfQuestion = ReturnType<typeof publishedCells>;
 
-function cellsOfArea(
+interface AreaByProfile {
+  readonly cells: ReadonlyMap<string, CellsOfQuestion>;
+  readonly weighted: Published<WeightedScore> | null;
+  /** The questions that it is weighted by. */
+  readonly weighing: readonly string[];
+}
+
+function areaByProfile(
   area: AreaOfUnits,
-  questions: readonly ProfileQuestionClasses[],
+  questions: readonly TellableQuestion[],
   minimumGroupSize: number,
-): ReadonlyMap<string, CellsOfQuestion> {
+): AreaByProfile {
   const people = peopleAsTheyCount(area);
+  const whole = area.results[0]?.cell ?? null;
   const cells = new Map<string, CellsOfQuestion>();
+  if (people === null || whole === null) return { cells, weighted: null, weighing: [] };
   const before: ProfileQuestionClasses[] = [];
+  const weighing: WeighingQuestion[] = [];
   for (const one of questions) {
-    if (!people || !mayBeTold(one, people, before, minimumForProfile(minimumGroupSize))) continue;
-    cells.set(one.questionId, publishedCells(one, people, area, minimumGroupSize));
+    if (!mayBeTold(one, people, before, minimumForProfile(minimumGroupSize))) continue;
+    const own = publishedCells(one, people, area, minimumGroupSize);
+    cells.set(one.questionId, own);
     before.push(one);
+    const shown = own.filter((cell) => cell !== null);
+    if (one.heads && shown.length === own.length) weighing.push({ one, heads: one.heads, cells: shown });
   }
-  return cells;
-}
-
-function publishedCells(
-  one: ProfileQuestionClasses,
-  { rows, scores }: ProfilePeople,
-  { figures }: AreaOfUnits,
-  minimumGroupSize: number,
-) {
-  const least = minimumForProfile(minimumGroupSize);
-  const places = one.classes.others ? [-1, ...one.classes.shown.keys()] : [...one.classes.shown.keys()];
-  const sums = new Float64Array(one.classes.shown.length + 1);
-  const sizes = new Float64Array(sums.length);
-  scores.forEach((score, at) => {
-    const place = (one.classOf[rows[at] ?? -1] ?? -1) + 1;
-    sums[place] = (sums[place] ?? 0) + score;
-    sizes[place] = (sizes[place] ?? 0) + 1;
-  });
-  const means = places.flatMap((place) => {
-    const n = sizes[place + 1] ?? 0;
-    const rest = { people: n, largestSmallGroup: minimumGroupSize - 1 };
-    return n > 0 ? [{ place, rest, mean: Math.min(100, Math.max(0, (sums[place + 1] ?? 0) / n)) }] : [];
-  });
-  const coded = codedProfileMeans(means, figures.columns.length);
-  const spread = Math.max(varianceOf(scores), figures.within.variance);
-  return one.classes.shown.map((_: ProfileClass, place) => {
-    const at = means.findIndex((mean) => mean.place === place);
-    const n = means[at]?.rest.people ?? 0;
-    return publishForClass({ inClass: n, respondents: rows.length, least }, (): ProfileCell => {
-      const halfWidth = studentTQuantile(0.975, rows.length - 1) * Math.sqrt(spread / n + roundingVariance);
-      return { n, score: wholePoints(coded[at] ?? 0), band: bandClassOf(withoutLastDigits(halfWidth)) };
-    });
-  });
-}
-
-/** Of everyone together, units included: one number for all classes, so that no band tells how those in one class differ. */
-function varianceOf(scores: Float64Array): number {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
-  const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
-  return squares / Math.max(1, scores.length - 1);
+  const weighted = weightedScore(whole, people, weighing);
+  return { cells, weighted, weighing: weighing.map(({ one }) => one.questionId) };
 }

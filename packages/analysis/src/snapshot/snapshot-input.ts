@@ -23,7 +23,12 @@ export interface AnswerRows {
 
 /** Answers to profile questions, while ballots are being opened: in memory, and in nothing that is kept. */
 export interface ProfileAnswers {
-  readonly questions: readonly { readonly id: string; readonly bands: number }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly bands: number;
+    /** How many people of the organisation are in each band, where that is known. */
+    readonly heads?: readonly number[];
+  }[];
   /** Row by row as in the answers of the same unit, n × questions: 0 skipped, else the band. */
   readonly rows: readonly { readonly unitId: string; readonly bands: Uint8Array }[];
 }

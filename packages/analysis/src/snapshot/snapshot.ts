@@ -2,12 +2,12 @@ import type { Published } from '@lerend/disclosure';
 import type { CutScores, FormName } from '@lerend/instrument';
 import type { AnswerQuality } from './answer-quality.ts';
 import type { Finding } from './finding.ts';
-import type { ProfileResult } from './profile-result.ts';
+import type { ProfileResult, ProfileWeighting } from './profile-result.ts';
 import type { UnitResult } from './unit-result.ts';
 import type { OutcomeDrivers } from './whole-drivers.ts';
 
 /** Raised with every change that can alter a figure, a level, a decision to publish or a finding. */
-export const methodVersion = '2.3.0';
+export const methodVersion = '2.4.0';
 
 /**
  * A result: one immutable, JSON-serialisable document per peiling. Screen, PDF, XLSX and API read only this.
@@ -33,6 +33,8 @@ export interface Snapshot {
   readonly whole: WholeResult;
   /** In the order in which they were asked; absent where no profile question was, and where it was counted again. */
   readonly profile?: readonly ProfileResult[];
+  /** Scores as if people had answered in proportion to known numbers; absent where none were given. */
+  readonly weighting?: ProfileWeighting;
   /** What stands out, heaviest first; see `findingsOf`. */
   readonly findings: readonly Finding[];
 }
