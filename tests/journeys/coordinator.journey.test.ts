@@ -1,4 +1,5 @@
 import { areas, itemsOf, profileQuestions } from '@lerend/instrument';
+import { wordsIn } from '#lib/report/index.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { entryMessages } from '#lib/entry/messages.ts';
 import { answeringMessages } from '#lib/features/answering/messages.ts';
@@ -227,7 +228,7 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     // Nobody said anything of their own work: the page says so, and why.
     await noor.follow(result('profile-go'));
     expect(await noor.heading()).toBe(result('profile-too-few'));
-    await noor.reads(result('profile-question-none'));
+    await noor.reads(wordsIn(language).say('profile.none'));
     await noor.page.goBack();
     await karin.goTo(`${home}/result`);
     await karin.reads(result('list-heading-empty'));

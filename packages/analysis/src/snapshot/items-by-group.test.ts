@@ -81,6 +81,21 @@ describe('items that one group answers differently', () => {
     expect(differing(apart)).toEqual([{ itemId: itemIds[9], band: 1, direction: 'neither' }]);
   });
 
+  test('are one of an area at most: what differs much makes the others seem to differ the other way', () => {
+    const apart = input(byTurns, (band, row) => {
+      if (band === 1) row[0] = moved(row[0] ?? 0, -2);
+    });
+    expect(differing(apart)).toEqual([{ itemId: itemIds[0], band: 1, direction: 'lower' }]);
+    const never = input(byTurns, (band, row) => {
+      if (band === 1) row[0] = 1;
+    });
+    // Foretold without doubt: no model, and so nothing about the area, rather than the wrong item of it.
+    expect(itemsByGroup(never)[0]?.found).toEqual({
+      tested: itemsOfAreas - (areas[0]?.columns.length ?? 0),
+      differing: [],
+    });
+  });
+
   test('are not looked for in groups under two hundred, in a form in parts, or in areas of fewer than three items', () => {
     const few = input((person, team) => (team === 0 || (team === 1 && person < 60) ? 1 : 2));
     expect(mayTestItems(few)).toBe(false);

@@ -37,8 +37,8 @@ function largeBands(answers: ItemsInput['answers'], profile: ProfileAnswers, col
  * long as the rest of a result, so it is meant for a thread of its own, beside `makeSnapshot`.
  *
  * Every item of every area from three items, between the bands of which 200 people answered the area whole, with units as
- * clusters. An item is named when it differs by more than chance over all items of all questions together (Holm), and not
- * negligibly. Everybody counts with what they answered: what is told is a list of names, from so many people that the few
+ * clusters. An item differs when that is more than chance over all items of all questions together (Holm), and not
+ * negligible. Everybody counts with what they answered: what is told is a list of names, from so many people that the few
  * of whom nothing may be told move it no more than anyone else does.
  */
 export function itemsByGroup(input: ItemsInput): FoundByGroup[] {
@@ -71,20 +71,26 @@ function holmOf(items: readonly Figure<ItemFunctioning>[]): HolmOf {
   return new Map(tested.map(({ item }, at) => [item, adjusted[at] ?? 1]));
 }
 
+/**
+ * Of areas of which every item could be tested. Of each at most one item is named, the one that differs most: it draws the
+ * score of the area along, so that the others seem to differ the other way.
+ */
 function toldOf(areas: TestedAreas, pHolm: HolmOf): Pick<FoundByGroup, 'fewest' | 'found'> {
-  const tested = areas.filter(({ outcome }) => outcome.items.some(({ value }) => value !== null));
+  const tested = areas.flatMap(({ itemIds, outcome: { items, counts, tested: groups } }) => {
+    const known = items.flatMap(({ value }) => value ?? []);
+    return known.length < items.length ? [] : [{ itemIds, items, known, counts, groups }];
+  });
   if (tested.length === 0) return { fewest: 0, found: null };
-  const fewest = Math.min(
-    ...tested.flatMap(({ outcome }) => outcome.tested.map((group) => outcome.counts[group] ?? 0)),
-  );
-  const differing = tested.flatMap(({ itemIds, outcome }) =>
-    outcome.items.flatMap((item, place): ItemByGroup[] => {
-      if (item.value === null || !isFlagged(pHolm.get(item) ?? 1, item.value.rSquaredChange)) return [];
-      return [{ itemId: itemIds[place] ?? '', ...directionOf(item.value, outcome.tested) }];
-    }),
-  );
-  const count = tested.reduce((sum, { outcome }) => sum + outcome.items.filter(({ value }) => value).length, 0);
-  return { fewest, found: { tested: count, differing } };
+  const differing = tested.flatMap(({ itemIds, items, known, groups }): ItemByGroup[] => {
+    const flagged = known.flatMap((item, place) => {
+      const p = items[place] && pHolm.get(items[place]);
+      return isFlagged(p ?? 1, item.rSquaredChange) ? [{ item, itemId: itemIds[place] ?? '' }] : [];
+    });
+    const [most] = flagged.sort((a, b) => b.item.rSquaredChange - a.item.rSquaredChange);
+    return most ? [{ itemId: most.itemId, ...directionOf(most.item, groups) }] : [];
+  });
+  const fewest = Math.min(...tested.flatMap(({ groups, counts }) => groups.map((group) => counts[group] ?? 0)));
+  return { fewest, found: { tested: tested.reduce((sum, { known }) => sum + known.length, 0), differing } };
 }
 
 const chanceOfDirection = 0.05;

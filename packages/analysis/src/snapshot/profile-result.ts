@@ -37,7 +37,7 @@ export interface ItemByGroup {
 export interface ItemsByGroup {
   /** Items that could be tested. */
   readonly tested: number;
-  /** Those that differ, in the order of the form. */
+  /** Those that differ, at most one an area, in the order of the form. */
   readonly differing: readonly ItemByGroup[];
 }
 

@@ -1,4 +1,4 @@
-import type { ProfileCell } from '@lerend/analysis';
+import type { ProfileCell, WeightedScore } from '@lerend/analysis';
 import type { Published } from '@lerend/disclosure';
 import type { ResultScan } from './contract.ts';
 
@@ -9,6 +9,8 @@ export interface ProfilePage {
   /** Short names of areas, in the order of the form. */
   readonly areas: readonly string[];
   readonly questions: readonly ProfileQuestionResult[];
+  /** What it would change if everyone had answered in proportion; null where nobody said how many people there are. */
+  readonly weighting: ProfileWeightingResult | null;
   /** Why there is nothing, in a sentence; null where something was asked and counted. */
   readonly none: string | null;
   /** As many people as a group has at least. */
@@ -23,6 +25,10 @@ export interface ProfileQuestionResult {
   readonly sentences: readonly string[];
   /** Empty where no two groups are large enough. */
   readonly classes: readonly ProfileClassLine[];
+  /** How much of each group took part, a sentence each. */
+  readonly response: readonly string[];
+  /** Whether groups answer single questions differently, and which; null in a result of before that was looked at. */
+  readonly items: { readonly sentence: string; readonly differing: readonly string[] } | null;
 }
 
 export interface ProfileClassLine {
@@ -30,4 +36,10 @@ export interface ProfileClassLine {
   readonly people: Published<number>;
   /** One per area. */
   readonly cells: readonly (Published<ProfileCell> | null)[];
+}
+
+export interface ProfileWeightingResult {
+  readonly sentence: string;
+  readonly basis: string | null;
+  readonly rows: readonly { readonly area: string; readonly told: Published<WeightedScore> | null }[];
 }

@@ -1,3 +1,4 @@
+import { profileQuestions } from '@lerend/instrument';
 import type { FormName, ProfileQuestionId } from '@lerend/instrument';
 import type { KeyProgress, OpeningKeyKind } from '#lib/features/manifest/contract.ts';
 import type { Language } from '#lib/platform/language/index.ts';
@@ -35,7 +36,14 @@ export interface ScanConsent {
 
 /** What a peiling still lacks before it can open. */
 export type MissingForOpening =
-  'promise' | 'consent' | 'consent-refused' | 'people' | 'closing-past' | 'result-before-closing' | 'opening-key';
+  | 'promise'
+  | 'consent'
+  | 'consent-refused'
+  | 'people'
+  | 'profile-heads'
+  | 'closing-past'
+  | 'result-before-closing'
+  | 'opening-key';
 
 /** A pilot for research (proefpeiling): every row of answers leaves, without units, to try the questionnaire out. */
 export interface Research {
@@ -43,6 +51,14 @@ export interface Research {
   readonly researcher: string;
   /** The last day on which the rows are kept here. */
   readonly keptUntil: string;
+}
+
+/** How many people of the organisation give each answer to a profile question, in order; only of questions where that is known. */
+export type ProfileHeads = Readonly<Partial<Record<ProfileQuestionId, number[]>>>;
+
+/** One field per answer of every profile question, in order, as its form has them; empty: not known. */
+export function headFields(heads: ProfileHeads): string[] {
+  return profileQuestions.flatMap(({ id, bands }) => bands.map((_, at) => String(heads[id]?.[at] ?? '')));
 }
 
 /** A peiling as its coordinator set it up. */
@@ -71,6 +87,7 @@ export interface ScanSetup {
   readonly research: Research | null;
   /** Questions about the respondent's own work, at most three; a pilot asks none. */
   readonly profileQuestions: readonly ProfileQuestionId[];
+  readonly profileHeads: ProfileHeads;
   /** Who can open its ballots; of a draft as it is now. */
   readonly openingKey: OpeningKeyKind;
   /** Of its manifest; null for a draft, and while the keys of its groups are still being made. */

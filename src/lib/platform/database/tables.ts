@@ -447,6 +447,7 @@ export interface Scan {
   opensOn: string;
   organisationId: string;
   previousScanId: string | null;
+  profileHeads: Generated<Json>;
   profileQuestions: Generated<string[]>;
   reminderOn: Generated<string[]>;
   researcher: string | null;

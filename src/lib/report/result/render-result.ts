@@ -6,6 +6,7 @@ import { wordsIn } from '../language.ts';
 import { compilePdf } from '../typst/compile.ts';
 import { figuresUnit, unitOf } from './area-words.ts';
 import { resultHeading } from './finding-sentence.ts';
+import { profileBlocks } from './profile-blocks.ts';
 import { certaintyBlocks, changeBlocks, findingBlocks, gaugeBlocks, itemBlocks } from './result-blocks.ts';
 
 export interface ResultOptions {
@@ -49,6 +50,7 @@ export function resultReport(snapshot: Snapshot, options: ResultOptions): BlockD
       ...(isOwn ? findingBlocks(unit, snapshot, words) : withoutFigure(unit.name, shown?.name ?? null, words)),
       ...(shown ? gaugeBlocks(shown, snapshot, words) : []),
       ...(isOwn ? [...changeBlocks(unit, snapshot, words), ...itemBlocks(unit, words)] : []),
+      ...(unit.depth === 0 ? profileBlocks(snapshot, words) : []),
       ...certaintyBlocks(unit, snapshot, words),
     ],
     foot: words.say('result.foot', { scan: scanTitle, unit: unit.name, organisation }),

@@ -4,13 +4,16 @@ import type { SheetData } from 'write-excel-file/node';
 import type { Language } from '../language.ts';
 import { wordsIn } from '../language.ts';
 import { csvOf } from './csv.ts';
+import { profileTable, profileTables } from './profile-rows.ts';
 import { areaTable, groupTable, itemTable } from './result-rows.ts';
 import type { ResultTable } from './result-rows.ts';
 
+export type TablePart = 'areas' | 'items' | 'groups';
+
 export type TableOptions =
   | { readonly language: Language; readonly format: 'xlsx' }
-  /** A CSV holds one table: the areas by unit, or the items by unit. */
-  | { readonly language: Language; readonly format: 'csv'; readonly part: 'areas' | 'items' };
+  /** A CSV holds one table: the areas by unit, the items by unit, or the groups of profile questions. */
+  | { readonly language: Language; readonly format: 'csv'; readonly part: TablePart };
 
 const WIDEST_COLUMN = 60;
 
@@ -34,11 +37,16 @@ function sheet({ name, header, rows }: ResultTable) {
 export async function renderTable(snapshot: Snapshot, options: TableOptions): Promise<Uint8Array> {
   const words = wordsIn(options.language);
   if (options.format === 'csv') {
-    const table = options.part === 'areas' ? areaTable(snapshot, words) : itemTable(snapshot, words);
-    return new TextEncoder().encode(csvOf(table, options.language));
+    const table = { areas: areaTable, items: itemTable, groups: profileTable }[options.part];
+    return new TextEncoder().encode(csvOf(table(snapshot, words), options.language));
   }
   const groups = groupTable(snapshot, words);
-  const tables = [areaTable(snapshot, words), itemTable(snapshot, words), ...(groups.rows.length > 0 ? [groups] : [])];
+  const tables = [
+    areaTable(snapshot, words),
+    itemTable(snapshot, words),
+    ...(groups.rows.length > 0 ? [groups] : []),
+    ...profileTables(snapshot, words),
+  ];
   const file = await writeXlsxFile(tables.map(sheet)).toBuffer();
   return new Uint8Array(file);
 }

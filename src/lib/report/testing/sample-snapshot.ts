@@ -1,6 +1,6 @@
 // A made-up organisation of three units, of which one is too small, for the tests of these documents.
-import { makeSnapshot, snapshotForm } from '@lerend/analysis';
-import type { AnswerRows, Snapshot, SnapshotUnit } from '@lerend/analysis';
+import { makeSnapshot, snapshotForm, withItemsByGroup } from '@lerend/analysis';
+import type { AnswerRows, ItemByGroup, Snapshot, SnapshotUnit } from '@lerend/analysis';
 import { instrumentVersion } from '@lerend/instrument';
 
 const FORM = 'full';
@@ -37,13 +37,35 @@ const unit = (id: string, parentId: string | null, name: string, invited: number
   headCount: invited,
 });
 
+const sampleUnits = (names: { top: string; north: string; small: string }): SnapshotUnit[] => [
+  unit('top', null, names.top, 3),
+  unit('north', 'top', names.north, 48),
+  unit('south', 'top', 'Zuid', 39),
+  unit('small', 'top', names.small, 4),
+];
+
+/** The same organisation, of which half works in shifts and is known to be larger; what groups answer differently is made up. */
+export function sampleWithGroups(differing: readonly ItemByGroup[]): Snapshot {
+  const rows = [answers('north', 41, 3.3, 11), answers('south', 30, 2.9, 23)];
+  const bands = rows.map(({ unitId, n }) => ({
+    unitId,
+    bands: Uint8Array.from({ length: n }, (_, at) => 1 + (at % 2)),
+  }));
+  const questions = [{ id: 'profile-shifts', bands: 2, heads: [54, 40] }];
+  const made = makeSnapshot({
+    scanId: 'scan',
+    instrumentVersion,
+    form: FORM,
+    minimumGroupSize: 5,
+    units: sampleUnits({ top: 'Van der Veen', north: 'Noord', small: 'Klein' }),
+    answers: rows,
+    profile: { questions, rows: bands },
+  });
+  return withItemsByGroup(made, [{ questionId: 'profile-shifts', fewest: 200, found: { tested: 44, differing } }]);
+}
+
 export function sampleSnapshot(names: { top: string; north: string; small: string }): Snapshot {
-  const units = [
-    unit('top', null, names.top, 3),
-    unit('north', 'top', names.north, 48),
-    unit('south', 'top', 'Zuid', 39),
-    unit('small', 'top', names.small, 4),
-  ];
+  const units = sampleUnits(names);
   const make = (lift: number, previous?: Snapshot): Snapshot =>
     makeSnapshot({
       scanId: 'scan',

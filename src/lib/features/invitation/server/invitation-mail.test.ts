@@ -16,6 +16,7 @@ const scan: Parameters<typeof invitationMail>[0] = {
   closesOn: '2026-12-15',
   reminderOn: [],
   profileQuestions: [],
+  profileHeads: {},
   state: 'open',
   introduction: null,
   contact: { name: 'Sanne', email: 'sanne@voorbeeld.nl' },

@@ -1,4 +1,4 @@
-import { auditedPeiling, makeSnapshot } from '@lerend/analysis';
+import { auditedPeiling, makeSnapshot, withItemsByGroup } from '@lerend/analysis';
 import type { PreviousPeiling, ProfileAnswers, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
 import type { AuditReport } from '@lerend/disclosure';
@@ -8,6 +8,7 @@ import { invitedPerUnit } from '#lib/features/invitation/server/index.ts';
 import type { ScanSetup, ScanUnit } from '#lib/features/scan/contract.ts';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+import { itemsInThread } from './items-in-thread.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
 import { rosterDifference } from './roster-difference.ts';
 import { resultStore } from './store.ts';
@@ -30,9 +31,26 @@ export async function makeResult(
     profile = null,
   }: { readonly minimumGroupSize?: number; readonly profile?: ProfileAnswers | null } = {},
 ): Promise<MadeResult> {
-  const input = { ...(await snapshotInput(database, scan)), minimumGroupSize, ...(profile ? { profile } : {}) };
+  const without = { ...(await snapshotInput(database, scan)), minimumGroupSize };
+  if (profile === null) return audited(without, makeSnapshot(without));
+  const input = { ...without, profile: withHeads(profile, scan) };
+  const items = itemsInThread(input);
   const snapshot = makeSnapshot(input);
-  return { snapshot, report: auditPeiling(auditedPeiling(input, snapshot)) };
+  return audited(input, withItemsByGroup(snapshot, await items));
+}
+
+const audited = (input: SnapshotInput, snapshot: Snapshot): MadeResult => ({
+  snapshot,
+  report: auditPeiling(auditedPeiling(input, snapshot)),
+});
+
+/** With how many people there are in each band, where the peiling's coordinator knew before it opened. */
+function withHeads(profile: ProfileAnswers, { profileHeads }: Pick<ScanSetup, 'profileHeads'>): ProfileAnswers {
+  const questions = profile.questions.map((question) => {
+    const heads = Object.entries(profileHeads).find(([id]) => id === question.id)?.[1];
+    return heads ? { ...question, heads } : question;
+  });
+  return { ...profile, questions };
 }
 
 /** A result that was kept before, held against the audit of today; null when its answers are past their day. */

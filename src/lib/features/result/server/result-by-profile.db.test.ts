@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '@lerend/ballot';
 import { contextOf } from '#lib/platform/context/index.ts';
@@ -7,7 +8,17 @@ import type { TestWorld } from '#lib/platform/testing/index.ts';
 import { careOrganisation, careUnits } from './testing/care-organisation.ts';
 import { answeredScan } from './testing/store-answered-scan.ts';
 import type { MadeScan } from './testing/store-answered-scan.ts';
-import { countAgain, disclosureReport, finishScan, publishResult, resultByProfile, resultOf } from './index.ts';
+import {
+  countAgain,
+  disclosureReport,
+  finishScan,
+  publishResult,
+  resultByProfile,
+  resultDocument,
+  resultOf,
+  resultTable,
+} from './index.ts';
+import { keptSnapshot } from './kept-snapshot.ts';
 import { resultStore } from './store.ts';
 
 const at = new Date('2026-03-01T09:00:00Z');
@@ -27,8 +38,8 @@ describe('the result by group', () => {
   });
   afterAll(() => world.close());
 
-  async function counted(profile: MadeScan['profile'] | null) {
-    const made = { title: 'Peiling', form: 'full', units: careOrganisation, seed: 5 } as const;
+  async function counted(profile: MadeScan['profile'] | null, units = careOrganisation) {
+    const made = { title: 'Peiling', form: 'full', units, seed: 5 } as const;
     const scanId = await answeredScan(coordinator, profile ? { ...made, profile } : made, at);
     await finishScan(coordinator, { scanId });
     return scanId;
@@ -96,6 +107,84 @@ describe('the result by group', () => {
       questions: [],
     });
     expect(await resultOf(coordinator, none)).toMatchObject({ hasProfile: false });
+  });
+
+  test('says what it changes when everyone had answered in proportion, and how much of each group took part', async () => {
+    const page = await resultByProfile(
+      coordinator,
+      await counted({ ...spread, heads: { 'profile-shifts': [73, 100] } }),
+    );
+    expect(page.weighting?.sentence).toMatch(/^Dan waren de scores (bijna )?dezelfde geweest/);
+    expect(page.weighting?.rows.filter(({ told }) => told !== null)).toHaveLength(11);
+    expect(page.questions[0]?.response).toEqual([
+      'Ja: de helft tot driekwart van de 73 mensen',
+      'Nee: meer dan driekwart van de 100 mensen',
+    ]);
+    const uneven: MadeScan['profile'] = {
+      questions: ['profile-shifts'],
+      heads: { 'profile-shifts': [90, 83] },
+      of: (_, person): Record<string, Answer> =>
+        person % 3 === 0 ? { 'profile-shifts': 1, TR1: 1, TR2: 1, TR3: 1, TR4: 1 } : { 'profile-shifts': 2 },
+    };
+    const { weighting } = await resultByProfile(coordinator, await counted(uneven));
+    expect(weighting?.sentence).toMatch(
+      /^Dan was de score op Vertrouwen duidelijk anders geweest: Vertrouwen \d+ punten lager/,
+    );
+    expect(weighting?.basis).toContain('in ploegen of niet');
+  });
+
+  test('doesn’t weigh by numbers that can’t be right, and weighs nothing where none were given', async () => {
+    const misfit = await resultByProfile(
+      coordinator,
+      await counted({ ...spread, heads: { 'profile-shifts': [30, 143] } }),
+    );
+    expect(misfit.weighting).toMatchObject({ basis: null, rows: [] });
+    expect(misfit.questions[0]?.response[0]).toMatch(/^Ja: niet te zeggen/);
+    expect(misfit.questions[0]?.classes).toHaveLength(2);
+    const none = await resultByProfile(coordinator, await counted(spread));
+    expect(none.weighting).toBe(null);
+    expect(none.questions[0]?.response).toEqual([]);
+    expect(none.questions[0]?.items).toMatchObject({ differing: [], sentence: expect.stringContaining('200 mensen') });
+  });
+
+  test('names the questions that a group of two hundred answers differently, and keeps nothing else of that', async () => {
+    const [whole] = careOrganisation;
+    const teams = Array.from({ length: 6 }, (_, at) => ({
+      id: `0c0ffee0-0000-4000-8000-0000000001${at}0`,
+      parentId: careUnits.whole,
+      name: `Team ${at + 1}`,
+      invited: 100,
+      answered: 100,
+    }));
+    const differently: MadeScan['profile'] = {
+      questions: ['profile-shifts'],
+      of: (_, person): Record<string, Answer> =>
+        person % 2 === 0
+          ? { 'profile-shifts': 1, TR1: ([1, 1, 2, 3, 2] as const)[(person / 2) % 5] ?? 1 }
+          : { 'profile-shifts': 2 },
+    };
+    const scanId = await counted(differently, whole ? [whole, ...teams] : []);
+    const [question] = (await resultByProfile(coordinator, scanId)).questions;
+    expect(question?.items?.sentence).toMatch(/^Van \d+ vragen is er één die een groep anders beantwoordt/);
+    expect(question?.items?.differing).toEqual([
+      expect.stringMatching(
+        /wie in ploegen of wisselende diensten werkt, antwoordt hier lager dan anderen met dezelfde score op Vertrouwen\.$/,
+      ),
+    ]);
+    const [kept] = (await keptSnapshot(coordinator.database, { scanId, madeAt: at })).profile ?? [];
+    expect(Object.keys(kept ?? {}).sort()).toEqual(['classes', 'items', 'questionId']);
+    expect(Object.keys(kept?.items?.differing[0] ?? {}).sort()).toEqual(['band', 'direction', 'itemId']);
+  });
+
+  test('goes along in the workbook, the CSV and the PDF', async () => {
+    const scanId = await counted({ ...spread, heads: { 'profile-shifts': [73, 100] } });
+    const workbook = await resultTable(coordinator, scanId, { format: 'xlsx' });
+    const sheets = await readXlsxFile(Buffer.from(workbook.bytes));
+    expect(sheets.map(({ sheet }) => sheet).slice(-3)).toEqual(['Groepen', 'Respons per groep', 'In verhouding']);
+    const csv = await resultTable(coordinator, scanId, { format: 'csv', part: 'groups' });
+    expect(csv.fileName).toMatch(/groepen\.csv$/);
+    expect(new TextDecoder().decode(csv.bytes)).toContain(';Nee of overgeslagen;81;Vertrouwen;');
+    expect((await resultDocument(coordinator, scanId)).bytes.length).toBeGreaterThan(1000);
   });
 
   test('is gone when a result that was held back is counted again: its answers are nowhere', async () => {

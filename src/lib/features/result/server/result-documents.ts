@@ -2,6 +2,7 @@ import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { formatDay } from '#lib/platform/language/index.ts';
 import { renderResult } from '#lib/report/index.ts';
+import type { TablePart } from '#lib/report/index.ts';
 import { resultMessages } from '../messages.ts';
 import { fileName } from './file-name.ts';
 import { loadResult, unitIn } from './load-result.ts';
@@ -47,7 +48,7 @@ const contentTypes = {
 export async function resultTable(
   context: Context,
   scanId: string,
-  wish: { readonly format: 'xlsx' } | { readonly format: 'csv'; readonly part: 'areas' | 'items' },
+  wish: { readonly format: 'xlsx' } | { readonly format: 'csv'; readonly part: TablePart },
 ): Promise<ResultFile> {
   const loaded = await loadResult(context, scanId);
   const { language } = context;

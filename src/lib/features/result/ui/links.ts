@@ -1,3 +1,4 @@
+import type { TablePart } from '#lib/report/index.ts';
 import type { ResultScan, UnitName } from '../contract.ts';
 
 /** Where things lead from a page about one unit; a page outside an organisation (the example) has no links. */
@@ -22,7 +23,7 @@ export function resultLinks(organisationId: string, scan: Pick<ResultScan, 'id'>
     contact: `${organisation}/contact?about=result&${about}`,
     pdf: `${result}/unit/${unit.id}/pdf`,
     xlsx: `${result}/xlsx`,
-    csv: (part: 'areas' | 'items') => `${result}/csv?part=${part}`,
+    csv: (part: TablePart) => `${result}/csv?part=${part}`,
   };
 }
 

@@ -6,7 +6,9 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { scanFaults, scanMessages } from '../messages.ts';
 import { lockedDraft } from './draft.ts';
 import { mayPrepareScan } from './policy.ts';
+import { peopleToAsk } from './people-to-ask.ts';
 import { refusePast } from './prepare-scan.ts';
+import { keptHeads, refuseMisfit } from './profile-heads.ts';
 import { ofScan, ScanInput } from './scan-input.ts';
 import { scanStore } from './store.ts';
 import type { ScanRow } from './store.ts';
@@ -21,6 +23,7 @@ export async function changeScan(context: Context, input: unknown): Promise<{ ha
     const store = scanStore(inside.database);
     const draft = await lockedDraft(inside, scanId);
     if (wish.kind !== draft.kind) throw new Refusal(409, scanMessages(context.language)('kind-fixed'));
+    refuseMisfit(inside, wish.profileHeads, await peopleToAsk(inside));
     const hasConsentLapsed =
       draft.decision !== null && draft.decision !== 'no-works-council' && isOtherAgreement(draft, wish);
     await store.updateScan(scanId, { ...wish, instrumentVersion });
@@ -45,8 +48,10 @@ const agreed = [
   'researcher',
   'rowsKeptUntil',
   'profileQuestions',
+  'profileHeads',
 ] as const satisfies readonly (keyof ScanInput)[];
 
 function isOtherAgreement(draft: ScanRow, wish: ScanInput): boolean {
-  return agreed.some((part) => JSON.stringify(draft[part]) !== JSON.stringify(wish[part]));
+  const before = { ...draft, profileHeads: keptHeads(draft.profileHeads) };
+  return agreed.some((part) => JSON.stringify(before[part]) !== JSON.stringify(wish[part]));
 }

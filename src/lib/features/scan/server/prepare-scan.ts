@@ -8,6 +8,8 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { scanFaults, scanMessages } from '../messages.ts';
 import { newScanCode } from './new-scan-code.ts';
 import { mayPrepareScan } from './policy.ts';
+import { peopleToAsk } from './people-to-ask.ts';
+import { refuseMisfit } from './profile-heads.ts';
 import { ScanInput } from './scan-input.ts';
 import { scanStore } from './store.ts';
 
@@ -18,6 +20,7 @@ export async function prepareScan(context: Context, input: unknown): Promise<{ s
   const createdAt = context.clock.now();
   refusePast(context, wish);
   return inTransaction(context, async (inside) => {
+    refuseMisfit(inside, wish.profileHeads, await peopleToAsk(inside));
     const store = scanStore(inside.database);
     const [last] = await store.openedScans();
     const scan = {

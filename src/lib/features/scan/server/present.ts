@@ -2,6 +2,7 @@ import { profileQuestionsOf } from '@lerend/instrument';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { isLanguage } from '#lib/platform/language/index.ts';
 import type { Research, ScanConsent, ScanPromise, ScanSetup } from '../contract.ts';
+import { keptHeads } from './profile-heads.ts';
 import type { ScanRow } from './store.ts';
 
 export function presentSetup(row: ScanRow): ScanSetup {
@@ -23,6 +24,7 @@ export function presentSetup(row: ScanRow): ScanSetup {
     cutScoreVersionId: row.cutScoreVersionId,
     research: presentResearch(row),
     profileQuestions: profileQuestionsOf(row.profileQuestions).map(({ id }) => id),
+    profileHeads: keptHeads(row.profileHeads),
     openingKey: row.openingKey ?? 'server',
     fingerprint: row.fingerprint,
   };

@@ -1,6 +1,7 @@
 import { formNames, forms, mostProfileQuestions, profileQuestionIds } from '@lerend/instrument';
 import { z } from 'zod';
 import { languages } from '#lib/platform/language/index.ts';
+import { ProfileHeadsInput, typedHeads } from './profile-heads.ts';
 
 const day = z.iso.date('day-unclear');
 
@@ -63,6 +64,7 @@ export const ScanInput = z
     profileQuestions: listOf(z.enum(profileQuestionIds, 'input-unclear'))
       .transform((chosen) => profileQuestionIds.filter((id) => chosen.includes(id)))
       .refine((chosen) => chosen.length <= mostProfileQuestions, 'profile-too-many'),
+    profileHeads: ProfileHeadsInput,
   })
   .refine((scan) => scan.closesOn >= scan.opensOn, { error: 'closes-before-opens', path: ['closesOn'] })
   .refine((scan) => scan.reminderOn.every((date) => date > scan.opensOn && date <= scan.closesOn), {
@@ -82,10 +84,14 @@ export const ScanInput = z
     error: 'kept-until-unclear',
     path: ['rowsKeptUntil'],
   })
-  // In a pilot whole rows leave, and nothing about who somebody is may stand in one.
-  .transform((scan) =>
-    scan.kind === 'pilot' ? { ...scan, profileQuestions: [] } : { ...scan, researcher: null, rowsKeptUntil: null },
-  );
+  .transform((scan, fault) => {
+    // In a pilot whole rows leave, and nothing about who somebody is may stand in one.
+    if (scan.kind === 'pilot') return { ...scan, profileQuestions: [], profileHeads: {} };
+    const profileHeads = typedHeads(scan.profileHeads, scan.profileQuestions);
+    if (typeof profileHeads !== 'string') return { ...scan, researcher: null, rowsKeptUntil: null, profileHeads };
+    fault.addIssue({ code: 'custom', message: profileHeads, path: ['profileHeads'] });
+    return z.NEVER;
+  });
 export type ScanInput = z.infer<typeof ScanInput>;
 
 export const PromiseInput = z.object({

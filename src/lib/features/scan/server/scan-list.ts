@@ -1,11 +1,12 @@
-import { organisationTree } from '#lib/features/organisation/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { ScanInList } from '../contract.ts';
 import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { maySeeScans } from './policy.ts';
+import { peopleToAsk } from './people-to-ask.ts';
 import { presentConsent, presentPromise } from './present.ts';
+import { keptHeads } from './profile-heads.ts';
 import { scanStore } from './store.ts';
 import { standingConsent, worksCouncil } from './works-council.ts';
 
@@ -32,15 +33,11 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
               promise: presentPromise(row),
               consent: standingConsent(presentConsent(row), council),
               people,
+              profileHeads: keptHeads(row.profileHeads),
               lacksKey: lacksKeeper(context, row),
             },
             today,
           )
         : [],
   }));
-}
-
-/** How many people the organisation has now: given by hand, or counted. */
-async function peopleToAsk(context: Context): Promise<number> {
-  return (await organisationTree(context)).reduce((sum, unit) => sum + Math.max(unit.headCount ?? 0, unit.people), 0);
 }

@@ -11,6 +11,7 @@ import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { peoplePerUnit } from './people-per-unit.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
 import { presentConsent, presentPromise, presentSetup } from './present.ts';
+import { keptHeads } from './profile-heads.ts';
 import { ofScan } from './scan-input.ts';
 import { scanTree } from './scan-tree.ts';
 import { scanStore } from './store.ts';
@@ -35,13 +36,14 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   const cutScores = isDraft
     ? await currentCutScores(context.database)
     : await keptCutScores(context.database, row.cutScoreVersionId);
+  const profileHeads = keptHeads(row.profileHeads);
   const lacks = { closesOn: row.closesOn, lacksKey: lacksKeeper(context, row) };
   const today = dayOf(context.clock.now());
   return {
     ...presentSetup(row),
     promise,
     consent,
-    missing: isDraft ? missingForOpening({ ...lacks, promise, consent, people }, today) : [],
+    missing: isDraft ? missingForOpening({ ...lacks, promise, consent, people, profileHeads }, today) : [],
     cutScores: { version: cutScores.version, isProvisional: cutScores.status === 'provisional' },
     units,
     joined: joinedGroups(tree, row.minimumGroupSize),

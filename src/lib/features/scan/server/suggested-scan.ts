@@ -27,6 +27,7 @@ export function suggestedScan(context: Context, kind: 'regular' | 'pilot' = 'reg
     minimumGroupSize: 5,
     introduction: null,
     profileQuestions: [],
+    profileHeads: {},
     research: kind === 'pilot' ? { researcher: '', keptUntil: addDays(today, days.closesOn + daysOfResearch) } : null,
     contact: { name: context.actor.name, email: context.actor.email ?? '' },
   };

@@ -4,6 +4,7 @@ import { forms, instrumentVersion, itemsOf, openQuestions, outcomeItems, profile
 import type { FormName } from '@lerend/instrument';
 import type { ToFix } from '#lib/features/manifest/contract.ts';
 import type { ScanUnit } from '../contract.ts';
+import { keptHeads } from './profile-heads.ts';
 import type { ScanRow } from './store.ts';
 
 /** What a peiling's manifest says of it: everything that was promised to whoever answers. */
@@ -39,11 +40,13 @@ function askedItems(form: FormName, hasWords: boolean): { id: string; text: { nl
 }
 
 /** Nothing where nothing is asked: the hash of a peiling without them is what it was. */
-function askedOfProfile({ profileQuestions }: Pick<ScanRow, 'profileQuestions'>) {
+function askedOfProfile({ profileQuestions, profileHeads }: Pick<ScanRow, 'profileQuestions' | 'profileHeads'>) {
+  const heads = keptHeads(profileHeads);
   return profileQuestionsOf(profileQuestions).map(({ id, text, bands }) => ({
     id,
     text: { nl: text.nl, en: text.en },
     bands: bands.map(({ label }) => ({ nl: label.nl, en: label.en })),
+    ...(heads[id] ? { people: heads[id] } : {}),
   }));
 }
 

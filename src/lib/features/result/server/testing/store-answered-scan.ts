@@ -5,6 +5,7 @@ import type { Answer } from '@lerend/ballot';
 import { areaCodes, instrumentVersion, itemOf } from '@lerend/instrument';
 import type { AreaCode, FormName, ProfileQuestionId } from '@lerend/instrument';
 import { snapshotForm } from '@lerend/analysis';
+import type { ProfileHeads } from '#lib/features/scan/contract.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
@@ -37,6 +38,7 @@ export interface MadeScan {
   /** What the person at a place in a unit says of their own work. */
   readonly profile?: {
     readonly questions: readonly ProfileQuestionId[];
+    readonly heads?: ProfileHeads;
     of(unitId: string, person: number): Readonly<Record<string, Answer>>;
   };
 }
@@ -86,6 +88,7 @@ export async function answeredScan(
       openedForAnswersAt: at,
       previousScanId: made.previousScanId ?? null,
       profileQuestions: [...(made.profile?.questions ?? [])],
+      profileHeads: { ...made.profile?.heads },
     })
     .execute();
   await tables

@@ -4,7 +4,8 @@ import { resultTable } from '#lib/features/result/server/index.ts';
 
 export const GET: RequestHandler = async (event) => {
   const context = await enter(event);
-  const part = event.url.searchParams.get('part') === 'items' ? 'items' : 'areas';
+  const asked = event.url.searchParams.get('part');
+  const part = asked === 'items' || asked === 'groups' ? asked : 'areas';
   const { bytes, contentType, fileName } = await ask(() =>
     resultTable(context, event.params['scan'] ?? '', { format: 'csv', part }),
   );
