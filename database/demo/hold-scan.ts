@@ -2,7 +2,9 @@ import { encodeBallotText } from '@lerend/ballot';
 import { encodeOpenBallotText } from '#lib/features/answering/contract.ts';
 import { answerByDevice, respondentScan } from '#lib/features/answering/server/index.ts';
 import { invitationCodes, inviteEveryone } from '#lib/features/invitation/server/index.ts';
+import { organisationTree } from '#lib/features/organisation/server/index.ts';
 import { finishScan } from '#lib/features/result/server/index.ts';
+import { headFields } from '#lib/features/scan/contract.ts';
 import type { PublicScan } from '#lib/features/scan/contract.ts';
 import {
   openScan,
@@ -16,7 +18,7 @@ import { releaseWords } from '#lib/features/words/server/index.ts';
 import { answersOf } from './answers.ts';
 import { cast } from './cast.ts';
 import type { ExampleWorld } from './example-world.ts';
-import { profileAsked, profileOf } from './profile.ts';
+import { knownHeads, profileAsked, profileOf } from './profile.ts';
 import { doneAt } from './stage.ts';
 import { shareAnswering } from './story.ts';
 import { words } from './words.ts';
@@ -55,6 +57,10 @@ export async function holdScan(world: ExampleWorld, plan: ScanPlan): Promise<voi
 async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
   world.goTo(plan.preparedOn);
   const coordinator = await world.as(cast.coordinator.email);
+  const units = (await organisationTree(coordinator)).map(({ name, headCount, people }) => ({
+    name,
+    people: Math.max(headCount ?? 0, people),
+  }));
   const { scanId } = await prepareScan(coordinator, {
     title: plan.title,
     form: 'full',
@@ -64,7 +70,7 @@ async function prepare(world: ExampleWorld, plan: ScanPlan): Promise<string> {
     reminderOn: plan.reminderOn.map(world.day),
     minimumGroupSize: 5,
     introduction: plan.introduction,
-    profileQuestions: plan.year === 2 ? profileAsked : [],
+    ...(plan.year === 2 ? { profileQuestions: profileAsked, profileHeads: headFields(knownHeads(units)) } : {}),
     contactName: cast.coordinator.name,
     contactEmail: cast.coordinator.email,
   });

@@ -118,6 +118,17 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     await noor.reads(scan('profile-too-many'));
     expect(await noor.page.locator('input[name="profileQuestions[]"]:checked').count()).toBe(4);
     for (const { id } of others.slice(0, 2)) await noor.page.locator(`#${id}`).uncheck();
+    // How many people that are is known of one question; half of it is refused, and so are numbers of other people.
+    const people = (band: number) => noor.page.locator(`#${shifts?.id}-people-${band}`);
+    await noor.page.locator(`#${others[0]?.id}-people-1`).waitFor({ state: 'hidden' });
+    await people(1).fill('10');
+    await noor.press(scan('prepare-save'));
+    await noor.reads(scan('heads-incomplete'));
+    expect(await people(1).inputValue()).toBe('10');
+    await people(2).fill('200');
+    await noor.press(scan('prepare-save'));
+    await noor.reads(scan('heads-misfit', { name: shifts?.name[language], sum: 210, people: 30 }));
+    await people(2).fill('20');
     await noor.press(scan('prepare-save'));
     await noor.reads(tenure?.name[language].toLowerCase() ?? '');
     expect(await noor.heading()).toBe(scan('heading-draft', { title, n: 2 }));
@@ -153,6 +164,8 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     await omar.reads(scan('kept-profile'));
     await omar.reads(tenure?.text[language] ?? '');
     await omar.reads(tenure?.cost[language] ?? '');
+    await omar.reads(scan('heads-of', { label: shifts?.bands[0]?.label[language], n: 10 }));
+    await omar.reads(scan('heads-consent', { questions: shifts?.name[language].toLowerCase() }));
     await omar.tick(scan('decision-consent'));
     await omar.press(scan('consent-save'));
 

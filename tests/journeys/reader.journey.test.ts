@@ -41,6 +41,8 @@ describe.each(languages)('who reads the result (%s)', (language) => {
       expect(await table.locator('tbody tr').count()).toBe(areas.length);
       expect(await table.locator('tbody td').allInnerTexts()).toContainEqual(expect.stringMatching(/^\d+ ± \d+$/));
     }
+    await aylin.reads(say('profile-response'));
+    await aylin.reads(say('weighting-title'));
     await aylin.reads(say('profile-certainty-gone'));
 
     await aylin.goTo(`${aylin.home}/result`);

@@ -16,7 +16,7 @@ export { findingSentence, resultHeading } from './result/finding-sentence.ts';
 export { countedSentences } from './result/counted-sentences.ts';
 export { levelsSentence, otherLevelsSentence } from './result/level-sentences.ts';
 export { findingSentences } from './result/finding-list.ts';
-export { profileInWords } from './result/profile-words.ts';
+export { profileInWords, untestedSentence } from './result/profile-words.ts';
 export type { ProfileClassInWords, ProfileInWords } from './result/profile-words.ts';
 export { weightingInWords } from './result/weighting-words.ts';
 export type { WeightingInWords } from './result/weighting-words.ts';

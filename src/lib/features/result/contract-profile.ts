@@ -13,6 +13,8 @@ export interface ProfilePage {
   readonly weighting: ProfileWeightingResult | null;
   /** Why there is nothing, in a sentence; null where something was asked and counted. */
   readonly none: string | null;
+  /** Why of some question nothing is said about single items; null otherwise. */
+  readonly untested: string | null;
   /** As many people as a group has at least. */
   readonly least: number;
 }
@@ -27,7 +29,7 @@ export interface ProfileQuestionResult {
   readonly classes: readonly ProfileClassLine[];
   /** How much of each group took part, a sentence each. */
   readonly response: readonly string[];
-  /** Whether groups answer single questions differently, and which; null in a result of before that was looked at. */
+  /** Whether groups answer single questions differently, and which; null where that wasn't looked at. */
   readonly items: { readonly sentence: string; readonly differing: readonly string[] } | null;
 }
 

@@ -4,7 +4,7 @@ import { heading, paragraph } from '../blocks/block.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Words } from '../language.ts';
 import { areaName } from './area-words.ts';
-import { profileInWords } from './profile-words.ts';
+import { profileInWords, untestedSentence } from './profile-words.ts';
 import type { ProfileInWords } from './profile-words.ts';
 import { weightingInWords } from './weighting-words.ts';
 
@@ -12,10 +12,12 @@ import { weightingInWords } from './weighting-words.ts';
 export function profileBlocks(snapshot: Snapshot, words: Words): Block[] {
   const questions = profileInWords(snapshot, words);
   if (questions.length === 0) return [];
+  const untested = untestedSentence(snapshot, words);
   return [
     heading(words.say('profile.heading')),
     paragraph(words.say('profile.lead')),
     ...questions.flatMap((question) => questionBlocks(question, snapshot, words)),
+    ...(untested === null ? [] : [paragraph(untested, 'quiet')]),
     ...weightingBlocks(snapshot, words),
   ];
 }
@@ -64,7 +66,7 @@ function weightingBlocks(snapshot: Snapshot, words: Words): Block[] {
   return [
     heading(words.say('weighting.heading'), 3),
     paragraph(sentence),
-    ...(basis === null
+    ...(rows.every(({ told }) => told === null || told.weighted === told.score)
       ? []
       : [
           {
@@ -79,7 +81,7 @@ function weightingBlocks(snapshot: Snapshot, words: Words): Block[] {
               told === null ? [area, '–', '–'] : [area, words.number(told.score), words.number(told.weighted)],
             ),
           },
-          paragraph(basis, 'quiet'),
         ]),
+    ...(basis === null ? [] : [paragraph(basis, 'quiet')]),
   ];
 }

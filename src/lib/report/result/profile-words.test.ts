@@ -4,7 +4,7 @@ import { wordsIn } from '../language.ts';
 import { pdfMarks } from '../testing/pdf-marks.ts';
 import { sampleWithGroups } from '../testing/sample-snapshot.ts';
 import { renderTable } from '../table/render-table.ts';
-import { profileInWords } from './profile-words.ts';
+import { profileInWords, untestedSentence } from './profile-words.ts';
 import { renderResult, resultReport } from './render-result.ts';
 import { weightingInWords } from './weighting-words.ts';
 
@@ -33,11 +33,10 @@ describe('groups in words', () => {
     const [none] = profileInWords(sampleWithGroups([]), wordsIn(language));
     expect(none?.items?.differing).toEqual([]);
     expect(none?.items?.sentence).toContain('44');
-    const [few] = profileInWords(
-      { ...snapshot, profile: (snapshot.profile ?? []).map((one) => ({ ...one, items: null })) },
-      wordsIn(language),
-    );
-    expect(few?.items?.sentence).toContain('200');
+    const few = { ...snapshot, profile: (snapshot.profile ?? []).map((one) => ({ ...one, items: null })) };
+    expect(profileInWords(few, wordsIn(language))[0]?.items).toBe(null);
+    expect(untestedSentence(few, wordsIn(language))).toContain('200');
+    expect(untestedSentence(snapshot, wordsIn(language))).toBe(null);
   });
 
   test('say nothing of questions in a result of before that was looked at, or of proportion without known numbers', () => {
@@ -46,6 +45,7 @@ describe('groups in words', () => {
       profile: (snapshot.profile ?? []).map(({ questionId, classes }) => ({ questionId, classes })),
     };
     expect(profileInWords(older, wordsIn('nl'))[0]).toMatchObject({ items: null, response: [] });
+    expect(untestedSentence(older, wordsIn('nl'))).toBe(null);
     expect(weightingInWords(older, wordsIn('nl'))).toBe(null);
   });
 

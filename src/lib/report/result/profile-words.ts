@@ -28,7 +28,7 @@ export interface ProfileInWords {
   readonly classes: readonly ProfileClassInWords[];
   /** How much of each group took part, a sentence each; empty where that isn't known. */
   readonly response: readonly string[];
-  /** Whether groups answer questions differently, and which; null in results from before that was looked at. */
+  /** Whether groups answer questions differently, and which; null where that wasn't looked at (`untestedSentence`). */
   readonly items: { readonly sentence: string; readonly differing: readonly string[] } | null;
 }
 
@@ -49,6 +49,12 @@ export function profileInWords(snapshot: Snapshot, words: Words): ProfileInWords
     const own = differences.filter(({ questionId }) => questionId === question.id);
     return [inWords(question, result, { own, snapshot, words })];
   });
+}
+
+/** Why of some question no items were compared; null where all were, and in results from before that was done. */
+export function untestedSentence({ profile = [] }: Snapshot, words: Words): string | null {
+  const least = publicationRules.minimumForDrivers;
+  return profile.some(({ items }) => items === null) ? words.say('profile.itemsTooFew', { least }) : null;
 }
 
 interface Around {
@@ -76,7 +82,7 @@ function inWords(question: ProfileQuestion, result: ProfileResult, around: Aroun
     sentences: differences.length > 0 ? differences : [nothing],
     classes: hasFigures ? classes : [],
     response: responseSentences(question, result.response ?? [], words),
-    items: result.items === undefined ? null : itemSentences(question, result.items, words),
+    items: result.items ? itemSentences(question, result.items, words) : null,
   };
 }
 
@@ -125,13 +131,9 @@ function responseSentences(question: ProfileQuestion, response: readonly BandRes
 
 function itemSentences(
   question: ProfileQuestion,
-  items: Published<ItemsByGroup> | null,
+  items: Published<ItemsByGroup>,
   words: Words,
 ): { sentence: string; differing: readonly string[] } {
-  if (items === null) {
-    const values = { least: publicationRules.minimumForDrivers };
-    return { sentence: words.say('profile.itemsTooFew', values), differing: [] };
-  }
   const differing = items.differing.map(({ itemId, band, direction }) =>
     words.say('profile.item', {
       item: itemText(itemId, words.language),

@@ -1,6 +1,6 @@
 import { minimumForProfile } from '@lerend/disclosure';
 import type { Context } from '#lib/platform/context/index.ts';
-import { areaName, profileInWords, weightingInWords, wordsIn } from '#lib/report/index.ts';
+import { areaName, profileInWords, untestedSentence, weightingInWords, wordsIn } from '#lib/report/index.ts';
 import type { ProfileInWords } from '#lib/report/index.ts';
 import type { ProfilePage } from '../contract-profile.ts';
 import { resultMessages } from '../messages.ts';
@@ -26,6 +26,7 @@ export async function resultByProfile(context: Context, scanId: string): Promise
       response,
       items,
     })),
+    untested: untestedSentence(snapshot, words),
     weighting: weightingInWords(snapshot, words),
     none: questions.length > 0 ? null : say('profile-none-asked'),
     least: minimumForProfile(snapshot.minimumGroupSize),
