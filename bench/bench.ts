@@ -6,6 +6,7 @@ import { crowd } from './crowd.ts';
 import { disclosureAudit } from './disclosure-audit.ts';
 import { exampleTime } from './example-time.ts';
 import { groupKeys } from './group-keys.ts';
+import { itemsByProfile } from './items-by-group.ts';
 import { missed, print } from './line.ts';
 import { pageWeight, requestedPaths } from './page-weight.ts';
 import type { RespondentPage } from './page-weight.ts';
@@ -30,6 +31,7 @@ const tasks = [
   'example',
   'ballots',
   'audit',
+  'profile',
   'keys',
 ] as const;
 type Task = (typeof tasks)[number];
@@ -47,6 +49,7 @@ if (wants('page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result'
 if (wants('start')) await startTime();
 if (wants('example')) await exampleTime();
 if (wants('audit')) disclosureAudit();
+if (wants('profile')) itemsByProfile();
 if (wants('ballots')) await sealedBallots();
 // Too long to belong to everything.
 if (asked.includes('keys')) await groupKeys();
