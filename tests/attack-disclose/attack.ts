@@ -1,21 +1,35 @@
 import type { Highs } from 'highs';
-import { auditedPeiling, makeSnapshot, seededChance, snapshotForm } from '@lerend/analysis';
-import type { SnapshotInput } from '@lerend/analysis';
+import { auditedPeiling, makeSnapshot, seededChance } from '@lerend/analysis';
+import type { Snapshot, SnapshotInput } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
-import { attackArea } from './attack-area.ts';
-import type { Colleague, Found } from './attack-area.ts';
+import { restsKnown } from './attack-area.ts';
+import { attackProfile } from './attack-profile.ts';
+import { attackRest } from './attack-rest.ts';
+import type { Colleague, CountedRest, Found } from './attack-rest.ts';
 import { makeOrganisation } from './make-organisation.ts';
-import { pagesOf, thresholdOnlyPages } from './pages.ts';
-import type { AreaPages } from './pages.ts';
+import { makeProfile } from './make-profile.ts';
+import { areaAnswers, pagesOf, thresholdOnlyPages } from './pages.ts';
+import type { AreaAnswers, AreaPages } from './pages.ts';
+import { profilePagesOf, thresholdOnlyProfile } from './profile-pages.ts';
+import type { ProfilePages } from './profile-pages.ts';
+import { rowsOfTable } from './table-as-printed.ts';
 
-/** What became of one way of showing: how much is hidden, and whom the attacker got at. */
-export interface Outcome {
-  readonly figures: number;
-  readonly hidden: number;
+/** Whom one attacker got at. */
+export interface Attacked {
   readonly targets: number;
   readonly reached: number;
   /** The narrowest enclosure, in steps of the five. */
   readonly narrowest: number;
+}
+
+/** What became of one way of showing: how much is hidden, and whom each attacker got at. */
+export interface Outcome {
+  readonly figures: number;
+  readonly hidden: number;
+  /** Who reads all pages of every area. */
+  readonly pages: Attacked;
+  /** Who reads the page about groups as well, one question at a time. */
+  readonly profile: Attacked;
 }
 
 /** One line of the attack: one organisation, both its peilingen. */
@@ -24,10 +38,18 @@ export interface AttackLine {
   readonly form: string;
   readonly units: number;
   readonly people: number;
-  readonly ours: Outcome;
+  /** Of results that the audit lets through. */
+  readonly ours: Outcome & {
+    /** Who is handed the table of which every figure is made. */
+    readonly table: Attacked;
+    /** Who lays all profile questions side by side. */
+    readonly questions: Attacked;
+  };
+  /** Results that the audit holds back, and whom any of these attackers would have got at in them. */
+  readonly heldBack: { readonly peilingen: number; readonly enclosed: number; readonly reached: number };
   readonly thresholdOnly: Outcome;
-  /** Of the audit: what it found in ours. */
-  readonly audit: { readonly targets: number; readonly enclosed: number };
+  /** What the audit looked at. */
+  readonly auditTargets: number;
   /** Units shown twice with lists that differ by one to four, and of how many the product shows a change all the same. */
   readonly differing: { readonly units: number; readonly changesShown: number };
   /** Of scores shown both ways: how many points the coding moved them, on average and at most. */
@@ -36,38 +58,141 @@ export interface AttackLine {
 
 /** As the rule: nothing lies within less than two steps. */
 const leastSteps = 2 - 1e-4;
-/** Per peiling, drawn by chance: an area takes a second or so of integer programmes. */
-const areasTried = 1;
 const mostColleagues = 4;
 
+interface Peiling {
+  readonly input: SnapshotInput;
+  readonly snapshot: Snapshot;
+}
+
 export function attackOrganisation(highs: Highs, organisation: number): AttackLine {
-  const chance = seededChance(10_000 + organisation);
-  const { first, second, rosterDifference } = makeOrganisation(chance);
-  const before = makeSnapshot(first);
-  const later: SnapshotInput = { ...second, previous: { snapshot: before, rosterDifference } };
-  const after = makeSnapshot(later);
-  const peilingen = [
-    { input: first, snapshot: before },
-    { input: later, snapshot: after },
-  ];
-  const ours: Outcome[] = [];
-  const thresholdOnly: Outcome[] = [];
-  const moves: number[] = [];
-  for (const { input, snapshot } of peilingen) {
-    const [own, naive] = [pagesOf(input, snapshot), thresholdOnlyPages(input, snapshot)];
-    own.forEach(({ scores }, area) =>
-      scores.forEach((score, unit) => {
-        const exact = naive[area]?.scores[unit] ?? null;
-        if (score !== null && exact !== null) moves.push(Math.abs(score - exact));
-      }),
-    );
-    const from = Math.floor(chance() * own.length);
-    const tried = Array.from({ length: Math.min(areasTried, own.length) }, (_, at) => (from + at * 5) % own.length);
-    ours.push(outcome(highs, input, own, tried));
-    thresholdOnly.push(outcome(highs, input, naive, tried));
-  }
-  const audits = peilingen.map(({ input, snapshot }) => auditPeiling(auditedPeiling(input, snapshot)));
-  const differ = after.units.filter(({ sourceUnitId, areas }) => {
+  const { first, second, rosterDifference } = makeOrganisation(seededChance(10_000 + organisation));
+  const chance = seededChance(20_000 + organisation);
+  const before = peilingOf({ ...first, profile: makeProfile(first, chance) });
+  const previous = { snapshot: before.snapshot, rosterDifference };
+  const peilingen = [before, peilingOf({ ...second, profile: makeProfile(second, chance), previous })];
+  const attacked = peilingen.map((peiling) => attackPeiling(highs, peiling));
+  return {
+    organisation,
+    form: first.form,
+    units: first.units.length,
+    people: first.units.reduce((total, { invited }) => total + invited, 0),
+    ours: oursOf(attacked),
+    heldBack: heldBackOf(attacked),
+    thresholdOnly: {
+      ...shownIn(attacked.flatMap(({ naive }) => naive)),
+      pages: attackedIn(attacked.flatMap(({ naivePages }) => naivePages)),
+      profile: attackedIn(attacked.flatMap(({ naiveProfile }) => naiveProfile)),
+    },
+    auditTargets: attacked.reduce((total, { audit }) => total + audit.targets, 0),
+    differing: differingIn(before.snapshot, peilingen.at(-1)?.snapshot, rosterDifference),
+    moved: movedIn(attacked.flatMap(({ own, naive }) => movesOf(own, naive))),
+  };
+}
+
+const peilingOf = (input: SnapshotInput): Peiling => ({ input, snapshot: makeSnapshot(input) });
+
+type AttackedPeiling = ReturnType<typeof attackPeiling>;
+
+/** Every attacker on every area, as the product shows it and with a threshold only. */
+function attackPeiling(highs: Highs, { input, snapshot }: Peiling) {
+  const audited = auditedPeiling(input, snapshot);
+  const { groups } = audited;
+  const [own, naive] = [pagesOf(input, snapshot), thresholdOnlyPages(input, snapshot)];
+  const found = own.map((pages, area) => {
+    const answers = areaAnswers(input, groups, area);
+    const colleagues = colleaguesIn(answers);
+    const reading = (rests: readonly CountedRest[]) => rests.flatMap(({ known }) => attackRest(known, colleagues));
+    const [read, naiveRead] = [restsKnown(highs, pages), restsKnown(highs, naive[area] ?? pages)];
+    const profile = profilePagesOf(input, snapshot, groups, area);
+    const byQuestion = (of: ProfilePages, rests: readonly CountedRest[]) =>
+      of.questions.flatMap((question) => attackProfile(highs, { ...of, questions: [question] }, rests));
+    return {
+      pages: reading(read),
+      table: reading(rowsOfTable(pages, answers)),
+      profile: byQuestion(profile, read),
+      questions: profile.questions.length > 1 ? attackProfile(highs, profile, read) : [],
+      naivePages: reading(naiveRead),
+      naiveProfile: byQuestion(thresholdOnlyProfile(input, groups, area), naiveRead),
+    };
+  });
+  const all = (which: keyof (typeof found)[number]) => found.flatMap((one) => one[which]);
+  return {
+    own,
+    naive,
+    audit: auditPeiling(audited),
+    pages: all('pages'),
+    table: all('table'),
+    profile: all('profile'),
+    questions: all('questions'),
+    naivePages: all('naivePages'),
+    naiveProfile: all('naiveProfile'),
+  };
+}
+
+function oursOf(attacked: readonly AttackedPeiling[]): AttackLine['ours'] {
+  const published = attacked.filter(({ audit }) => audit.enclosed === 0);
+  const all = (which: 'pages' | 'table' | 'profile' | 'questions') =>
+    attackedIn(published.flatMap((one) => one[which]));
+  return {
+    ...shownIn(published.flatMap(({ own }) => own)),
+    pages: all('pages'),
+    table: all('table'),
+    profile: all('profile'),
+    questions: all('questions'),
+  };
+}
+
+function heldBackOf(attacked: readonly AttackedPeiling[]): AttackLine['heldBack'] {
+  const heldBack = attacked.filter(({ audit }) => audit.enclosed > 0);
+  const found = heldBack.flatMap(({ pages, table, profile, questions }) => [
+    ...pages,
+    ...table,
+    ...profile,
+    ...questions,
+  ]);
+  return {
+    peilingen: heldBack.length,
+    enclosed: heldBack.reduce((total, { audit }) => total + audit.enclosed, 0),
+    reached: attackedIn(found).reached,
+  };
+}
+
+function shownIn(pages: readonly AreaPages[]): Pick<Outcome, 'figures' | 'hidden'> {
+  const figures = pages.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]);
+  return { figures: figures.length, hidden: figures.filter((figure) => figure === null).length };
+}
+
+function attackedIn(found: readonly Found[]): Attacked {
+  const widths = found.map(({ low, high }) => high - low);
+  return {
+    targets: found.length,
+    reached: widths.filter((width) => width < leastSteps).length,
+    narrowest: rounded(widths.reduce((least, width) => Math.min(least, width), 4)),
+  };
+}
+
+/** Per unit those whose own answers say most of the others': the highest and the lowest, and two more. */
+function colleaguesIn(answers: AreaAnswers): Colleague[] {
+  return answers.flatMap((rows, unit) => {
+    const complete = rows.filter((row) => row.every((answer) => answer > 0));
+    const sumOf = (row: readonly number[]) => row.reduce((sum, answer) => sum + answer, 0);
+    const sorted = complete.toSorted((a, b) => sumOf(a) - sumOf(b));
+    const places = [0, sorted.length - 1, Math.floor(sorted.length / 2), Math.floor(sorted.length / 4)];
+    return [...new Set(places)].slice(0, mostColleagues).flatMap((at) => {
+      const row = sorted[at];
+      return row ? [{ unit, answers: row }] : [];
+    });
+  });
+}
+
+/** The change that could be taken off two results by hand, where the lists differ by a few. */
+function differingIn(
+  before: Snapshot,
+  after: Snapshot | undefined,
+  rosterDifference: { readonly [sourceUnitId: string]: number },
+): AttackLine['differing'] {
+  const differ = (after?.units ?? []).filter(({ sourceUnitId, areas }) => {
     const few = rosterDifference[sourceUnitId] ?? 0;
     const isShownBefore = before.units.some(
       (unit) => unit.sourceUnitId === sourceUnitId && unit.areas.some(({ cell }) => cell !== null),
@@ -77,80 +202,23 @@ export function attackOrganisation(highs: Highs, organisation: number): AttackLi
   const changesShown = differ.filter(({ areas }) =>
     areas.some(({ change }) => change !== null && change.kind !== 'not-comparable'),
   ).length;
+  return { units: differ.length, changesShown };
+}
+
+function movesOf(own: readonly AreaPages[], naive: readonly AreaPages[]): number[] {
+  return own.flatMap(({ scores }, area) =>
+    scores.flatMap((score, unit) => {
+      const exact = naive[area]?.scores[unit] ?? null;
+      return score !== null && exact !== null ? [Math.abs(score - exact)] : [];
+    }),
+  );
+}
+
+function movedIn(moves: readonly number[]): AttackLine['moved'] {
   return {
-    organisation,
-    form: first.form,
-    units: first.units.length,
-    people: first.units.reduce((sum, { invited }) => sum + invited, 0),
-    ours: together(ours),
-    thresholdOnly: together(thresholdOnly),
-    audit: {
-      targets: audits.reduce((sum, { targets }) => sum + targets, 0),
-      enclosed: audits.reduce((sum, { enclosed }) => sum + enclosed, 0),
-    },
-    differing: { units: differ.length, changesShown },
-    moved: {
-      scores: moves.length,
-      mean: rounded(moves.reduce((sum, one) => sum + one, 0) / Math.max(1, moves.length)),
-      most: Math.max(0, ...moves),
-    },
-  };
-}
-
-function outcome(highs: Highs, input: SnapshotInput, pages: readonly AreaPages[], tried: readonly number[]): Outcome {
-  const figures = pages.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]);
-  const found = tried.flatMap((area): Found[] => {
-    const one = pages[area];
-    return one ? attackArea(highs, one, colleaguesIn(input, area)) : [];
-  });
-  const widths = found.map(({ low, high }) => high - low);
-  return {
-    figures: figures.length,
-    hidden: figures.filter((figure) => figure === null).length,
-    targets: found.length,
-    reached: widths.filter((width) => width < leastSteps).length,
-    narrowest: rounded(Math.min(4, ...widths)),
-  };
-}
-
-/** Per unit those whose own answers say most of the others': the highest and the lowest, and two more. */
-function colleaguesIn({ form, units, answers }: SnapshotInput, area: number): Colleague[] {
-  const { areas, itemIds } = snapshotForm(form);
-  const columns = areas[area]?.columns ?? [];
-  const order = unitsParentsFirst(units);
-  return answers.flatMap(({ unitId, n, items }) => {
-    const unit = order.indexOf(unitId);
-    const own = Array.from({ length: n }, (_, person): Colleague => ({
-      unit,
-      answers: columns.map((column) => {
-        const answer = items[person * itemIds.length + column] ?? 0;
-        return answer >= 1 && answer <= 5 ? answer : 0;
-      }),
-    }));
-    const complete = own.filter((one) => one.answers.every((answer) => answer > 0));
-    const sumOf = (one: Colleague) => one.answers.reduce((sum, answer) => sum + answer, 0);
-    const sorted = complete.toSorted((a, b) => sumOf(a) - sumOf(b));
-    const places = [0, sorted.length - 1, Math.floor(sorted.length / 2), Math.floor(sorted.length / 4)];
-    return [...new Set(places)].slice(0, mostColleagues).flatMap((at) => sorted[at] ?? []);
-  });
-}
-
-/** As the pages have them: every unit right before those below it. */
-function unitsParentsFirst(units: SnapshotInput['units']): string[] {
-  const below = Map.groupBy(units, ({ parentId }) => parentId);
-  const visit = (parentId: string | null): string[] =>
-    (below.get(parentId) ?? []).flatMap(({ id }) => [id, ...visit(id)]);
-  return visit(null);
-}
-
-function together(outcomes: readonly Outcome[]): Outcome {
-  const sum = (of: 'figures' | 'hidden' | 'targets' | 'reached') => outcomes.reduce((total, one) => total + one[of], 0);
-  return {
-    figures: sum('figures'),
-    hidden: sum('hidden'),
-    targets: sum('targets'),
-    reached: sum('reached'),
-    narrowest: Math.min(...outcomes.map(({ narrowest }) => narrowest)),
+    scores: moves.length,
+    mean: rounded(moves.reduce((sum, one) => sum + one, 0) / Math.max(1, moves.length)),
+    most: Math.max(0, ...moves),
   };
 }
 

@@ -46,13 +46,11 @@ export function pagesOf(input: SnapshotInput, snapshot: Snapshot): AreaPages[] {
 export function thresholdOnlyPages(input: SnapshotInput, snapshot: Snapshot): AreaPages[] {
   const { groups, scales } = auditedPeiling(input, snapshot);
   const tree = treeOf(groups, input);
-  const { areas, itemIds } = snapshotForm(input.form);
-  const rowsOf = groups.map(({ id }) => rowsIn(input, id, itemIds.length));
   return scales.map(({ areaId, answered, items }, area): AreaPages => {
-    const columns = areas[area]?.columns ?? [];
+    const rowsOf = areaAnswers(input, groups, area);
     const points = addedUp(
       tree.parents,
-      rowsOf.map((rows) => rows.flatMap((row) => scoreOf(row, columns)).reduce((sum, one) => sum + one, 0)),
+      rowsOf.map((rows) => rows.flatMap(scoreOf).reduce((sum, one) => sum + one, 0)),
     );
     return {
       areaId,
@@ -62,30 +60,42 @@ export function thresholdOnlyPages(input: SnapshotInput, snapshot: Snapshot): Ar
       now: groups.map(() => null),
       items: items.map((item, place) => ({
         answered: item.answered,
-        cells: exactCells(tree.parents, rowsOf, columns[place] ?? -1),
+        cells: exactCells(tree.parents, rowsOf, place),
       })),
       isCoded: false,
     };
   });
 }
 
-function rowsIn({ answers }: SnapshotInput, unitId: string, width: number): number[][] {
-  const block = answers.find((one) => one.unitId === unitId);
-  return Array.from({ length: block?.n ?? 0 }, (_, person) =>
-    Array.from(block?.items.subarray(person * width, (person + 1) * width) ?? []),
-  );
-}
+/** Answers to the items of one area, by unit in the order of the pages, and person; 0: none from 1 to 5. */
+export type AreaAnswers = readonly (readonly (readonly number[])[])[];
 
-const isAnswer = (code: number) => code >= 1 && code <= 5;
+export function areaAnswers(
+  { form, answers }: SnapshotInput,
+  groups: readonly Pick<GroupNode, 'id'>[],
+  area: number,
+): AreaAnswers {
+  const { areas, itemIds } = snapshotForm(form);
+  const blocks = new Map(answers.map((block) => [block.unitId, block]));
+  return groups.map(({ id }) => {
+    const { n, items } = blocks.get(id) ?? { n: 0, items: new Uint8Array() };
+    return Array.from({ length: n }, (_, person) =>
+      (areas[area]?.columns ?? []).map((column) => {
+        const answer = items[person * itemIds.length + column] ?? 0;
+        return answer <= 5 ? answer : 0;
+      }),
+    );
+  });
+}
 
 /** [] for who answered fewer than half of the items. */
-function scoreOf(row: readonly number[], columns: readonly number[]): number[] {
-  const own = columns.map((column) => row[column] ?? 0).filter(isAnswer);
+export function scoreOf(row: readonly number[]): number[] {
+  const own = row.filter((answer) => answer > 0);
   const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
-  return 2 * own.length >= columns.length && own.length > 0 ? [(mean - 1) * 25] : [];
+  return 2 * own.length >= row.length && own.length > 0 ? [(mean - 1) * 25] : [];
 }
 
-function exactCells(parents: readonly number[], rowsOf: readonly (readonly number[][])[], column: number) {
+function exactCells(parents: readonly number[], rowsOf: AreaAnswers, column: number) {
   const count = (from: number, to: number) =>
     addedUp(
       parents,

@@ -5,6 +5,10 @@ import type { Bounds } from './linear-programme.ts';
  * page, so that a mistake in the product's own file isn't made here too.
  */
 
+export const minimum = 5;
+/** Points, of the last digits of a sum. */
+export const hair = 1e-4;
+
 export interface Rest {
   readonly units: readonly number[];
   readonly people: number;
@@ -55,7 +59,8 @@ export function statesOf(rest: Rest, minimum: number, isCoded: boolean, above: B
   return { rest, favourable: range('favourable'), unfavourable: range('unfavourable'), isKnown };
 }
 
-function shownAs(favourable: number, unfavourable: number, people: number, untold: number): [number, number] {
+/** The outer classes as they count. */
+export function shownAs(favourable: number, unfavourable: number, people: number, untold: number): [number, number] {
   if (favourable >= people - untold) return [people - untold / 2, untold / 4];
   if (unfavourable >= people - untold) return [untold / 4, people - untold / 2];
   const outer = (count: number) => (count <= untold ? untold / 2 : count);
@@ -67,12 +72,11 @@ export function ruledWindow(rest: Rest, minimum: number, items: readonly (ItemSt
   const { people } = rest;
   const end = (50 * Math.max(3, largestSmallGroup(rest, minimum))) / people;
   if (items.length === 0) return { low: end, high: 100 - end };
-  const untold = untoldIn(rest, minimum);
   const reach = (isUp: boolean) => {
     const perItem = items.map((item) => {
       if (!item?.isKnown) return { most: 100, isAtEnd: true };
       const [outer, opposite] = isUp ? [item.favourable, item.unfavourable] : [item.unfavourable, item.favourable];
-      const isAtEnd = outer.low >= item.rest.people - untold;
+      const isAtEnd = outer.low >= item.rest.people - untoldIn(item.rest, minimum);
       const n = item.rest.people;
       return { most: isAtEnd ? 100 : (25 * (2 * n + 2 * outer.high - opposite.low)) / n, isAtEnd };
     });

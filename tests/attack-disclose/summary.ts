@@ -1,4 +1,4 @@
-import type { AttackLine, Outcome } from './attack.ts';
+import type { Attacked, AttackLine } from './attack.ts';
 
 /** All organisations together. */
 export function summaryOf(lines: readonly AttackLine[]) {
@@ -8,21 +8,32 @@ export function summaryOf(lines: readonly AttackLine[]) {
       sum((line) => line[which].hidden),
       sum((line) => line[which].figures),
     );
-  const broken = (which: 'ours' | 'thresholdOnly') => lines.filter((line) => line[which].reached > 0).length;
-  const reached = (which: 'ours' | 'thresholdOnly') => sum((line) => line[which].reached);
+  const attack = (of: (line: AttackLine) => Attacked) => ({
+    targets: sum((line) => of(line).targets),
+    reached: sum((line) => of(line).reached),
+    organisations: lines.filter((line) => of(line).reached > 0).length,
+    narrowest: Math.min(...lines.map((line) => of(line).narrowest)),
+  });
   return {
     organisations: lines.length,
-    targets: sum(({ ours }) => ours.targets),
-    reached: reached('ours'),
-    organisationsBroken: broken('ours'),
-    narrowest: Math.min(...lines.map(({ ours }: { ours: Outcome }) => ours.narrowest)),
-    thresholdOnlyTargets: sum(({ thresholdOnly }) => thresholdOnly.targets),
-    thresholdOnlyReached: reached('thresholdOnly'),
-    thresholdOnlyOrganisationsBroken: broken('thresholdOnly'),
+    ours: {
+      pages: attack(({ ours }) => ours.pages),
+      table: attack(({ ours }) => ours.table),
+      profile: attack(({ ours }) => ours.profile),
+      questionsTogether: attack(({ ours }) => ours.questions),
+    },
+    thresholdOnly: {
+      pages: attack(({ thresholdOnly }) => thresholdOnly.pages),
+      profile: attack(({ thresholdOnly }) => thresholdOnly.profile),
+    },
+    heldBack: {
+      peilingen: sum(({ heldBack }) => heldBack.peilingen),
+      reached: sum(({ heldBack }) => heldBack.reached),
+      withoutAnyReached: lines.filter(({ heldBack }) => heldBack.peilingen > 0 && heldBack.reached === 0).length,
+    },
     hidden: hidden('ours'),
     thresholdOnlyHidden: hidden('thresholdOnly'),
-    auditTargets: sum(({ audit }) => audit.targets),
-    enclosedByAudit: sum(({ audit }) => audit.enclosed),
+    auditTargets: sum(({ auditTargets }) => auditTargets),
     listsThatDifferByAFew: sum(({ differing }) => differing.units),
     changesShown: sum(({ differing }) => differing.changesShown),
     pointsMovedOnAverage: share(

@@ -3,10 +3,10 @@ import { LinearProgramme } from './linear-programme.ts';
 import type { Bounds, Term } from './linear-programme.ts';
 import { addedUp } from './pages.ts';
 import type { AreaPages } from './pages.ts';
-import { leastWindow } from './rules-as-printed.ts';
+import { countOf } from './rests.ts';
+import { hair, leastWindow, minimum } from './rules-as-printed.ts';
 import type { ItemState, Rest } from './rules-as-printed.ts';
 
-export const minimum = 5;
 const halfPoint = 0.5;
 /** With fewer, a rest counts in "who work here now" as it is shown. */
 const fewestRestsSeenTogether = 5;
@@ -119,7 +119,6 @@ function mayLieFurtherOut(
   }
 }
 
-export const hair = 1e-4;
 const aboutPoints = (points: number, people: number): Bounds => ({
   low: people * (points - halfPoint) - hair,
   high: people * (points + halfPoint) + hair,
@@ -149,6 +148,3 @@ function headsWeights(
   visit(top, 1);
   return weights;
 }
-
-export const countOf = (units: readonly number[], answered: readonly number[]) =>
-  units.reduce((sum, unit) => sum + (answered[unit] ?? 0), 0);

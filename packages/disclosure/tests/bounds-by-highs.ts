@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import type { Classes } from '../src/index.ts';
 import type { Interval } from '../src/audit/tree-intervals.ts';
 import type { KnownSum } from '../src/audit/tree-intervals.ts';
+import type { TwoWayTable } from '../src/audit/two-way-table.ts';
 
 /** The least and the greatest value of something under linear conditions; null where nothing meets them. */
 function boundsByHighs(
@@ -69,4 +70,63 @@ export function leafByHighs(
   });
   const bounds = leaves.map(({ low, high }, leaf) => `${low} <= x${leaf} <= ${high}`);
   return boundsByHighs(highs, `x${at}`, { rows: rows.length > 0 ? rows : [`x${at} >= 0`], bounds });
+}
+
+/**
+ * Between which sums over all items of an area the answers of some people of a rest lie. `told`: the answers of one of the
+ * others, to each item; null classes: nothing is told of them.
+ */
+export function sumOnAreaByHighs(
+  highs: Highs,
+  items: readonly (Classes | null)[],
+  { people, inGroup, total, told }: { people: number; inGroup: number; total: Interval; told?: readonly number[] },
+): Interval | null {
+  const named = (who: string, item: number, some: readonly number[] = answers) =>
+    some.map((answer) => `${who}${item}x${answer}`);
+  const both = (item: number, some: readonly number[]) =>
+    [...named('g', item, some), ...named('o', item, some)].join(' + ');
+  const weighted = (who: string, item: number) => named(who, item).map((name, at) => `${answers[at] ?? 0} ${name}`);
+  const all = items.flatMap((_, item) => [...weighted('g', item), ...weighted('o', item)]).join(' + ');
+  const rows = items.flatMap((classes, item) => [
+    `${named('g', item).join(' + ')} = ${inGroup}`,
+    `${named('o', item).join(' + ')} = ${people - inGroup}`,
+    ...(classes === null
+      ? []
+      : [`${both(item, [4, 5])} = ${classes.favourable}`, `${both(item, [1, 2])} = ${classes.unfavourable}`]),
+    ...(told === undefined ? [] : [`o${item}x${told[item] ?? 0} >= 1`]),
+  ]);
+  return boundsByHighs(highs, items.flatMap((_, item) => weighted('g', item)).join(' + '), {
+    rows: [...rows, `${all} >= ${total.low}`, `${all} <= ${total.high}`],
+    integers: items.flatMap((_, item) => [...named('g', item), ...named('o', item)]),
+  });
+}
+
+/** One cell of a table with margins, by linear programming. */
+export function cellByHighs(
+  highs: Highs,
+  { rows, columns, cells }: TwoWayTable,
+  row: number,
+  column: number,
+): Interval | null {
+  const between = (names: readonly string[], { low, high }: Interval) => [
+    `${names.join(' + ')} >= ${low}`,
+    `${names.join(' + ')} <= ${high}`,
+  ];
+  return boundsByHighs(highs, `x${row}y${column}`, {
+    rows: [
+      ...rows.flatMap((one, at) =>
+        between(
+          columns.map((_, other) => `x${at}y${other}`),
+          one,
+        ),
+      ),
+      ...columns.flatMap((one, at) =>
+        between(
+          rows.map((_, other) => `x${other}y${at}`),
+          one,
+        ),
+      ),
+    ],
+    bounds: cells.flatMap((own, at) => own.map(({ low, high }, other) => `${low} <= x${at}y${other} <= ${high}`)),
+  });
 }

@@ -1,10 +1,11 @@
 import { arrangeTree } from '../group-tree.ts';
 import { publicationRules } from '../publication-rules.ts';
 import { isEnclosed } from './audited.ts';
-import type { AuditedPeiling, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
+import type { AuditedPeiling, AuditedProfile, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
 import { enclosedByProfile } from './enclosed-by-profile.ts';
 import { knownRests } from './known-rests.ts';
+import type { KnownRest } from './known-rests.ts';
 import { enclosedByItems } from './enclosed-by-items.ts';
 
 const mostListed = 10;
@@ -23,9 +24,13 @@ export function auditPeiling(peiling: AuditedPeiling): AuditReport {
   const tree = arrangeTree(peiling.groups);
   const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
   const profile = peiling.profile ?? [];
+  const scales = peiling.scales.map((scale) => inOrder(scale, order));
+  const rests = new Map(scales.map((scale) => [scale.areaId, knownRests(peiling, tree, scale)]));
   const found = [
-    ...peiling.scales.flatMap((scale) => enclosedInScale(peiling, tree, inOrder(scale, order))),
-    ...profile.flatMap((one) => enclosedByProfile(one, peiling.minimum)),
+    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale, rests.get(scale.areaId) ?? [])),
+    ...profile.flatMap((one) =>
+      enclosedByProfile(classesInOrder(one, order), peiling.minimum, rests.get(one.areaId) ?? []),
+    ),
   ];
   const figures = [
     ...peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]),
@@ -52,12 +57,18 @@ function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
   };
 }
 
+function classesInOrder(one: AuditedProfile, order: readonly number[]): AuditedProfile {
+  const { peopleIn } = one;
+  return peopleIn ? { ...one, peopleIn: peopleIn.map((people) => order.map((at) => people[at] ?? 0)) } : one;
+}
+
 function enclosedInScale(
   peiling: AuditedPeiling,
   tree: ReturnType<typeof arrangeTree>,
   scale: AuditedScale,
+  rests: readonly KnownRest[],
 ): EnclosedTarget[] {
-  const ofRests = knownRests(peiling, tree, scale).flatMap((known) => {
+  const ofRests = rests.flatMap((known) => {
     const { owner, rest, sum } = known;
     const { people, largestSmallGroup } = rest;
     const place = { groupId: tree.ids[owner] ?? '', areaId: scale.areaId };

@@ -35,6 +35,11 @@ export interface AuditedProfile {
   /** Items of the scale. */
   readonly itemCount: number;
   readonly classes: readonly { readonly people: number; readonly score: number }[];
+  /**
+   * Per class, and last of those in none where there are any, the people directly in each group. Known while ballots are
+   * opened; left out later, when the answers that say so are gone.
+   */
+  readonly peopleIn?: readonly (readonly number[])[];
 }
 
 export interface AuditedPeiling {

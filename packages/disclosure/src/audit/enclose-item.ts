@@ -67,6 +67,21 @@ export function stepsOfPersonsAnswer({ possible, sum }: KnownItem): number {
   return least;
 }
 
+/** Whether every answer that a colleague can have given with these classes also goes with the sum. */
+export function fitsWhateverIsTold({ possible, sum }: KnownItem): boolean {
+  return [1, 2, 3, 4, 5].every((told) => {
+    const own = possible.filter((classes) => classes[classOf[told - 1] ?? 'middle'] > 0);
+    return own.length === 0 || own.some((classes) => canTell(classes, told, sum));
+  });
+}
+
+function canTell({ favourable, middle, unfavourable }: Classes, told: number, sum: Interval): boolean {
+  const f = favourable - Number(told > 3);
+  const u = unfavourable - Number(told < 3);
+  const known = told + 3 * (middle - Number(told === 3));
+  return known + 4 * f + u <= sum.high && known + 5 * f + 2 * u >= sum.low;
+}
+
 /** Whether two people can have given these answers, and the others the rest of the sum. */
 function canAnswer({ favourable, middle, unfavourable }: Classes, one: number, other: number, sum: Interval): boolean {
   const f = favourable - Number(one > 3) - Number(other > 3);

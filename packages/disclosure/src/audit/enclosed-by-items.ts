@@ -1,5 +1,14 @@
+import { isEnclosed } from './audited.ts';
 import type { AuditedPeiling, AuditedScale, EnclosedTarget } from './audited.ts';
-import { stepsOfGroupsAnswer, stepsOfPersonsAnswer, sumsForColleague, sumsOf } from './enclose-item.ts';
+import { stepsOfGroupOnArea, stepsOfPersonOnArea } from './enclose-area.ts';
+import type { AreaItem } from './enclose-area.ts';
+import {
+  fitsWhateverIsTold,
+  stepsOfGroupsAnswer,
+  stepsOfPersonsAnswer,
+  sumsForColleague,
+  sumsOf,
+} from './enclose-item.ts';
 import type { KnownItem } from './enclose-item.ts';
 import type { KnownClasses, KnownRest } from './known-rests.ts';
 import type { Interval } from './tree-intervals.ts';
@@ -76,9 +85,12 @@ function smallGroupIn({ rest }: Pick<KnownClasses, 'rest'>, minimum: number): nu
   return rest.people < minimum ? rest.people : rest.largestSmallGroup;
 }
 
+/** Where the quick look finds too little, and people are so few that it may be so, it is worked out in whole answers. */
+const mostPeopleForExact = 40;
+
 /**
  * On the mean over the items: one way in which the items can have had their sums, each about as far between its ends, is
- * enough to show that the mean can lie so far apart. Items are answered one by one, so the widths of all are averaged.
+ * mostly enough to show that the mean can lie so far apart. Items are answered one by one, so the widths of all are averaged.
  */
 function onTheArea(
   { rest, items }: KnownRest,
@@ -101,18 +113,23 @@ function onTheArea(
     const sum = found[at] ?? 0;
     return { possible: item?.possible ?? everyClass(people), sum: { low: sum, high: sum } };
   });
+  const exact = items.map((item): AreaItem => ({ possible: item && item.possible }));
   const mean = (of: (item: KnownItem) => number) => known.reduce((sum, one) => sum + of(one), 0) / known.length;
+  const stepsBy = (quick: number, exactly: () => number) =>
+    isEnclosed(quick) && people <= mostPeopleForExact ? exactly() : quick;
   const own = { ...place, itemId: null };
   const inGroup = smallGroupIn({ rest }, minimum);
   const targets: EnclosedTarget[] = [];
-  if (people > 1) targets.push({ ...own, kind: 'person', people: 1, steps: mean(stepsOfPersonsAnswer) });
-  if (inGroup > 0)
-    targets.push({
-      ...own,
-      kind: 'small-group',
-      people: inGroup,
-      steps: mean((item) => stepsOfGroupsAnswer(item, inGroup)),
-    });
+  if (people > 1) {
+    const quick = mean((item) => (fitsWhateverIsTold(item) ? stepsOfPersonsAnswer(item) : 0));
+    const steps = stepsBy(quick, () => stepsOfPersonOnArea(exact, people, total));
+    targets.push({ ...own, kind: 'person', people: 1, steps });
+  }
+  if (inGroup > 0) {
+    const quick = mean((item) => stepsOfGroupsAnswer(item, inGroup));
+    const steps = stepsBy(quick, () => stepsOfGroupOnArea(exact, people, inGroup, total));
+    targets.push({ ...own, kind: 'small-group', people: inGroup, steps });
+  }
   return targets;
 }
 

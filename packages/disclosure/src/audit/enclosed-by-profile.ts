@@ -3,6 +3,8 @@ import type { Window } from '../coding/coded-mean.ts';
 import { isEnclosed } from './audited.ts';
 import type { AuditedProfile, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
+import { enclosedByClasses } from './enclosed-by-classes.ts';
+import type { KnownRest } from './known-rests.ts';
 import { leavesFromSums } from './tree-intervals.ts';
 import type { Interval } from './tree-intervals.ts';
 
@@ -13,11 +15,14 @@ const most = 100;
  * What the classes of one profile question tell of a few: each class, and whoever is in none, is a sum of people of whom
  * some are of one small unit. It is taken that everybody knows who is in which class. A class that lies at the end of its
  * window may lie beyond it, and what it gave up is in the others (`codedProfileMeans`): so much more is left open there.
+ * `rests`: of the same area, to lay beside the classes (`enclosedByClasses`).
  */
 export function enclosedByProfile(
-  { groupId, areaId, people, score, itemCount, classes }: AuditedProfile,
+  profile: AuditedProfile,
   minimum: number,
+  rests: readonly KnownRest[] = [],
 ): EnclosedTarget[] {
+  const { groupId, areaId, people, score, itemCount, classes } = profile;
   const others = people - classes.reduce((sum, one) => sum + one.people, 0);
   const parts = [...classes, ...(others > 0 ? [{ people: others, score: null }] : [])];
   const smallGroup = (inPart: number) => Math.min(minimum - 1, inPart);
@@ -52,7 +57,7 @@ export function enclosedByProfile(
   }));
   const whole = { low: people * (score - halfPoint), high: people * (score + halfPoint) };
   const known = leavesFromSums(within, [{ interval: whole, leaves: [...parts.keys()], sums: [] }]);
-  return parts.flatMap((part, at): EnclosedTarget[] => {
+  const alone = parts.flatMap((part, at): EnclosedTarget[] => {
     const sum = known[at];
     if (sum === undefined) return [];
     const place = { groupId, areaId, itemId: null };
@@ -62,6 +67,7 @@ export function enclosedByProfile(
     const steps = stepsOfGroup(part.people, inGroup, sum);
     return [person, { ...place, kind: 'small-group' as const, people: inGroup, steps }];
   });
+  return [...alone, ...enclosedByClasses(profile, rests, known, minimum)];
 }
 
 function isWithin(score: number, window: Window | undefined): boolean {

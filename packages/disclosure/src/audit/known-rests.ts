@@ -1,6 +1,7 @@
 import { codedClasses, mayTellClasses } from '../coding/coded-classes.ts';
-import type { Classes } from '../coding/coded-classes.ts';
-import { windowOfMean } from '../coding/coded-mean.ts';
+import type { Classes, CodedClasses } from '../coding/coded-classes.ts';
+import { inBoth, windowOfMean } from '../coding/coded-mean.ts';
+import type { Window } from '../coding/coded-mean.ts';
 import { restOf } from '../coding/rest.ts';
 import type { Rest } from '../coding/rest.ts';
 import type { ArrangedTree } from '../group-tree.ts';
@@ -13,8 +14,12 @@ import type { Interval, KnownSum } from './tree-intervals.ts';
 export interface KnownRest {
   readonly owner: number;
   readonly rest: Rest;
-  /** Sum of the scores, in points. */
+  /** Whose people are in it, by their place in the tree. */
+  readonly groups: readonly number[];
+  /** Sum of the scores, in points; with what may be meant beyond the ends of its window. */
   readonly sum: Interval;
+  /** The same as it counts in figures. */
+  readonly codedSum: Interval;
   /** One per item of the scale; null: nothing is told. */
   readonly items: readonly (KnownClasses | null)[];
   /** Whether the same people answered all items: then the score is the mean of the items. */
@@ -63,13 +68,14 @@ export function knownRests(peiling: AuditedPeiling, tree: ArrangedTree, scale: A
   const answering = scale.items.map((item) => restsOf(item.answered));
   const items = scale.items.map((item, at) => itemRests(peiling, tree, answering[at] ?? new Map(), item));
   return [...rests].flatMap(([owner, rest]): KnownRest[] => {
-    const sum = sums.get(owner);
-    if (sum === undefined || rest.people === 0) return [];
+    const codedSum = sums.get(owner);
+    if (codedSum === undefined || rest.people === 0) return [];
     const own = items.map((one) => one.get(owner) ?? null);
     const isComplete = answering.every((one) => one.get(owner)?.people === rest.people);
-    if (!peiling.isCoded) return [{ owner, rest, sum, items: own, isComplete }];
-    const known = { owner, rest, sum: uncoded(rest, sum, own), isComplete };
-    return [{ ...known, items: isComplete ? narrowed(rest, sum, own) : own }];
+    const known = { owner, rest, groups: members.get(owner) ?? [], codedSum, isComplete };
+    if (!peiling.isCoded) return [{ ...known, sum: codedSum, items: own }];
+    const sum = uncoded(rest, codedSum, own);
+    return [{ ...known, sum, items: isComplete ? narrowed(rest, codedSum, own) : own }];
   });
 }
 
@@ -195,13 +201,28 @@ const pointsPerStep = 25;
 /** Where a sum may lie at the end of its window, whatever lies beyond may be meant as well. */
 function uncoded(rest: Rest, sum: Interval, items: readonly (KnownClasses | null)[]): Interval {
   const { people } = rest;
-  const shown = items.map((item) =>
-    item?.isShownHere && item.possible[0] ? codedClasses(item.rest, item.possible[0]) : null,
-  );
-  const window = windowOfMean(rest, shown.length > 0 ? shown : [null]);
+  const window = windowKnown(rest, items);
   if (window === null) return { low: 0, high: 100 * people };
   return {
     low: sum.low <= people * window.low + hair ? 0 : sum.low,
     high: sum.high >= people * window.high - hair ? 100 * people : sum.high,
   };
+}
+
+/**
+ * The window in which the rest's mean was kept: with the classes that its own group shows, and with those that are in any
+ * figure. Of the second only where they are known for sure: else the window is taken wider, and so the sum narrower.
+ */
+function windowKnown(rest: Rest, items: readonly (KnownClasses | null)[]): Window | null {
+  const coded = items.map((item) => item && [...codedStates(item).values()]);
+  const windowWith = (classes: readonly (CodedClasses | null)[]) =>
+    windowOfMean(rest, classes.length > 0 ? classes : [null]);
+  const here = windowWith(coded.map((states, at) => (items[at]?.isShownHere ? (states?.[0] ?? null) : null)));
+  if (coded.some((states) => states !== null && states.length !== 1)) return here;
+  return inBoth(here, windowWith(coded.map((states) => states?.[0] ?? null)));
+}
+
+function codedStates({ rest, possible }: KnownClasses): ReadonlyMap<string, CodedClasses> {
+  const states = possible.flatMap((classes) => codedClasses(rest, classes) ?? []);
+  return new Map(states.map((one) => [`${one.favourable} ${one.unfavourable}`, one]));
 }
