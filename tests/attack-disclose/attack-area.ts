@@ -2,8 +2,7 @@ import type { Highs } from 'highs';
 import { LinearProgramme } from './linear-programme.ts';
 import type { Bounds, Term } from './linear-programme.ts';
 import type { AreaPages } from './pages.ts';
-import { attackRest } from './attack-rest.ts';
-import type { Colleague, CountedRest, Found } from './attack-rest.ts';
+import type { CountedRest } from './attack-rest.ts';
 import { countOf, nearest, restsOf } from './rests.ts';
 import { hair, minimum, ruledWindow, statesOf, untoldIn } from './rules-as-printed.ts';
 import type { ItemState, Rest } from './rules-as-printed.ts';
@@ -15,10 +14,6 @@ import { isBelow, sumsOfScores } from './sums-of-scores.ts';
  * second figure of the page, "who work here now", in it: a rest at an end of its window may count there as further out), one
  * linear one per item for the classes, and per rest all ways to answer that fit everything that is known of it together.
  */
-
-export function attackArea(highs: Highs, pages: AreaPages, colleagues: readonly Colleague[]): Found[] {
-  return restsKnown(highs, pages).flatMap(({ known }) => attackRest(known, colleagues));
-}
 
 /** What all pages of an area tell of each rest. */
 export function restsKnown(highs: Highs, pages: AreaPages): CountedRest[] {

@@ -35,7 +35,7 @@ export function attackProfile(highs: Highs, pages: ProfilePages, rests: readonly
   return setsOf(cells, pages.questions.length).flatMap((set) => attackSet(programme, set, rests));
 }
 
-export const termsOf = (cells: readonly Cell[]): Term[] => cells.map(({ name }) => [1, name]);
+const termsOf = (cells: readonly Cell[]): Term[] => cells.map(({ name }) => [1, name]);
 
 function cellsOf({ questions, people }: ProfilePages, rests: readonly CountedRest[]): Cell[] {
   const restOf = new Map(rests.flatMap(({ known }, at) => known.rest.units.map((unit) => [unit, at] as const)));

@@ -18,7 +18,7 @@ export function readOptions(args: readonly string[]): AttackOptions {
       organisations: { type: 'string', default: '1000' },
       from: { type: 'string', default: '0' },
       trees: { type: 'string', default: '2000' },
-      file: { type: 'string', default: 'build/attack-disclose.jsonl' },
+      file: { type: 'string', default: 'out/attack-disclose.jsonl' },
     },
   });
   const whole = (name: 'organisations' | 'from' | 'trees') => {

@@ -11,7 +11,10 @@ export interface NavigationLink {
 const forEveryone = ['today', 'result', 'step-plan', 'learn'] as const;
 const forKeepers = ['scan', 'organisation'] as const;
 
-/** At most six doors; the last two for who keeps the peiling and the organisation, or reads along. */
+/**
+ * At most six doors; the last two for who keeps the peiling and the organisation, or reads along. Who was named to keep keys
+ * has one for them, and no other when that is all they do.
+ */
 export function navigationFor(
   actor: Actor,
   organisationId: string,
@@ -22,9 +25,11 @@ export function navigationFor(
   const isKeeper = ['coordinator', 'works-council', 'director', 'adviser'].some((role) =>
     actor.roles.has(role as never),
   );
+  const hasPages = actor.roles.size > 0 || actor.leads.size > 0 || actor.belongsTo.size > 0;
+  const keys = actor.keepsKeys ? (['keys'] as const) : [];
   // The conversation is where a step comes from: it has no door of its own in the menu.
   const conversation = `/o/${organisationId}/conversation`;
-  return [...forEveryone, ...(isKeeper ? forKeepers : [])].map((name) => {
+  return [...(hasPages ? forEveryone : []), ...(isKeeper ? forKeepers : []), ...keys].map((name) => {
     const href = `/o/${organisationId}/${name}`;
     return {
       href,
@@ -39,5 +44,7 @@ export function navigationFor(
 export function roleName(actor: Actor, language: Language): string {
   const say = entryMessages(language);
   const held = (['coordinator', 'director', 'works-council', 'adviser'] as const).find((role) => actor.roles.has(role));
-  return say(`role-${held ?? (actor.leads.size > 0 ? 'manager' : 'member')}`);
+  if (held) return say(`role-${held}`);
+  if (actor.leads.size > 0) return say('role-manager');
+  return say(actor.keepsKeys && actor.belongsTo.size === 0 ? 'role-keeper' : 'role-member');
 }

@@ -28,6 +28,8 @@ export interface KeyCeremony {
   /** Without a keeper this peiling can't open. */
   readonly isStrict: boolean;
   readonly mayKeep: boolean;
+  /** Whether the reader has the page of the peiling itself. */
+  readonly maySeeScan: boolean;
   /** Where the shares are joined later, as one reads it aloud. */
   readonly address: string;
 }
@@ -37,6 +39,19 @@ export interface BallotOpening {
   readonly scan: ScanOfKey & { readonly isPilot: boolean };
   readonly key: KeptKey | null;
   readonly state: 'not-yet' | 'waiting' | 'done';
+  readonly maySeeScan: boolean;
+}
+
+/** to-make: a draft without a key · made: a draft with one · waits: people answer · to-join: closed · done · with-server: kept there. */
+export type KeyState = 'to-make' | 'made' | 'waits' | 'to-join' | 'done' | 'with-server';
+
+/** A peiling as who keeps keys sees it. */
+export interface KeyInList {
+  readonly id: string;
+  readonly title: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly state: KeyState;
 }
 
 export const ceremonyTexts = ['make-failed', 'proof-label', 'proof-wrong', 'sheet-qr'] as const;

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/platform/context/index.ts';
+import type { Grantable } from '#lib/platform/context/index.ts';
 
 /** A unit as it is now, in the order of the tree (a parent comes before its children). */
 export interface UnitInTree {
@@ -18,7 +18,7 @@ export interface GrantInList {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly role: Role;
+  readonly role: Grantable;
   readonly unitName: string | null;
   readonly until: string | null;
   /** Stood on the list of people and no longer does; somebody who never stood there hasn't left. */

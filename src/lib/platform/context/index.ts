@@ -13,6 +13,10 @@ import type { Settings } from '../settings/index.ts';
 export const roles = ['coordinator', 'manager', 'member', 'director', 'works-council', 'adviser'] as const;
 export type Role = (typeof roles)[number];
 
+/** What can be granted: the roles, and keeping keys, which is none: who only keeps keys sees nothing that a role lets see. */
+export const grantable = [...roles, 'keeper'] as const;
+export type Grantable = (typeof grantable)[number];
+
 /** Who acts, and what was granted to them in this organisation at this moment. */
 export interface Actor {
   /** Null for the product itself (a job, the example organisation's maker). */
@@ -26,6 +30,8 @@ export interface Actor {
   readonly leads: ReadonlySet<string>;
   /** Units one works in, with everything above them. */
   readonly belongsTo: ReadonlySet<string>;
+  /** Named by the organisation to make and keep the keys of its peilingen. */
+  readonly keepsKeys: boolean;
 }
 
 /** What the whole installation shares; made once, in the composition root. */
@@ -68,6 +74,7 @@ export const productActor: Actor = {
   roles: new Set(),
   leads: new Set(),
   belongsTo: new Set(),
+  keepsKeys: false,
 };
 
 /** The same context, with its queries inside one transaction. */

@@ -189,7 +189,7 @@ export interface Grant {
   accountId: string;
   id: string;
   organisationId: string;
-  role: "coordinator" | "manager" | "member" | "director" | "works-council" | "adviser";
+  role: "coordinator" | "manager" | "member" | "director" | "works-council" | "adviser" | "keeper";
   unitId: string | null;
   validFrom: Timestamp;
   validUntil: Timestamp | null;

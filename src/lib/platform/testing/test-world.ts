@@ -31,6 +31,7 @@ export interface TestWorld {
     roles?: Role[];
     leads?: string[];
     belongsTo?: string[];
+    keepsKeys?: boolean;
     name?: string;
     language?: Language;
   }): Promise<Context>;
@@ -103,7 +104,7 @@ export async function testWorld(start = new Date('2026-03-02T09:00:00Z')): Promi
 
 function actorOf(
   account: { id: string; name: string; email: string },
-  wish: { roles?: Role[]; leads?: string[]; belongsTo?: string[] },
+  wish: { roles?: Role[]; leads?: string[]; belongsTo?: string[]; keepsKeys?: boolean },
 ): Actor {
   return {
     accountId: account.id,
@@ -113,6 +114,7 @@ function actorOf(
     roles: new Set(wish.roles ?? []),
     leads: new Set(wish.leads ?? []),
     belongsTo: new Set(wish.belongsTo ?? []),
+    keepsKeys: wish.keepsKeys ?? false,
   };
 }
 

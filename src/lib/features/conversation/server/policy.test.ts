@@ -10,6 +10,7 @@ const actor = (wish: { roles?: Role[]; leads?: string[]; belongsTo?: string[] })
   roles: new Set(wish.roles ?? []),
   leads: new Set(wish.leads ?? []),
   belongsTo: new Set(wish.belongsTo ?? []),
+  keepsKeys: false,
 });
 
 test.each([

@@ -1,15 +1,28 @@
 import { manifestFingerprint, toBase64url } from '@lerend/ballot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addUnit, organisationTree, startOrganisation } from '#lib/features/organisation/server/index.ts';
-import { openScan, prepareScan, recordConsent, recordPromise } from '#lib/features/scan/server/index.ts';
+import {
+  addUnit,
+  grantAccess,
+  organisationTree,
+  startOrganisation,
+  withdrawGrant,
+} from '#lib/features/organisation/server/index.ts';
+import {
+  openScan,
+  prepareScan,
+  recordConsent,
+  recordPromise,
+  scanList,
+  scanOverview,
+} from '#lib/features/scan/server/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { testWorld } from '#lib/platform/testing/index.ts';
 import type { TestWorld } from '#lib/platform/testing/index.ts';
-import { ballotOpening, keyCeremony, registerOpeningKey, withdrawOpeningKey } from './index.ts';
+import { ballotOpening, keyCeremony, keyList, registerOpeningKey, withdrawOpeningKey } from './index.ts';
 
 let world: TestWorld;
-let people: { readonly coordinator: Context; readonly director: Context; readonly worksCouncil: Context };
+let people: Record<'coordinator' | 'director' | 'worksCouncil' | 'keeper', Context>;
 beforeAll(async () => {
   world = await testWorld();
   const account = { id: newId(), name: 'Sanne de Wit', email: `${newId()}@voorbeeld.nl` };
@@ -22,11 +35,20 @@ beforeAll(async () => {
     coordinator: await world.actor({ organisationId, roles: ['coordinator'] }),
     director: await world.actor({ organisationId, roles: ['director'] }),
     worksCouncil: await world.actor({ organisationId, roles: ['works-council'], name: 'Piet Jansen' }),
+    keeper: await world.actor({ organisationId, keepsKeys: true, name: 'Wim Jacobs' }),
   };
   const [root] = await organisationTree(people.coordinator);
   await addUnit(people.coordinator, { parentId: root?.id, name: 'Noord', headCount: '24' });
 });
 afterAll(() => world.close());
+
+/** Until the test is over, somebody holds the role of works council. */
+async function withWorksCouncil(work: () => Promise<void>): Promise<void> {
+  const wish = { name: 'Piet Jansen', email: 'piet@voorbeeld.nl', role: 'works-council' };
+  const { grantId } = await grantAccess(world.platform, people.coordinator, wish);
+  await work();
+  await withdrawGrant(people.coordinator, { grantId });
+}
 
 /** A draft with everything that it needs to open, in March 2026, where a test's world begins. */
 async function readyScan(): Promise<{ scanId: string }> {
@@ -74,13 +96,48 @@ describe('the public half of an opening key', () => {
 
   test('is nobody else’s to register, also not of who holds a share, and is nothing but 32 bytes', async () => {
     const { scanId } = await readyScan();
-    for (const other of [people.coordinator, people.director])
-      await expect(registerOpeningKey(other, { scanId, publicKey: keyOf(1) })).rejects.toMatchObject({ status: 403 });
+    await withWorksCouncil(async () => {
+      for (const other of [people.coordinator, people.director])
+        await expect(registerOpeningKey(other, { scanId, publicKey: keyOf(1) })).rejects.toMatchObject({ status: 403 });
+    });
     for (const publicKey of [undefined, '', 'AAAA', `${keyOf(1)}AA`])
       await expect(registerOpeningKey(people.worksCouncil, { scanId, publicKey })).rejects.toMatchObject({
         status: 422,
       });
     expect(await keyCeremony(people.worksCouncil, scanId)).toMatchObject({ key: null });
+  });
+
+  test('may be registered by the director as long as nobody holds the role of works council', async () => {
+    const { scanId } = await readyScan();
+    expect(await keyCeremony(people.director, scanId)).toMatchObject({ mayKeep: true });
+    await registerOpeningKey(people.director, { scanId, publicKey: keyOf(6) });
+    await withWorksCouncil(async () => {
+      expect(await keyCeremony(people.director, scanId)).toMatchObject({ mayKeep: false });
+    });
+  });
+
+  test('is registered by whom the organisation named, who sees of the peilingen their keys and nothing else', async () => {
+    const { scanId } = await readyScan();
+    await withWorksCouncil(async () => {
+      expect(await keyCeremony(people.keeper, scanId)).toMatchObject({ mayKeep: true, maySeeScan: false });
+      await registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(7) });
+    });
+    expect((await keyList(people.keeper)).find(({ id }) => id === scanId)).toEqual({
+      id: scanId,
+      title: 'Peiling voorjaar',
+      opensOn: '2026-03-09',
+      closesOn: '2026-03-23',
+      state: 'made',
+    });
+    await openScan(people.coordinator, { scanId });
+    expect((await keyList(people.keeper)).find(({ id }) => id === scanId)).toMatchObject({ state: 'waits' });
+    for (const question of [
+      scanOverview(people.keeper, scanId),
+      scanList(people.keeper),
+      organisationTree(people.keeper),
+    ])
+      await expect(question).rejects.toMatchObject({ status: 403 });
+    await expect(keyList(people.worksCouncil)).rejects.toMatchObject({ status: 403 });
   });
 
   test('can’t change or be withdrawn once the peiling is open', async () => {

@@ -1,13 +1,14 @@
 import { fromBase64url } from '@lerend/ballot';
 import { z } from 'zod';
 import { dropOpeningKey, keepOpeningKey } from '#lib/features/manifest/server/index.ts';
-import { scanOverview } from '#lib/features/scan/server/index.ts';
+import { hasWorksCouncil } from '#lib/features/organisation/server/index.ts';
 import { audit, authorize, inTransaction } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { openingKeyFaults, openingKeyMessages } from '../messages.ts';
-import { mayKeepOpeningKey } from './policy.ts';
+import { mayKeepOpeningKey, maySeeCeremony } from './policy.ts';
+import { scanOfKey } from './scan-of-key.ts';
 
 const keyBytes = 32;
 
@@ -42,7 +43,7 @@ export async function withdrawOpeningKey(context: Context, input: unknown): Prom
 }
 
 async function authorizeKeeper(context: Context, scanId: string): Promise<void> {
-  const scan = await scanOverview(context, scanId);
-  authorize(context, mayKeepOpeningKey(context.actor, scan.isWithoutWorksCouncil));
+  const scan = await scanOfKey(context, scanId, maySeeCeremony(context.actor));
+  authorize(context, mayKeepOpeningKey(context.actor, !(await hasWorksCouncil(context))));
   if (scan.state !== 'draft') throw new Refusal(409, openingKeyMessages(context.language)('not-draft'));
 }

@@ -1,5 +1,5 @@
 import { contextOf } from '#lib/platform/context/index.ts';
-import type { Actor, Context, Platform, Role } from '#lib/platform/context/index.ts';
+import type { Actor, Context, Grantable, Platform, Role } from '#lib/platform/context/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import { organisationStore } from './store.ts';
 
@@ -26,9 +26,10 @@ export async function enterOrganisation(
     name: account.name,
     email: account.email,
     personId: person?.id ?? null,
-    roles: new Set(grants.filter((grant) => grant.unitId === null).map((grant) => grant.role)),
+    roles: new Set(grants.flatMap(({ role, unitId }) => (unitId === null && role !== 'keeper' ? [role] : []))),
     leads: below(units, unitsOf(grants, 'manager')),
     belongsTo: above(units, [...unitsOf(grants, 'member'), ...unitsOf(grants, 'manager')]),
+    keepsKeys: grants.some(({ role }) => role === 'keeper'),
   };
   return contextOf(platform, { organisationId, actor, language });
 }
@@ -53,7 +54,7 @@ export async function organisationsOf(
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
-function unitsOf(grants: readonly { role: Role; unitId: string | null }[], role: Role): string[] {
+function unitsOf(grants: readonly { role: Grantable; unitId: string | null }[], role: Role): string[] {
   return grants.flatMap((grant) => (grant.role === role && grant.unitId !== null ? [grant.unitId] : []));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, endOfDay } from '#lib/platform/clock/index.ts';
-import { audit, authorize, inTransaction, roles } from '#lib/platform/context/index.ts';
-import type { Context, Platform, Role } from '#lib/platform/context/index.ts';
+import { audit, authorize, grantable, inTransaction } from '#lib/platform/context/index.ts';
+import type { Context, Grantable, Platform } from '#lib/platform/context/index.ts';
 import { newId } from '#lib/platform/database/index.ts';
 import { read } from '#lib/platform/form/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
@@ -14,17 +14,21 @@ import { organisationStore } from './store.ts';
 const GrantAccess = z.object({
   name: z.string().trim().min(1, 'name-missing').max(120, 'name-too-long'),
   email: z.email('email-unclear'),
-  role: z.enum(roles, 'role-unclear'),
+  role: z.enum(grantable, 'role-unclear'),
   unitId: z.union([z.uuid('unit-unknown'), z.literal('')]).default(''),
   until: z.union([z.iso.date('until-unclear'), z.literal('')]).default(''),
 });
 
 const rolesOfUnit: ReadonlySet<string> = new Set(['manager', 'member']);
 
-/** Who proposes a peiling doesn't consent to it: the works council's yes is another person's. */
+/**
+ * Who proposes a peiling doesn't consent to it: the works council's yes is another person's. Nor does its key stay with them:
+ * the coordinator holds a share already, and nobody may hold two.
+ */
 const proposing: ReadonlySet<string> = new Set(['coordinator', 'director']);
-const areApart = (one: Role, other: Role): boolean =>
-  (one === 'works-council' && proposing.has(other)) || (other === 'works-council' && proposing.has(one));
+const checking: ReadonlySet<string> = new Set(['works-council', 'keeper']);
+const areApart = (one: Grantable, other: Grantable): boolean =>
+  (checking.has(one) && proposing.has(other)) || (checking.has(other) && proposing.has(one));
 
 /** Names that nobody can own (RFC 2606): whoever plays in the example organisation gives nobody real an account. */
 const isReservedAddress = (email: string): boolean => email.toLowerCase().endsWith('.example');
@@ -55,7 +59,11 @@ export async function grantAccess(platform: Platform, context: Context, input: u
     const store = organisationStore(inside.database);
     await store.lock();
     const held = await store.grantsOf(account.id, context.clock.now());
-    if (held.some((grant) => areApart(grant.role, wish.role))) throw new Refusal(409, say('roles-apart'), 'role');
+    const apart = held.find((grant) => areApart(grant.role, wish.role));
+    if (apart) {
+      const isAboutKey = apart.role === 'keeper' || wish.role === 'keeper';
+      throw new Refusal(409, say(isAboutKey ? 'keeper-apart' : 'roles-apart'), 'role');
+    }
     const grantId = newId();
     const validUntil = wish.until === '' ? null : endOfDay(wish.until);
     await store.insertGrant({

@@ -7,6 +7,7 @@ export { changeUnit } from './change-unit.ts';
 export { removeUnit } from './remove-unit.ts';
 export { grantAccess } from './grant-access.ts';
 export { withdrawGrant } from './withdraw-grant.ts';
+export { hasWorksCouncil } from './has-works-council.ts';
 export { grantList } from './grant-list.ts';
 export { peopleInUnits } from './people-in-units.ts';
 export { placesInUnits } from './places-in-units.ts';

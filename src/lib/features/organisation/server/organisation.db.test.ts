@@ -132,6 +132,28 @@ describe('an organisation', () => {
     world.clock.set(new Date('2026-03-02T09:00:00Z'));
   });
 
+  test('who keeps keys neither prepares nor promises peilingen, and gets no role by it', async () => {
+    const { platform } = world;
+    const wim = { name: 'Wim', email: 'wim@v.nl' };
+    const { grantId } = await grantAccess(platform, coordinator, { ...wim, role: 'keeper' });
+    for (const role of ['coordinator', 'director'])
+      await expect(grantAccess(platform, coordinator, { ...wim, role })).rejects.toMatchObject({ status: 409 });
+    const { email } = coordinator.actor;
+    await expect(grantAccess(platform, coordinator, { name: 'Ik', email, role: 'keeper' })).rejects.toThrow(
+      'drie delen',
+    );
+
+    const account = await platform.database.everyone
+      .selectFrom('account')
+      .select(['id', 'name', 'email'])
+      .where('email', '=', wim.email)
+      .executeTakeFirstOrThrow();
+    const entered = await enterOrganisation(platform, account, organisationId, 'nl');
+    expect(entered?.actor).toMatchObject({ keepsKeys: true, roles: new Set(), leads: new Set(), belongsTo: new Set() });
+    await withdrawGrant(coordinator, { grantId });
+    expect(await enterOrganisation(platform, account, organisationId, 'nl')).toBeNull();
+  });
+
   test.each(['manager', 'member', 'director', 'works-council', 'adviser'] as const)(
     'a %s keeps nothing of it',
     async (role) => {

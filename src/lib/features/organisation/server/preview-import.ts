@@ -56,8 +56,9 @@ export async function previewUpload(
 }
 
 /** What a list that was read would bring, with every faulty row named. */
-export async function importPreview(context: Context, draftId: string): Promise<ImportPreview | null> {
+export async function importPreview(context: Context, draftId: string | null): Promise<ImportPreview | null> {
   authorize(context, mayKeepOrganisation(context.actor));
+  if (draftId === null) return null;
   const draft = await importStore(context.database).draft(draftId, draftsSince(context.clock));
   if (!draft) return null;
   const { people, faults } = draft.rows as unknown as { people: ImportedPerson[]; faults: ImportFault[] };

@@ -62,5 +62,6 @@ function coordinatorActor(account: { id: string; name: string; email: string }):
     roles: new Set(['coordinator']),
     leads: new Set(),
     belongsTo: new Set(),
+    keepsKeys: false,
   };
 }

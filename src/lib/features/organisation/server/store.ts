@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Grantable } from '#lib/platform/context/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Everything this feature asks of its own tables, as they are at one moment. */
@@ -137,7 +138,7 @@ export const organisationStore = ({ tables }: OrganisationDatabase) => ({
   insertGrant: (grant: {
     id: string;
     accountId: string;
-    role: 'coordinator' | 'manager' | 'member' | 'director' | 'works-council' | 'adviser';
+    role: Grantable;
     unitId: string | null;
     validFrom: Date;
     validUntil: Date | null;

@@ -57,12 +57,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('on its last day it is closed and waits for the key, however often it is asked to finish', async () => {
-  await expect(
-    finishWithKey(await world.actor({ organisationId: coordinator.database.organisationId, roles: ['director'] }), {
-      scanId,
-      privateKey,
-    }),
-  ).rejects.toMatchObject({ status: 403 });
+  const { organisationId } = coordinator.database;
+  // Who may count with the key may not close with it.
+  for (const wish of [{ roles: ['director' as const] }, { keepsKeys: true }, { roles: ['adviser' as const] }])
+    await expect(
+      finishWithKey(await world.actor({ organisationId, ...wish }), { scanId, privateKey }),
+    ).rejects.toMatchObject({ status: 403 });
   world.clock.set(new Date('2026-03-21T03:00:00Z'));
   await finishDueScans(world.platform);
   expect(await finishScan(coordinator, { scanId })).toMatchObject({ isMade: false, needsKey: true });
@@ -79,8 +79,13 @@ test('with another key nothing is opened, and with none that is one it is told s
   expect((await scanSetup(coordinator.database, scanId))?.state).toBe('closed');
 });
 
-test('with the key it is counted, and the key stands in no row of the database', async () => {
-  expect(await finishWithKey(coordinator, { scanId, privateKey })).toMatchObject({ isMade: true, needsKey: false });
+test('with the key it is counted, by whom the organisation named as well, and the key stands in no row of the database', async () => {
+  const { organisationId } = coordinator.database;
+  const stranger = await world.actor({ organisationId, roles: ['adviser'] });
+  await expect(finishWithKey(stranger, { scanId, privateKey })).rejects.toMatchObject({ status: 403 });
+  const keeper = await world.actor({ organisationId, keepsKeys: true });
+  expect(await finishWithKey(keeper, { scanId, privateKey })).toMatchObject({ isMade: true, needsKey: false });
+  await expect(resultOf(keeper, scanId)).rejects.toMatchObject({ status: 403 });
   expect(await countingProgress(coordinator, scanId)).toMatchObject({ state: 'done' });
   expect((await resultOf(coordinator, scanId)).figuresFrom).toEqual({ kind: 'own' });
   const { pool } = world.platform.database;

@@ -20,6 +20,7 @@ const actor = (roles: Role[], leads: string[] = [], belongsTo: string[] = []): A
   roles: new Set(roles),
   leads: new Set(leads),
   belongsTo: new Set(belongsTo),
+  keepsKeys: false,
 });
 const who = {
   coordinator: actor(['coordinator']),

@@ -3,9 +3,9 @@ import type { Actor } from '#lib/platform/context/index.ts';
 /** Counting the answers of a closed peiling: the coordinator by hand, the product by the announced date. */
 export const mayFinishScan = (actor: Actor): boolean => actor.roles.has('coordinator') || isProduct(actor);
 
-/** Counting with a key that its holders joined: the coordinator and the works council, who hold the shares. */
+/** Counting with a key that its holders joined: whoever may hold a share. What decides is the key, not who brings it. */
 export const mayFinishWithKey = (actor: Actor): boolean =>
-  actor.roles.has('coordinator') || actor.roles.has('works-council');
+  actor.keepsKeys || (['works-council', 'coordinator', 'director'] as const).some((role) => actor.roles.has(role));
 
 /** Letting everyone read the result before the promised day: the coordinator. */
 export const mayPublishResult = (actor: Actor): boolean => actor.roles.has('coordinator');

@@ -15,6 +15,7 @@ export { scanOverview } from './scan-overview.ts';
 export { latestOpenedScan } from './opened-scans.ts';
 export { scanByCode } from './scan-by-code.ts';
 export { scanSetup } from './scan-setup.ts';
+export { scanKeys } from './scan-keys.ts';
 export { scanUnits } from './scan-units.ts';
 export { answeringUnits } from './answering-units.ts';
 export { rowWhileOpen } from './store-while-open.ts';

@@ -1,4 +1,4 @@
-export { startSession } from './start-session.ts';
+export { sessionForm, startSession } from './start-session.ts';
 export { sessionList, sessionPage } from './session-page.ts';
 export { closeSession, endRoundOne, startRoundTwo } from './move-session.ts';
 export { removePanellist, removeSession } from './remove-session.ts';

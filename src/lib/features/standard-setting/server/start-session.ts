@@ -8,6 +8,11 @@ import { mayHoldSession } from './policy.ts';
 import { StartSession } from './session-input.ts';
 import { settingStore } from './store.ts';
 
+/** The page on which a session begins shows nothing; it is for who may begin one. */
+export function sessionForm(context: Context): void {
+  authorize(context, mayHoldSession(context.actor));
+}
+
 /** Starts a session: its first round is open at once, for whoever has the link. */
 export async function startSession(context: Context, input: unknown): Promise<{ sessionId: string }> {
   const wish = read(StartSession, input, settingFaults(context.language));

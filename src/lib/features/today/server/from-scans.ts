@@ -1,8 +1,8 @@
 import { mayKeepOrganisation, organisationTree } from '#lib/features/organisation/server/index.ts';
-import { mayJoinShares } from '#lib/features/opening-key/server/index.ts';
+import { keyList, mayJoinShares, maySeeKeys } from '#lib/features/opening-key/server/index.ts';
 import { answering } from '#lib/features/scan/contract.ts';
 import type { ScanInList } from '#lib/features/scan/contract.ts';
-import { mayPrepareScan, mayPromise, mayRecordConsent } from '#lib/features/scan/server/index.ts';
+import { mayPrepareScan, mayPromise, mayRecordConsent, maySeeScans } from '#lib/features/scan/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { formatDay } from '#lib/platform/language/index.ts';
@@ -27,7 +27,8 @@ export function asksOfScans(context: Context, scans: readonly ScanInList[]): Ask
       const asks: Ask[] = [];
       if (scan.missing.includes('promise') && mayPromise(actor)) asks.push(ask('promise', `${home}/promise`));
       if (scan.missing.includes('consent') && mayRecordConsent(actor)) asks.push(ask('consent', `${home}/consent`));
-      if (scan.openingKey === 'server' && mayRecordConsent(actor)) asks.push(ask('key', `${home}/opening-key`));
+      if (scan.openingKey === 'server' && (mayRecordConsent(actor) || actor.keepsKeys))
+        asks.push(ask('key', `${home}/opening-key`));
       if (mayPrepareScan(actor)) asks.push(ask(scan.missing.length === 0 ? 'open' : 'prepare', home));
       return asks;
     });
@@ -49,6 +50,35 @@ export function asksOfHolders(context: Context, scans: readonly ScanInList[]): A
     href: `/o/${context.database.organisationId}/scan/${scan.id}/open-ballots`,
     by: scan.resultOn,
   }));
+}
+
+/** What the peilingen ask of who keeps keys and has no other page of them. */
+export async function asksOfKeeper(context: Context): Promise<Ask[]> {
+  if (!maySeeKeys(context.actor) || maySeeScans(context.actor)) return [];
+  const say = todayMessages(context.language);
+  const home = `/o/${context.database.organisationId}/scan`;
+  return (await keyList(context)).flatMap(({ id, title, state, opensOn }): Ask[] => {
+    if (state === 'to-make')
+      return [
+        {
+          key: `key:${id}`,
+          sentence: say('key', { title }),
+          action: say('key-action'),
+          href: `${home}/${id}/opening-key`,
+          by: opensOn,
+        },
+      ];
+    if (state !== 'to-join') return [];
+    return [
+      {
+        key: `join:${id}`,
+        sentence: say('join', { title }),
+        action: say('join-action'),
+        href: `${home}/${id}/open-ballots`,
+        by: null,
+      },
+    ];
+  });
 }
 
 /** The first steps of a coordinator in an empty organisation. */

@@ -1,1 +1,2 @@
+export { maySeeToday } from './policy.ts';
 export { todayOf } from './today-of.ts';

@@ -6,7 +6,14 @@ import type { Context } from '#lib/platform/context/index.ts';
 import type { Today } from '../contract.ts';
 import { asksOfPlan, newsOfPlan } from './from-plan.ts';
 import { asksOfResults, newsOfResults } from './from-results.ts';
-import { asksOfBeginning, asksOfHolders, asksOfScans, newsOfScans, waitsForHolders } from './from-scans.ts';
+import {
+  asksOfBeginning,
+  asksOfHolders,
+  asksOfKeeper,
+  asksOfScans,
+  newsOfScans,
+  waitsForHolders,
+} from './from-scans.ts';
 import { asksOfWords } from './from-words.ts';
 import { maySeeToday } from './policy.ts';
 
@@ -23,6 +30,7 @@ export async function todayOf(context: Context): Promise<Today> {
     asks: [
       ...asksOfPlan(context, plan, hasResult),
       ...asksOfHolders(context, scans),
+      ...(await asksOfKeeper(context)),
       ...asksOfScans(context, scans),
       ...asksOfResults(context, results, new Set(scans.filter(waitsForHolders).map(({ id }) => id))),
       ...(await asksOfWords(context, results)),

@@ -11,6 +11,7 @@ const actor = (role: Role, accountId: string | null = 'account'): Actor => ({
   roles: new Set([role]),
   leads: new Set(['unit']),
   belongsTo: new Set(['unit']),
+  keepsKeys: false,
 });
 
 test('the works council and the coordinator look them through; who works for the whole reads them after that', () => {

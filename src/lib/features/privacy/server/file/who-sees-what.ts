@@ -1,5 +1,6 @@
 import { mayReadConversation, mayReadOutcome } from '#lib/features/conversation/server/index.ts';
 import { maySeeResponse } from '#lib/features/invitation/server/index.ts';
+import { maySeeCeremony } from '#lib/features/opening-key/server/index.ts';
 import { maySeeGrants, maySeePeople } from '#lib/features/organisation/server/index.ts';
 import { mayAnswerRequests } from '#lib/features/personal-data/server/index.ts';
 import { mayExportRows } from '#lib/features/research/server/index.ts';
@@ -9,11 +10,11 @@ import { maySeeScans } from '#lib/features/scan/server/index.ts';
 import { maySeeSession } from '#lib/features/standard-setting/server/index.ts';
 import { mayReadPlan } from '#lib/features/step-plan/server/index.ts';
 import { mayReadWords, mayReviewWords } from '#lib/features/words/server/index.ts';
-import type { Actor, Role } from '#lib/platform/context/index.ts';
+import type { Actor, Grantable } from '#lib/platform/context/index.ts';
 import { maySeeAuditLog, mayTakePrivacyFile } from '../policy.ts';
 
 /** The columns of the table, most responsible first. */
-export const readers = ['coordinator', 'works-council', 'director', 'adviser', 'manager', 'member'] as const;
+export const readers = ['coordinator', 'works-council', 'keeper', 'director', 'adviser', 'manager', 'member'] as const;
 
 /** yes: of everyone and everything here · own: of the unit in which they work or which they lead · no. */
 export type Sight = 'yes' | 'own' | 'no';
@@ -23,6 +24,7 @@ const sights = {
   people: maySeePeople,
   grants: maySeeGrants,
   scans: maySeeScans,
+  key: maySeeCeremony,
   response: maySeeResponse,
   unit: maySeeUnit,
   early: maySeeBeforeOthers,
@@ -56,8 +58,9 @@ export function whoSeesWhat(): readonly { readonly what: Seen; readonly sights: 
   }));
 }
 
-/** Managers and members hold their role in a unit; the others for the whole organisation. */
-function somebodyWith(role: Role): Actor {
+/** Managers and members hold their role in a unit; who keeps keys holds none; the others for the whole organisation. */
+function somebodyWith(role: Grantable): Actor {
+  const isOfWhole = role !== 'manager' && role !== 'member' && role !== 'keeper';
   const isOfUnit = role === 'manager' || role === 'member';
   const own = new Set([ownUnit]);
   return {
@@ -65,8 +68,9 @@ function somebodyWith(role: Role): Actor {
     name: role,
     email: null,
     personId: null,
-    roles: new Set(isOfUnit ? [] : [role]),
+    roles: new Set(isOfWhole ? [role] : []),
     leads: role === 'manager' ? own : new Set(),
     belongsTo: isOfUnit ? own : new Set(),
+    keepsKeys: role === 'keeper',
   };
 }

@@ -6,7 +6,7 @@ import { confirmImport, importPreview, previewUpload } from '#lib/features/organ
 export const load: ServerLoad = async (event) => {
   const context = await enter(event);
   const draft = event.url.searchParams.get('draft');
-  return { preview: draft ? await ask(() => importPreview(context, draft)) : null, isDraftGone: draft !== null };
+  return { preview: await ask(() => importPreview(context, draft)), isDraftGone: draft !== null };
 };
 
 export const actions: Actions = {

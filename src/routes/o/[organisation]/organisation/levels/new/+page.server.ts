@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, ServerLoad } from '@sveltejs/kit';
-import { act, enter } from '#lib/entry/index.ts';
-import { startSession } from '#lib/features/standard-setting/server/index.ts';
+import { act, ask, enter } from '#lib/entry/index.ts';
+import { sessionForm, startSession } from '#lib/features/standard-setting/server/index.ts';
 
 export const load: ServerLoad = async (event) => {
-  await enter(event);
+  const context = await enter(event);
+  await ask(async () => sessionForm(context));
 };
 
 export const actions: Actions = {
