@@ -1,17 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestMessages } from '#lib/features/manifest/messages.ts';
 import { invitationMessages } from '#lib/features/invitation/messages.ts';
-import { shareHolders } from '#lib/features/opening-key/contract.ts';
-import type { ShareHolder } from '#lib/features/opening-key/contract.ts';
 import { openingKeyMessages } from '#lib/features/opening-key/messages.ts';
 import { grantAccess } from '#lib/features/organisation/server/index.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
 import { scanMessages } from '#lib/features/scan/messages.ts';
-import { recordConsent } from '#lib/features/scan/server/index.ts';
 import { todayMessages } from '#lib/features/today/messages.ts';
 import { languages } from '#lib/platform/language/index.ts';
 import { draftedPeiling, importPeople, startedOrganisation } from '../product/make-peiling.ts';
@@ -22,8 +19,8 @@ import { openPeiling } from './harness/open-peiling.ts';
 import type { PeilingToAnswer } from './harness/open-peiling.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
+import { makeKey, shareOf } from './harness/make-key.ts';
 import { linkIn, signInByMail } from './harness/sign-in.ts';
-import type { Somebody } from './harness/somebody.ts';
 
 let place: Place;
 let peiling: PeilingToAnswer;
@@ -186,122 +183,3 @@ describe.each(languages)('a works council that keeps the key (%s)', (language) =
     for (const person of [council, noor]) await person.leaves();
   });
 });
-
-const wim = { name: 'Wim Jacobs', email: 'wim@meetlat.example' };
-
-describe.each(languages)('a keeper whom the organisation named (%s)', (language) => {
-  const say = openingKeyMessages(language);
-  let organisation: OwnOrganisation;
-  let scanId: string;
-  let title: string;
-
-  beforeAll(async () => {
-    place = await openPlace({
-      story: 'keeper',
-      language,
-      before: (folder) =>
-        withApp(folder, async (app) => {
-          organisation = await startedOrganisation(app);
-          const context = await entered(app, organisation.account, organisation.organisationId);
-          await importPeople(context, { departments: 1, teams: 1, people: 12 });
-          await grantAccess(app.platform, context, { ...wim, role: 'keeper' });
-          ({ scanId, title } = await draftedPeiling(context, 'short'));
-          await recordConsent(context, { scanId, decision: 'no-works-council', reason: 'Er werken twaalf mensen.' });
-        }),
-    });
-  });
-  afterAll(() => place.close());
-
-  test('makes it and opens with it, and sees nothing else', async () => {
-    const keeper = await place.somebody({ device: 'phone' });
-    await signInByMail(keeper, place, wim.email, language);
-    expect(await keeper.heading()).toBe(say('keys-title', { n: 1 }));
-    await keeper.reads(say('key-to-make'));
-    await keeper.follow(`${say('key-to-make-action')}: ${title}`);
-    const sheets = await makeKey(keeper, say);
-    await keeper.reads(say('title-kept', { name: wim.name, title }));
-    await keeper.follow(say('back-to-keys'));
-    await keeper.reads(say('key-made'));
-
-    // Besides keys: messages to oneself, what is kept on oneself, and the example that stands on the front page as well.
-    expect(await pagesSeen(keeper, organisation.organisationId, scanId)).toEqual([
-      'contact/messages',
-      'keys',
-      'privacy/me',
-      'result/example',
-      'scan/[scan]/open-ballots',
-      'scan/[scan]/opening-key',
-    ]);
-
-    const noor = await place.somebody({ device: 'desk' });
-    await noor.context.addCookies([{ ...organisation.cookie, url: place.url }]);
-    const scan = scanMessages(language);
-    await noor.goTo(`/o/${organisation.organisationId}/scan/${scanId}`);
-    await noor.press(scan('open-now'));
-    await noor.page.getByText(scan('close-by-hand'), { exact: true }).click();
-    await noor.press(scan('close-now'));
-
-    await keeper.goTo(`/o/${organisation.organisationId}/keys`);
-    await keeper.follow(`${say('key-to-join-action')}: ${title}`);
-    await keeper.page.locator('#share-first').fill(sheets.keeper);
-    await keeper.page.locator('#share-second').fill(sheets.coordinator);
-    await keeper.lands(() => keeper.page.getByRole('button', { name: say('join'), exact: true }).click());
-    expect(await keeper.heading()).toBe(say('join-title-done', { title }));
-    await keeper.readsNowhere(say('join-result'));
-    await keeper.follow(say('back-to-keys'));
-    await keeper.reads(say('key-done'));
-    for (const person of [keeper, noor]) await person.leaves();
-  });
-});
-
-const pagesOfOrganisation = new URL('../../src/routes/o/[organisation]/', import.meta.url);
-
-/** Which of all pages of an organisation answer this person with anything but a refusal. */
-async function pagesSeen(who: Somebody, organisationId: string, scanId: string): Promise<string[]> {
-  const files = await readdir(pagesOfOrganisation, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('+page.server.ts')).map((file) => dirname(file));
-  const seen: string[] = [];
-  for (const page of pages.toSorted()) {
-    const address = page.replaceAll('[scan]', scanId).replaceAll(/\[[^\]]+\]/g, organisationId);
-    const response = await who.page.request.get(`/o/${organisationId}/${address}`, { maxRedirects: 0 });
-    expect([200, 303, 403, 404], page).toContain(response.status());
-    if (response.status() === 200) seen.push(page);
-  }
-  expect(pages.length).toBeGreaterThan(30);
-  return seen;
-}
-
-/** Goes past the three sheets as a careful keeper does, and keeps the files. */
-async function makeKey(
-  keeper: Somebody,
-  say: ReturnType<typeof openingKeyMessages>,
-): Promise<Record<ShareHolder, string>> {
-  await keeper.page.getByRole('button', { name: say('make'), exact: true }).click();
-  const files: Partial<Record<ShareHolder, string>> = {};
-  for (const holder of shareHolders) {
-    const sheet = keeper.page.locator(`[data-sheet=${holder}]`);
-    await sheet.locator('.qr svg').waitFor();
-    await keeper.looks();
-    const { bytes } = await keeper.downloads(sheet.getByRole('button', { name: say('save') }));
-    const text = bytes.toString();
-    files[holder] = text;
-    await sheet.getByRole('button', { name: say('have-it') }).click();
-    const asked = Number(/\d/.exec(await sheet.locator('[data-part=proof-label]').innerText())?.[0]);
-    if (holder === 'keeper') {
-      await sheet.locator('input').fill('0000-0000-0000-0000');
-      await sheet.getByRole('button', { name: say('proof-check') }).click();
-      await keeper.reads(say('proof-wrong'));
-      await keeper.looks();
-    }
-    await sheet.locator('input').fill((shareOf(text).split('\n')[asked - 1] ?? '').toLowerCase());
-    await sheet.getByRole('button', { name: say('proof-check') }).click();
-  }
-  await keeper.looks();
-  await keeper.press(say('finish'));
-  return files as Record<ShareHolder, string>;
-}
-
-/** The four lines of a share out of the file of its sheet. */
-function shareOf(file: string): string {
-  return (file.match(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/gm) ?? []).join('\n');
-}
