@@ -191,8 +191,15 @@ describe('a ballot made on a device', () => {
     const again = await maker.seal({ sealing, signed: null, payload, openPayload });
     expect(again).toMatchObject({
       ok: true,
-      ballot: { number: ballot.number, counter: 2, credential: ballot.credential },
+      ballot: { number: ballot.number, counter: ballot.counter + 1, credential: ballot.credential },
     });
+  });
+
+  test('counts from a place of its own: neither a first version nor a ballot with its words is known by it', async () => {
+    const made = [await sealedFrom(await prepared()), await sealedFrom(await prepared())];
+    const counters = made.flatMap(({ ballot, open }) => [ballot.counter, open?.counter]);
+    expect(new Set(counters).size).toBe(4);
+    expect(counters.map(String)).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/^\d{8}$/) as string));
   });
 
   test('can’t be finished with the signature on something else', async () => {

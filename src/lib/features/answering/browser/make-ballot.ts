@@ -6,7 +6,9 @@ import {
   fromBase64url,
   makeBallotKey,
   parseFingerprint,
+  privateScalar,
   sealBallot,
+  sha256,
   signBallot,
   toBase64url,
   withdrawalSecret,
@@ -121,14 +123,31 @@ async function proven(
   return { ...keys, proof: { prefix: toBase64url(blinded.prefix), credential: toBase64url(credential) } };
 }
 
+const startBytes = 3;
+
+/** Eight digits for everyone: no request is longer than another. */
+const lowestStart = 10_000_000;
+
+/**
+ * From where the versions of a ballot count, for who hasn't its key: so the one that is there at last doesn't tell whether it
+ * took the place of another. Most people never change an answer: counted from one, whoever stands at two has withdrawn. Of
+ * every key its own, else a ballot and its words would show that they go together.
+ */
+async function startOf({ subtle }: MakerTools, privateKey: Uint8Array): Promise<number> {
+  const label = new TextEncoder().encode('lerend counter v1');
+  const digest = await sha256(subtle, Uint8Array.from([...label, ...(await privateScalar(subtle, privateKey))]));
+  return lowestStart + digest.subarray(0, startBytes).reduce((number, byte) => 256 * number + byte, 0);
+}
+
 async function sealOne(
   tools: MakerTools,
   kind: BallotKind,
-  { place, counter }: Pick<Sealing, 'place' | 'counter'>,
+  { place, counter: version }: Pick<Sealing, 'place' | 'counter'>,
   { number, privateKey, proof }: WithProof,
   payload: Uint8Array,
 ): Promise<SealedBallot> {
   const { scanId, groupId, openingKey } = place;
+  const counter = version + (await startOf(tools, bytes(privateKey)));
   const at = { kind, scanId, groupId: kind === 'words' ? null : groupId, number: bytes(number), counter };
   const sealed = await sealBallot(tools, bytes(openingKey), at, payload);
   const signature = await signBallot(tools.subtle, bytes(privateKey), at, sealed);

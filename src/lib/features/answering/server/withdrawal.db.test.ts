@@ -129,10 +129,12 @@ describe('somebody with a copy of all rows and the published lists', () => {
       12,
     );
     // Of each row everything that isn't random is the same.
-    const shapes = rows.map(({ number, prefix, credential, sealed, signature, mark, ...plain }) => ({
-      ...plain,
-      lengths: [number, prefix, credential, sealed, signature, mark ?? ''].map(({ length }) => length),
-    }));
+    const shapes = rows.map(
+      ({ number, prefix, credential, sealed, signature, mark, counter: _ofItsKey, ...plain }) => ({
+        ...plain,
+        lengths: [number, prefix, credential, sealed, signature, mark ?? ''].map(({ length }) => length),
+      }),
+    );
     expect(new Set(shapes.map((shape) => JSON.stringify(shape))).size).toBe(1);
     await made.counted();
     const published = await made.published();
@@ -145,5 +147,20 @@ describe('somebody with a copy of all rows and the published lists', () => {
     // The naive list, as it was: the numbers that counted.
     const naive = { ...published, numbers: after.slice(6).map(hashOfNumber) };
     expect(withdrawnAsFarAsSeen(rows, naive).sort()).toEqual(gone.map(hashOfNumber).sort());
+  });
+
+  test('can’t tell who withdrew where nobody else sent anything twice; from versions that count from one they could', async () => {
+    const made = await peiling('pulse', [12]);
+    const sent = await Promise.all(made.codes.map((card) => made.answer(card)));
+    const gone = await Promise.all(sent.slice(0, 2).map((sealing) => made.withdraw(sealing)));
+    const rows = await made.rows();
+    const sentMoreThanOnce = (seen: typeof rows) =>
+      seen.flatMap(({ number, counter }) => (counter > 1 ? [sha256(number)] : [])).sort();
+    expect(sentMoreThanOnce(rows)).toEqual(rows.map(({ number }) => sha256(number)).sort());
+
+    // The naive counter, as it was.
+    const versionOf = new Map([...sent, ...gone].map((sealing) => [hashOfNumber(sealing), sealing.counter]));
+    const naive = rows.map((row) => ({ ...row, counter: versionOf.get(sha256(row.number)) ?? 0 }));
+    expect(sentMoreThanOnce(naive)).toEqual(gone.map(hashOfNumber).sort());
   });
 });
