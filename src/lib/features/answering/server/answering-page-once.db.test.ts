@@ -50,6 +50,23 @@ test('the page is made once for everyone, with a number of its own for each', as
   expect((await visit()).text).toContain('<p>over</p>');
 });
 
+test('many at once, each at an address of their own, get no more memory than one after another', async () => {
+  const { visit, seen } = visitorOf((await openScanForTests(world, 'pulse')).scan.code);
+  const addresses = Array.from({ length: 20 }, (_, at) => `nl?made-up=${at}`);
+  await Promise.all(addresses.map((key) => visit(key)));
+  expect(seen.rendered).toBe(20);
+  for (const key of addresses) await visit(key);
+  expect(seen.rendered).toBe(32);
+});
+
+test('what can’t be read is left to the page, which says so', async () => {
+  const gone = await testWorld();
+  await gone.close();
+  const asked = { code: 'ABCD2345', key: 'nl', acceptEncoding: null };
+  const page = await answeringPageOnce(gone.platform, asked, () => Promise.resolve(new Response('', { status: 500 })));
+  expect(page.status).toBe(500);
+});
+
 test('a page that went wrong, and one that is drawn for each, are made every time', async () => {
   const pulse = visitorOf((await openScanForTests(world, 'pulse')).scan.code);
   for (const status of [500, 500, 200, 200, 200]) await pulse.visit('nl', 'gzip', status);

@@ -35,7 +35,8 @@ export async function answeringPageOnce(
   { code, key, acceptEncoding }: Asked,
   render: () => Promise<Response>,
 ): Promise<Response> {
-  const scan = await scanByCode(platform, code);
+  // What can't be read here can't be rendered either: there it becomes a page that says so, and a line in the log.
+  const scan = await scanByCode(platform, code).catch(() => null);
   const today = dayOf(platform.clock.now());
   if (!scan || scan.research || forms[scan.form].itemsDrawnPerArea !== null || answering(scan, today) !== 'now')
     return render();
@@ -45,9 +46,11 @@ export async function answeringPageOnce(
   const known = ofScan.get(name);
   if (known) return filledIn(known, acceptEncoding);
   const response = await render();
-  if (response.status !== 200 || response.headers.has('set-cookie') || ofScan.size >= mostPerScan) return response;
+  // Asked again when the page has been read: others are being made at the same time.
+  const hasRoom = () => ofScan.size < mostPerScan && !ofScan.has(name);
+  if (response.status !== 200 || response.headers.has('set-cookie') || !hasRoom()) return response;
   const text = await response.clone().text();
-  const page = pageForAll(text, numberField.exec(text)?.[1] ?? '');
+  const page = hasRoom() ? pageForAll(text, numberField.exec(text)?.[1] ?? '') : null;
   if (page) ofScan.set(name, { page, headers: withoutLength(response.headers) });
   return response;
 }
