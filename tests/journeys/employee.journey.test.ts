@@ -11,6 +11,7 @@ import type { PeilingToAnswer } from './harness/open-peiling.ts';
 import { openPlace } from './harness/place.ts';
 import type { Place } from './harness/place.ts';
 import { putAway } from './harness/put-away.ts';
+import { visitWithoutBrowser } from './harness/visit-without-browser.ts';
 
 let place: Place;
 let peiling: PeilingToAnswer;
@@ -36,6 +37,17 @@ describe.each(languages)('an employee (%s)', (language) => {
     });
   });
   afterAll(() => place.close());
+
+  test('gets the page that is made once for everyone, with a number of their own, packed or not', async () => {
+    const address = `${place.url}/s/${peiling.code}?language=${language}`;
+    const visits = [];
+    for (const packing of ['gzip', 'gzip', 'identity', 'br', 'gzip', 'identity', 'br'])
+      visits.push(await visitWithoutBrowser(address, packing));
+    expect(visits[0]?.isMade).toBe(true);
+    expect(visits.filter(({ isMade }) => !isMade).length).toBeGreaterThan(2);
+    expect(new Set(visits.map(({ number }) => number)).size).toBe(visits.length);
+    expect(new Set(visits.map(({ rest }) => rest)).size).toBe(1);
+  });
 
   test('answers on a phone, one area at a time, loses nothing, and sends by keyboard', async () => {
     const device = await place.somebody({ device: 'phone' });
