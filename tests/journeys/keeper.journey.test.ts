@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openingKeyMessages } from '#lib/features/opening-key/messages.ts';
-import { grantAccess } from '#lib/features/organisation/server/index.ts';
+import { grantAccess, organisationTree } from '#lib/features/organisation/server/index.ts';
 import { scanMessages } from '#lib/features/scan/messages.ts';
 import { recordConsent } from '#lib/features/scan/server/index.ts';
 import { languages } from '#lib/platform/language/index.ts';
@@ -22,6 +22,7 @@ describe.each(languages)('a keeper whom the organisation named (%s)', (language)
   const say = openingKeyMessages(language);
   let organisation: OwnOrganisation;
   let scanId: string;
+  let unitId: string;
   let title: string;
 
   beforeAll(async () => {
@@ -34,6 +35,7 @@ describe.each(languages)('a keeper whom the organisation named (%s)', (language)
           const context = await entered(app, organisation.account, organisation.organisationId);
           await importPeople(context, { departments: 1, teams: 1, people: 12 });
           await grantAccess(app.platform, context, { ...wim, role: 'keeper' });
+          unitId = (await organisationTree(context))[0]?.id ?? '';
           ({ scanId, title } = await draftedPeiling(context, 'short'));
           await recordConsent(context, { scanId, decision: 'no-works-council', reason: 'Er werken twaalf mensen.' });
         }),
@@ -52,13 +54,18 @@ describe.each(languages)('a keeper whom the organisation named (%s)', (language)
     await keeper.follow(say('back-to-keys'));
     await keeper.reads(say('key-made'));
 
-    // Besides keys: messages to oneself, what is kept on oneself, and the example that stands on the front page as well.
-    expect(await pagesSeen(keeper, organisation.organisationId, scanId)).toEqual([
+    // Besides keys: messages to oneself, what is kept on oneself, what the areas are, and the example of the front page.
+    const real = { scan: scanId, unit: unitId, area: 'trust' };
+    expect(await addressesSeen(keeper, organisation.organisationId, real)).toEqual([
       'contact/messages',
       'keys',
+      'learn',
+      'learn/[area]',
       'privacy/me',
+      'privacy/me/file',
       'result/example',
       'scan/[scan]/open-ballots',
+      'scan/[scan]/open-ballots/progress',
       'scan/[scan]/opening-key',
     ]);
 
@@ -83,19 +90,26 @@ describe.each(languages)('a keeper whom the organisation named (%s)', (language)
   });
 });
 
-const pagesOfOrganisation = new URL('../../src/routes/o/[organisation]/', import.meta.url);
+const folderOfOrganisation = new URL('../../src/routes/o/[organisation]/', import.meta.url);
 
-/** Which of all pages of an organisation answer this person with anything but a refusal. */
-async function pagesSeen(who: Somebody, organisationId: string, scanId: string): Promise<string[]> {
-  const files = await readdir(pagesOfOrganisation, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('+page.server.ts')).map((file) => dirname(file));
+/**
+ * Which of all addresses of an organisation, pages and files alike, answer this person with anything but a refusal. `real`:
+ * ids of what is there, for what an address names; of the rest there is nothing.
+ */
+async function addressesSeen(
+  who: Somebody,
+  organisationId: string,
+  real: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const files = await readdir(folderOfOrganisation, { recursive: true });
+  const addresses = files.filter((file) => /\+(page[^/]*\.svelte|server\.ts)$/.test(file)).map((file) => dirname(file));
   const seen: string[] = [];
-  for (const page of pages.toSorted()) {
-    const address = page.replaceAll('[scan]', scanId).replaceAll(/\[[^\]]+\]/g, organisationId);
-    const response = await who.page.request.get(`/o/${organisationId}/${address}`, { maxRedirects: 0 });
-    expect([200, 303, 403, 404], page).toContain(response.status());
-    if (response.status() === 200) seen.push(page);
+  for (const address of addresses.toSorted()) {
+    const filledIn = address.replaceAll(/\[([^\]]+)\]/g, (_, name: string) => real[name] ?? organisationId);
+    const response = await who.page.request.get(`/o/${organisationId}/${filledIn}`, { maxRedirects: 0 });
+    expect([200, 303, 403, 404, 405], address).toContain(response.status());
+    if (response.status() === 200) seen.push(address);
   }
-  expect(pages.length).toBeGreaterThan(30);
+  expect(addresses.length).toBeGreaterThan(50);
   return seen;
 }
