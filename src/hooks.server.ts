@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { installedApp } from './app.ts';
+import icon from '../static/icon.svg?raw';
 import { answeringPageOnce } from '#lib/features/answering/server/index.ts';
 import { languageOf } from '#lib/platform/language/index.ts';
 
@@ -18,6 +19,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
+/** In the page itself: whoever answers needs no request for it. */
+const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
+
 export const handle: Handle = async ({ event, resolve }) => {
   const app = installedApp();
   event.locals.app = app;
@@ -27,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     inLanguage(
       event.locals.language,
       await resolve(event, {
-        transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+        transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language).replace('%icon%', iconUrl),
       }),
     );
   const response = await (isRespondentPage(event) ? respondentPage(event, render) : render());
