@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { neverLookedAt } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
 
-const everything: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-const allButColours: RunOptions = { ...everything, rules: { 'color-contrast': { enabled: false } } };
-const colours: RunOptions = { runOnly: ['color-contrast'] };
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The program in its short spelling: every page reads it anew. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,22 +16,20 @@ export const desk = { width: 1280, height: 900 };
 
 /**
  * Everything that must be true of whatever page somebody passes; what isn't, in a line each. `looked` remembers what the
- * stories of this run have seen: the very same page isn't put to axe twice, and what is built of the same pieces as another,
- * in whichever language, isn't looked at for its colours, in the other size and in the dark again.
+ * stories of this run have seen: the very same page isn't put to axe twice, and one that was built just like another of its
+ * language, with other words, not in the other size and the dark.
  */
 export async function faultsOfPage(page: Page, language: string, looked: LookedAt = neverLookedAt): Promise<string[]> {
   const own = page.viewportSize() ?? desk;
   const faults = await faultsOfDocument(page, language);
-  const isNew = looked.isNew(`${own.width} ${await contentOf(page)}`);
-  const isNewlyBuilt = looked.isNew(await buildOf(page));
-  if (isNew) faults.push(...(await faultsByAxe(page, isNewlyBuilt ? everything : allButColours)));
+  if (looked.isNew(`${own.width} ${await contentOf(page)}`)) faults.push(...(await faultsByAxe(page)));
   await page.setViewportSize(phone);
   faults.push(...(await overflow(page)));
-  if (isNewlyBuilt) {
+  if (looked.isNew(`${language} ${await buildOf(page)}`)) {
     await page.setViewportSize(own.width === phone.width ? desk : phone);
-    faults.push(...(await faultsByAxe(page, allButColours)));
+    faults.push(...(await faultsByAxe(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
-    faults.push(...(await faultsByAxe(page, colours)));
+    faults.push(...(await faultsByAxe(page, ['color-contrast'])));
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.setViewportSize(own);
@@ -54,16 +47,13 @@ function contentOf(page: Page): Promise<string> {
   });
 }
 
-/** The pieces that a page is built of: each kind of element within its kind of parent, and whether it is to be seen. */
+/** The elements of a page with their classes, and whether they are to be seen. */
 function buildOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const kindOf = (one: Element | null): string =>
-      one ? `${one.tagName}.${one.getAttribute('class') ?? ''}${one.checkVisibility() ? '' : '-'}` : '';
-    const pieces = [...document.body.querySelectorAll('*')].map(
-      (one) => `${kindOf(one.parentElement)}>${kindOf(one)}${one.getAttribute('type') ?? ''}`,
-    );
-    return [...new Set(pieces)].sort().join(' ');
-  });
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}${one.checkVisibility() ? '' : '-'}`)
+      .join(' '),
+  );
 }
 
 async function faultsOfDocument(page: Page, language: string): Promise<string[]> {
@@ -86,19 +76,13 @@ async function faultsOfDocument(page: Page, language: string): Promise<string[]>
 }
 
 /** Asks axe; it is given to the page once, and only says what is wrong. */
-async function faultsByAxe(page: Page, options: RunOptions): Promise<string[]> {
+async function faultsByAxe(page: Page, runOnly: readonly string[] = rules): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    // Our styles are looked at as they work out: reading their files once more, for every page, finds nothing.
-    (wanted) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({
-        ...wanted,
-        resultTypes: ['violations'],
-        selectors: false,
-        preload: false,
-      }),
-    options,
+    (values) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: [...values], resultTypes: ['violations'] }),
+    runOnly,
   );
   return violations.map(({ id, help, nodes }) => {
     const places = nodes

@@ -51,7 +51,7 @@ export async function answeringPageOnce(
   if (response.status !== 200 || response.headers.has('set-cookie') || !hasRoom()) return response;
   const text = await response.clone().text();
   const page = hasRoom() ? pageForAll(text, numberField.exec(text)?.[1] ?? '') : null;
-  if (page) ofScan.set(name, { page, headers: withoutLength(response.headers) });
+  if (page) ofScan.set(name, { page, headers: ofAnyNumber(response.headers) });
   return response;
 }
 
@@ -64,8 +64,8 @@ function filledIn({ page, headers }: Kept, acceptEncoding: string | null): Respo
   return new Response(isGzip ? new Uint8Array(page.gzipped(number)) : page.plain(number), { headers: about });
 }
 
-/** The digest that stood with the first page is of that page alone. */
-function withoutLength(headers: Headers): Headers {
+/** Headers of the page whatever its number: digest and length were of the first one alone. */
+function ofAnyNumber(headers: Headers): Headers {
   const kept = new Headers(headers);
   for (const name of ['etag', 'content-length']) kept.delete(name);
   return kept;
