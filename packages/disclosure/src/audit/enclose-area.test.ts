@@ -8,15 +8,16 @@ import { stepsOfGroupOnArea, stepsOfPersonOnArea } from './enclose-area.ts';
 const highs = await loadHighs();
 const everyAnswer = [1, 2, 3, 4, 5] as const;
 
-/** Five to eight people, two items: the classes of each, or nothing, and a total that these can have. */
+/** Five to eight people, two or three items: the classes of each, or nothing, and a total that these can have. */
 const rests = fc
   .record({
     people: fc.integer({ min: 5, max: 8 }),
-    shares: fc.array(fc.tuple(fc.nat(100), fc.nat(100)), { minLength: 2, maxLength: 2 }),
-    isTold: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
+    shares: fc.array(fc.tuple(fc.nat(100), fc.nat(100)), { minLength: 2, maxLength: 3 }),
+    isTold: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
     at: fc.nat(100),
+    isAnyTotal: fc.boolean(),
   })
-  .map(({ people, shares, isTold, at }) => {
+  .map(({ people, shares, isTold, at, isAnyTotal }) => {
     const items = shares.map(([one, other], item) => {
       const favourable = Math.floor((people * one) / 101);
       const unfavourable = Math.floor(((people - favourable) * other) / 101);
@@ -31,8 +32,13 @@ const rests = fc
       0,
     );
     const low = least + Math.floor((at / 101) * (most - least + 1));
-    return { people, items, total: { low, high: low + (at % 2) } };
+    const every = { low: people * items.length, high: 5 * people * items.length };
+    return { people, items, total: isAnyTotal ? every : { low, high: low + (at % 2) } };
   });
+
+/** All that somebody can have answered to so many items. */
+const inEveryWay = (items: number): number[][] =>
+  items === 0 ? [[]] : inEveryWay(items - 1).flatMap((told) => everyAnswer.map((answer) => [...told, answer]));
 
 const asKnown = (classes: { favourable: number; middle: number; unfavourable: number } | null) => ({
   possible: classes && [classes],
@@ -53,11 +59,8 @@ describe('what the classes of all items and the score tell on the area', () => {
   test('of one person, for a colleague: what integer programmes find, the least over all that they can tell', () => {
     fc.assert(
       fc.property(rests, ({ people, items, total }) => {
-        const found = everyAnswer.flatMap((one) =>
-          everyAnswer.flatMap((other) => {
-            const told = [one, other];
-            return sumOnAreaByHighs(highs, items, { people, inGroup: 1, total, told }) ?? [];
-          }),
+        const found = inEveryWay(items.length).flatMap(
+          (told) => sumOnAreaByHighs(highs, items, { people, inGroup: 1, total, told }) ?? [],
         );
         const least = Math.min(...found.map(({ low, high }) => high - low)) / items.length;
         expect(stepsOfPersonOnArea(items.map(asKnown), people, total)).toBeCloseTo(least, 6);

@@ -13,6 +13,9 @@ interface TargetBySum {
   readonly most: Float64Array;
 }
 
+/** Of nobody and no item: what others are added to. */
+const nothing: TargetBySum = { least: Float64Array.of(0), most: Float64Array.of(0) };
+
 const tolerance = 1e-4;
 
 /**
@@ -27,32 +30,62 @@ export function stepsOfGroupOnArea(
   inGroup: number,
   total: Interval,
 ): number {
-  const all = items.map((item) => targetBySum(item, people, inGroup)).reduce(together);
-  return (widthOf(all, items.length * people, total) ?? 0) / (inGroup * items.length);
+  const [last = nothing, ...others] = items.map((item) => targetBySum(item, people, inGroup));
+  const above = aboveLeast(total, items.length * people);
+  return (widthOf(others.reduce(together, nothing), last, above) ?? 0) / (inGroup * items.length);
 }
 
-/** Of one person, for a colleague who tells their own answer to every item; the least over whatever those can be. */
+/**
+ * Of one person, for a colleague who tells their own answer to every item; the least over whatever those can be. What can be
+ * told of the first half of the items meets what can be told of the others only in the sums that the total allows.
+ */
 export function stepsOfPersonOnArea(items: readonly AreaItem[], people: number, total: Interval): number {
   const told = items.map((item) => [1, 2, 3, 4, 5].map((answer) => targetBySum(item, people, 1, answer)));
-  const [first = [], ...others] = told;
+  const above = aboveLeast(total, items.length * people);
+  if (above.low <= 0 && above.high >= 4 * people * items.length) return leastByItem(told) / items.length;
+  const half = Math.ceil(told.length / 2);
+  const [some, others] = [inEveryWay(told.slice(0, half)), inEveryWay(told.slice(half))];
   let least = Infinity;
-  const tell = (known: TargetBySum, left: typeof others) => {
-    const [next, ...after] = left;
-    if (next) for (const one of next) tell(together(known, one), after);
-    else least = Math.min(least, widthOf(known, items.length * people, total) ?? Infinity);
-  };
-  for (const one of first) tell(one, others);
+  for (const one of some) for (const other of others) least = Math.min(least, widthOf(one, other, above) ?? Infinity);
   return Number.isFinite(least) ? least / items.length : 0;
 }
 
-/** null where the answers can't add up to that. */
-function widthOf({ least, most }: TargetBySum, from: number, total: Interval): number | null {
+/** A total that allows every sum binds no item to another. */
+function leastByItem(told: readonly (readonly TargetBySum[])[]): number {
+  const every = { low: 0, high: Infinity };
+  const least = (ways: readonly TargetBySum[]) =>
+    Math.min(...ways.map((one) => widthOf(nothing, one, every) ?? Infinity));
+  const sum = told.reduce((before, ways) => before + least(ways), 0);
+  return Number.isFinite(sum) ? sum : 0;
+}
+
+/** One of each, together, in all the ways that there are. */
+function inEveryWay(choices: readonly (readonly TargetBySum[])[]): readonly TargetBySum[] {
+  return choices.reduce<readonly TargetBySum[]>(
+    (known, next) => known.flatMap((one) => next.map((other) => together(one, other))),
+    [nothing],
+  );
+}
+
+/** The whole sums that a total allows, counted from the least that there can be. */
+function aboveLeast({ low, high }: Interval, least: number): Interval {
+  return { low: Math.ceil(low - least - tolerance), high: Math.floor(high - least + tolerance) };
+}
+
+/** Of two together; null where the answers can't add up to the total. */
+function widthOf(one: TargetBySum, other: TargetBySum, total: Interval): number | null {
   let [low, high] = [Infinity, -Infinity];
-  least.forEach((own, at) => {
-    if (Number.isNaN(own) || from + at < total.low - tolerance || from + at > total.high + tolerance) return;
-    low = Math.min(low, own);
-    high = Math.max(high, most[at] ?? own);
-  });
+  for (let at = 0; at < one.least.length; at++) {
+    const own = one.least[at] ?? NaN;
+    if (Number.isNaN(own)) continue;
+    const end = Math.min(total.high - at, other.least.length - 1);
+    for (let place = Math.max(total.low - at, 0); place <= end; place++) {
+      const theirs = other.least[place] ?? NaN;
+      if (Number.isNaN(theirs)) continue;
+      low = Math.min(low, own + theirs);
+      high = Math.max(high, (one.most[at] ?? 0) + (other.most[place] ?? 0));
+    }
+  }
   return low > high ? null : high - low;
 }
 
