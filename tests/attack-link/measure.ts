@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cells, nameOf } from './cells.ts';
 import { isExpectedToLink, keepResult, keptResults, scoreOf, verdictOn } from './results.ts';
+import type { RunResult } from './play-and-attack.ts';
 import { excess } from './score.ts';
 import { tables, writeTables } from './tables.ts';
 import { variants } from './variants.ts';
@@ -46,9 +46,9 @@ async function runUntil(variant: Variant, wanted: number): Promise<void> {
 function batch(variant: Variant, count: number, seed: number): Promise<void> {
   const program = fileURLToPath(new URL('./attack.ts', import.meta.url));
   const child = spawn(process.execPath, [program, variant, String(count), String(people), String(seed)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', process.stderr, 'inherit', 'ipc'],
   });
-  createInterface({ input: child.stdout }).on('line', keepResult);
+  child.on('message', (result: RunResult) => keepResult(result));
   return new Promise((resolve, reject) => {
     child.once('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`A batch of ${variant} ended with ${code}.`)),

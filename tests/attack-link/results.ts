@@ -19,8 +19,8 @@ export function keptResults(): readonly RunResult[] {
     .map((line) => JSON.parse(line) as RunResult);
 }
 
-export function keepResult(line: string): void {
-  appendFileSync(file, `${line}\n`);
+export function keepResult(result: RunResult): void {
+  appendFileSync(file, `${JSON.stringify(result)}\n`);
 }
 
 export function scoreOf(results: readonly RunResult[], { variant, attacker, hasKey }: Cell): Score {
