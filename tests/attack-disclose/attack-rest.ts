@@ -26,7 +26,10 @@ export interface KnownRest {
   /** Of their scores, in points. */
   readonly sum: Bounds;
   readonly items: readonly (ItemState | null)[];
-  /** Whether all of them answered all items: then the score is the mean of the items. */
+  /**
+   * Whether as many answered each item as have a score: then they are taken for the same people, and the score for the mean of
+   * the items.
+   */
   readonly isComplete: boolean;
 }
 
@@ -36,17 +39,29 @@ export interface CountedRest {
   readonly codedSum: Bounds;
 }
 
-/** Every group under the minimum that is made of whole units, and one person for each colleague who tells. */
+/**
+ * Every group under the minimum that is made of whole units, and one person for each colleague who tells. Now and then as many
+ * answered an item as have a score, and they aren't the same people; where that leads to what can't be, the attacker
+ * thinks better of it.
+ */
 export function attackRest(known: KnownRest, colleagues: readonly Colleague[]): Found[] {
+  const found = targetsOf(known, colleagues) ?? targetsOf({ ...known, isComplete: false }, colleagues);
+  if (found === null) throw new Error(`${known.name}: what the attacker takes for true can't be`);
+  return found;
+}
+
+/** null where the answers can't be so. */
+function targetsOf(known: KnownRest, colleagues: readonly Colleague[]): Found[] | null {
   const { rest } = known;
   const groups = rest.people < minimum ? [rest.people] : smallGroups(rest.counts);
   const told = colleagues.filter(
     ({ unit, answers }) => rest.people > 1 && rest.units.includes(unit) && answers.every((one) => one > 0),
   );
-  return [
+  const found = [
     ...groups.flatMap((people) => target(known, people, null)),
     ...(known.isComplete ? told.flatMap((colleague) => target(known, 1, colleague)) : []),
   ];
+  return found.every((one) => one !== null) ? found : null;
 }
 
 /** How many people whole units of the rest can have together, under the minimum; nothing where it is one unit. */
@@ -58,14 +73,12 @@ function smallGroups(counts: readonly number[]): number[] {
   return [...sums].filter((sum) => sum > 0 && sum < minimum);
 }
 
-/** On each item of which something is told, and on the area. */
-function target(known: KnownRest, people: number, told: Colleague | null): Found[] {
+/** On each item of which something is told, and on the area; null where the answers can't be so. */
+function target(known: KnownRest, people: number, told: Colleague | null): (Found | null)[] {
   const { rest, items, sum, isComplete, name } = known;
   const who = told ? 'one person' : `a group of ${people}`;
-  const found = (bounds: Bounds | null, divisor: number, where: string): Found => {
-    if (bounds === null) throw new Error(`${name}, ${who}, ${where}: what the attacker takes for true can't be`);
-    return { what: `${name}, ${who}, ${where}`, people, low: bounds.low / divisor, high: bounds.high / divisor };
-  };
+  const found = (bounds: Bounds | null, divisor: number, where: string): Found | null =>
+    bounds && { what: `${name}, ${who}, ${where}`, people, low: bounds.low / divisor, high: bounds.high / divisor };
   const counted = items.map((item, at): CountedItem => {
     const answered = item?.rest.people ?? rest.people;
     const answer = told?.answers[at];
@@ -75,7 +88,7 @@ function target(known: KnownRest, people: number, told: Colleague | null): Found
   const isJoint = isComplete && items.length > 0;
   const inAnswers = (points: number) => items.length * (points / pointsPerStep + rest.people);
   const sums = isJoint ? targetSums(counted, { low: inAnswers(sum.low), high: inAnswers(sum.high) }) : null;
-  const onItems = items.flatMap((item, at): Found[] => {
+  const onItems = items.flatMap((item, at): (Found | null)[] => {
     const one = counted[at];
     // Of an item that not everybody answered, only who did.
     if (item === null || one === undefined || one.inTarget < people) return [];
