@@ -38,11 +38,26 @@ const prints: InvitationPrint[] = [
   { kind: 'unnamed-cards', terms, units: [{ unit: troublesomeName, countedWith: null, cards: [person('')] }] },
 ];
 
+const sentences = (count: number, words: number): string[] =>
+  Array.from({ length: count }, () => 'Niemand ziet een uitkomst zolang de peiling loopt '.repeat(words));
+const withSentences = (whoSeesWhat: readonly string[]): InvitationPrint => ({
+  kind: 'cards',
+  terms: { ...terms, whoSeesWhat },
+  recipients: Array.from({ length: 5 }, () => person('Jan')),
+});
+
 describe('invitations on paper', () => {
   test.each(prints)('$kind are a tagged PDF in our own letter, whatever people are called', async (print) => {
     const marks = pdfMarks(await renderInvitations(print, { language: 'nl' }));
     expect(marks).toMatchObject({ isPdf: true, isTagged: true, isUniversallyAccessible: true, language: 'nl' });
     expect(marks.fonts).toEqual(expect.arrayContaining(['Literata-Regular', 'Literata-SemiBold']));
+  });
+
+  test('cards are a quarter of a sheet, or half of one when what they say would not be legible on less', async () => {
+    const pages = async (print: InvitationPrint) =>
+      pdfMarks(await renderInvitations(print, { language: 'nl' })).pages.map(({ isLandscape }) => isLandscape);
+    expect(await pages(withSentences(sentences(4, 2)))).toEqual([false, false]);
+    expect(await pages(withSentences(sentences(6, 5)))).toEqual([true, true, true]);
   });
 
   test.each(['nl', 'en'] as const)('in %s say what was promised, who consented and who sees what', (language) => {

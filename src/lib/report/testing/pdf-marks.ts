@@ -7,6 +7,7 @@ export interface PdfMarks {
   readonly language: string | undefined;
   readonly title: string | undefined;
   readonly fonts: readonly string[];
+  readonly pages: readonly { readonly isLandscape: boolean }[];
 }
 
 const entities: Record<string, string> = {
@@ -28,5 +29,8 @@ export function pdfMarks(pdf: Uint8Array): PdfMarks {
     language: /\/Lang\s*\(([\w-]+)\)/u.exec(text)?.[1],
     title: title?.replace(/&(?:lt|gt|quot|apos|#39|amp);/gu, (entity) => entities[entity] ?? entity),
     fonts: [...new Set([...text.matchAll(/\/FontName\s*\/[A-Z]{6}\+([\w-]+)/gu)].flatMap(([, name]) => name ?? []))],
+    pages: [...text.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) => ({
+      isLandscape: Number(width) > Number(height),
+    })),
   };
 }
