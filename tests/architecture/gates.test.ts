@@ -5,6 +5,7 @@ import { fileSize } from './gates/file-size.ts';
 import { importRules } from './gates/import-rules.ts';
 import { imports } from './gates/imports.ts';
 import { messageKeys } from './gates/message-keys.ts';
+import { onePageForEveryone, respondentModules } from './gates/one-page-for-everyone.ts';
 import { organisationHandle } from './gates/organisation-handle.ts';
 import { publishedFigures } from './gates/published-figures.ts';
 import { purePackages } from './gates/pure-packages.ts';
@@ -39,6 +40,11 @@ const gates: readonly { name: string; gate: (root: string) => Violation[]; fires
     gate: safeMarkup,
     fires: [/style attribute/, /event handler/, /somebody else/, /imports a server/],
   },
+  {
+    name: 'a respondent’s page is the same for everyone',
+    gate: onePageForEveryone,
+    fires: [/account/, /a cookie/, /a header/, /address/, /signed in/, /exception that isn’t needed/],
+  },
 ];
 
 const readable = (violations: readonly Violation[]): string[] =>
@@ -66,5 +72,35 @@ describe('imports go by the doors', () => {
     const fired = new Set(violations.map(({ rule }) => rule.split(':')[0]));
     const silent = importRules.map((rule) => rule.name).filter((name) => !fired.has(name));
     expect(silent).toEqual([]);
+  });
+});
+
+describe('a respondent’s page', () => {
+  const seen = respondentModules(project);
+
+  test.each([
+    'src/routes/+layout.svelte',
+    'src/routes/s/[scan]/thanks/+page.svelte',
+    'src/lib/features/answering/ui/RespondentFrame.svelte',
+    'src/lib/features/result/ui/ResultPage.svelte',
+    'src/lib/design/frames/PageFrame.svelte',
+    'src/lib/platform/http/page-for-all.ts',
+    'packages/disclosure/src/index.ts',
+  ])('is followed to %s', (file) => {
+    expect(seen).toContain(file);
+  });
+
+  test('is caught where a component far below the route reads the account', () => {
+    expect(onePageForEveryone(wrongProject)).toContainEqual(
+      expect.objectContaining({
+        file: 'src/lib/features/lopsided/ui/Greeting.svelte',
+        rule: 'what a respondent sees reads the visitor’s account',
+      }),
+    );
+  });
+
+  test('isn’t caught for what other pages read', () => {
+    const files = onePageForEveryone(wrongProject).map(({ file }) => file);
+    expect(files).not.toContain('src/lib/features/lopsided/ui/Bad.svelte');
   });
 });

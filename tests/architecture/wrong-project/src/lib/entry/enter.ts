@@ -1,0 +1,3 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
+export const enter = ({ locals }: RequestEvent) => locals.app;
