@@ -26,8 +26,9 @@ export async function keepOnArrival(
   for (let attempt = 1; ; attempt++) {
     const there = await store.ballot(scanId, { groupId: form.groupId, number: key.number });
     const ballot = { scanId, ...form, signer, openingKey: openingKey.publicKey };
+    const counter = (there?.counter ?? key.start) + 1;
     try {
-      return await storeBallot(platform, scan, await sealOnArrival(key, ballot, (there?.counter ?? 0) + 1), language);
+      return await storeBallot(platform, scan, await sealOnArrival(key, ballot, counter), language);
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 409 || attempt === attempts) throw error;
     }

@@ -22,11 +22,19 @@ export interface ToSealOnArrival {
 export interface ArrivalKey {
   readonly number: Uint8Array;
   readonly privateKey: KeyObject;
+  /** From where its versions count. */
+  readonly start: number;
 }
+
+const startBytes = 3;
+
+/** Eight digits, as on the way with script. */
+const lowestStart = 10_000_000;
 
 /**
  * The ballot key of a form without script: always the same one for the same page, so that a form which is sent twice
- * counts once. Without the installation's secret nobody can say which number belongs to which page.
+ * counts once. Without the installation's secret nobody can say which number belongs to which page. The ballot and the words
+ * count from places that only the secret gives: counted from one, whoever sends three times would stand at three with both.
  */
 export function arrivalKey(
   secrets: Secrets,
@@ -45,7 +53,8 @@ export function arrivalKey(
     const point = ecdh.getPublicKey();
     const text = (from: number, to: number): string => point.subarray(from, to).toString('base64url');
     const jwk = { kty: 'EC', crv: 'P-256', x: text(1, 33), y: text(33, 65), d: scalar.toString('base64url') };
-    return { number: new Uint8Array(point), privateKey: createPrivateKey({ key: jwk, format: 'jwk' }) };
+    const start = lowestStart + secrets.digest('arrival-counter', parts).readUIntBE(0, startBytes);
+    return { number: new Uint8Array(point), privateKey: createPrivateKey({ key: jwk, format: 'jwk' }), start };
   }
 }
 

@@ -45,15 +45,17 @@ describe('the whole form in one post', () => {
     const number = newNumber();
     const before = await stored();
     await receiveWholeForm(world.platform, pulse.scan, { code, number, [itemId]: '2' }, 'nl');
+    const known = new Set(before.map((row) => row.number.toString()));
+    const addedNow = async () => (await stored()).filter((row) => !known.has(row.number.toString()));
+    const [first] = await addedNow();
     const typed = code.toLowerCase().replaceAll('-', ' ');
     await Promise.all(
       ['9', '3'].map((answer) =>
         receiveWholeForm(world.platform, pulse.scan, { code: typed, number, [itemId]: answer }, 'nl'),
       ),
     );
-    const known = new Set(before.map((row) => row.number.toString()));
-    const added = (await stored()).filter((row) => !known.has(row.number.toString()));
-    expect(added).toMatchObject([{ groupId: scanUnitId, sealedOn: 'arrival', counter: 3 }]);
+    const added = await addedNow();
+    expect(added).toMatchObject([{ groupId: scanUnitId, sealedOn: 'arrival', counter: Number(first?.counter) + 2 }]);
     expect(Buffer.from(added[0]?.sealed ?? []).toString('latin1')).not.toContain(itemId);
   });
 
@@ -81,6 +83,19 @@ describe('the whole form in one post', () => {
     const fields = { code: card(full).code, number: newNumber(), [item]: '5', OQ2: 'Te veel mail', OQ3: ' ' };
     await receiveWholeForm(world.platform, full.scan, fields, 'en');
     expect(await storedWords(full)).toHaveLength(before.length + 1);
+  });
+
+  test('counts from a place of its own: how often it was sent doesn’t show, nor which words go with which ballot', async () => {
+    const [item = ''] = snapshotForm('full').itemIds;
+    const [ballotsBefore, wordsBefore] = [await stored(full), await storedWords(full)];
+    for (const times of [1, 2, 3]) {
+      const fields = { code: card(full).code, number: newNumber(), [item]: '4', OQ1: 'Rust' };
+      for (let sent = 0; sent < times; sent++) await receiveWholeForm(world.platform, full.scan, fields, 'nl');
+    }
+    const counters = [...(await stored(full)), ...(await storedWords(full))].map(({ counter }) => counter);
+    expect(counters).toHaveLength(ballotsBefore.length + wordsBefore.length + 6);
+    expect(new Set(counters).size).toBe(counters.length);
+    for (const counter of counters) expect(String(counter)).toMatch(/^\d{8}$/);
   });
 
   test('over a line that anyone can listen to is refused where strict is on, and taken in where it isn’t', async () => {
