@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toBase64url } from '@lerend/ballot';
 import { manifestMessages } from '#lib/features/manifest/messages.ts';
 import { invitationMessages } from '#lib/features/invitation/messages.ts';
 import { openingKeyMessages } from '#lib/features/opening-key/messages.ts';
+import { registerOpeningKey } from '#lib/features/opening-key/server/index.ts';
 import { grantAccess } from '#lib/features/organisation/server/index.ts';
 import { resultMessages } from '#lib/features/result/messages.ts';
 import { scanMessages } from '#lib/features/scan/messages.ts';
 import { todayMessages } from '#lib/features/today/messages.ts';
-import { languages } from '#lib/platform/language/index.ts';
+import { dayOf } from '#lib/platform/clock/index.ts';
+import type { Role } from '#lib/platform/context/index.ts';
+import { formatDay, languages } from '#lib/platform/language/index.ts';
 import { draftedPeiling, importPeople, startedOrganisation } from '../product/make-peiling.ts';
 import type { OwnOrganisation } from '../product/make-peiling.ts';
 import { entered, withApp } from '../product/with-app.ts';
@@ -111,6 +115,9 @@ describe.each(languages)('a works council that keeps the key (%s)', (language) =
           await importPeople(context, { departments: 1, teams: 1, people: 12, emails: colleagues });
           await grantAccess(app.platform, context, { ...omar, role: 'works-council' });
           ({ scanId, title } = await draftedPeiling(context, 'short'));
+          const wim = { ...context.actor, name: 'Wim Jacobs', roles: new Set<Role>(), keepsKeys: true };
+          const publicKey = toBase64url(new Uint8Array(32).fill(7));
+          await registerOpeningKey({ ...context, actor: wim }, { scanId, publicKey });
         }),
     });
   });
@@ -121,9 +128,11 @@ describe.each(languages)('a works council that keeps the key (%s)', (language) =
     await signInByMail(council, place, omar.email, language);
     await council.follow(today('consent-action'));
     await council.tick(scan('decision-consent'));
+    await council.reads(scan('consent-key-people', { name: 'Wim Jacobs' }));
     await council.press(scan('consent-save'));
     await council.follow(scan('key-see'));
     await council.reads(say('how-lost'));
+    await council.reads(say('make-again-text'));
 
     // The key and its three sheets; a line of each is read back before the next.
     const sheets = await makeKey(council, say);
@@ -131,6 +140,17 @@ describe.each(languages)('a works council that keeps the key (%s)', (language) =
     const [, shortForm] =
       /(?:([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}))/.exec(await council.page.locator('.short-form').first().innerText()) ?? [];
     expect(sheets.keeper).toContain(shortForm);
+
+    // The council consented with somebody else's key: for its own it says so once more.
+    await council.follow(say('back'));
+    const day = formatDay(dayOf(new Date()), language);
+    await council.reads(scan('consent-other-key-waits', { day }));
+    await council.follow(scan('consent-read'));
+    await council.reads(scan('consent-other-key', { day }));
+    await council.reads(shortForm ?? '');
+    await council.tick(scan('decision-consent'));
+    await council.press(scan('consent-save'));
+    await council.readsNowhere(scan('consent-other-key-waits', { day }));
 
     // The coordinator opens without having to choose anything about the key, and invites.
     const noor = await place.somebody({ device: 'desk' });

@@ -8,7 +8,7 @@ export async function makeKey(
   keeper: Somebody,
   say: ReturnType<typeof openingKeyMessages>,
 ): Promise<Record<ShareHolder, string>> {
-  await keeper.page.getByRole('button', { name: say('make'), exact: true }).click();
+  await keeper.page.locator('#make-key').click();
   const files: Partial<Record<ShareHolder, string>> = {};
   for (const holder of shareHolders) {
     const sheet = keeper.page.locator(`[data-sheet=${holder}]`);

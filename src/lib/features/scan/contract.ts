@@ -34,6 +34,12 @@ export interface ScanConsent {
   readonly on: string;
 }
 
+/** The key that people keep: in whose name it was made, and its short form, to compare by eye. */
+export interface KeeperKey {
+  readonly keptBy: string;
+  readonly shortForm: string;
+}
+
 /** What a peiling still lacks before it can open. */
 export type MissingForOpening =
   | 'promise'
@@ -139,6 +145,9 @@ export interface JoinedGroup {
 export interface ScanOverview extends ScanSetup {
   readonly promise: ScanPromise | null;
   readonly consent: ScanConsent | null;
+  /** Consent that stands no more, because the key was replaced or withdrawn after it was given. */
+  readonly consentToOtherKey: ScanConsent | null;
+  readonly keeperKey: KeeperKey | null;
   readonly missing: readonly MissingForOpening[];
   /** By which its levels are read; for a draft those that hold now, which may still change. */
   readonly cutScores: { readonly version: string; readonly isProvisional: boolean };

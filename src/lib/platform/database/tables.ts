@@ -458,6 +458,7 @@ export interface Scan {
 
 export interface ScanConsent {
   decision: "consent" | "no-works-council" | "refused";
+  openingKey: Uint8Array | null;
   organisationId: string;
   reason: string | null;
   recordedAt: Timestamp;

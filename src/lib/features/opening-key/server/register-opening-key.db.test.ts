@@ -159,9 +159,91 @@ describe('the public half of an opening key', () => {
     await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(5) });
     await withdrawOpeningKey(people.worksCouncil, { scanId });
     expect(await audited(scanId)).toEqual(['opening-key.registered', 'opening-key.withdrawn']);
+    await recordConsent(people.worksCouncil, { scanId, decision: 'consent' });
     const unchosen = openScan(people.coordinator, { scanId });
     await expect(unchosen).rejects.toMatchObject({ status: 409, field: 'serverKeepsKey' });
     await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     expect(await keyCeremony(people.coordinator, scanId)).toMatchObject({ key: { kind: 'server', keptBy: null } });
+  });
+});
+
+describe('consent to a peiling', () => {
+  const consented = (scanId: string, keyRead?: string) =>
+    recordConsent(people.worksCouncil, { scanId, decision: 'consent', keyRead });
+  const shortForm = (byte: number) => manifestFingerprint(globalThis.crypto.subtle, new Uint8Array(32).fill(byte));
+  const seen = (scanId: string) => scanOverview(people.worksCouncil, scanId);
+
+  test('holds for the first key that is made after it, and for no other', async () => {
+    const { scanId } = await readyScan();
+    await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(1) });
+    expect(await seen(scanId)).toMatchObject({
+      consent: { decision: 'consent' },
+      consentToOtherKey: null,
+      keeperKey: { keptBy: 'Piet Jansen', shortForm: await shortForm(1) },
+      missing: [],
+    });
+    await registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(2) });
+    expect(await seen(scanId)).toMatchObject({
+      consent: null,
+      consentToOtherKey: { by: 'Piet Jansen', on: '2026-03-02' },
+      keeperKey: { keptBy: 'Wim Jacobs', shortForm: await shortForm(2) },
+      missing: ['consent'],
+    });
+    expect((await scanList(people.worksCouncil)).find(({ id }) => id === scanId)?.missing).toEqual(['consent']);
+    await expect(openScan(people.coordinator, { scanId })).rejects.toMatchObject({ status: 409 });
+    await consented(scanId);
+    await openScan(people.coordinator, { scanId });
+    expect(await keyCeremony(people.worksCouncil, scanId)).toMatchObject({ key: { publicKey: keyOf(2) } });
+    expect(await seen(scanId)).toMatchObject({ consent: { decision: 'consent' }, consentToOtherKey: null });
+  });
+
+  test('holds no more once its key is withdrawn, nor for a key in the place of that', async () => {
+    const { scanId } = await readyScan();
+    await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(1) });
+    await withdrawOpeningKey(people.worksCouncil, { scanId });
+    expect(await seen(scanId)).toMatchObject({ consent: null, keeperKey: null, missing: ['consent'] });
+    const byServer = openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
+    await expect(byServer).rejects.toMatchObject({ status: 409 });
+    await registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(2) });
+    expect(await seen(scanId)).toMatchObject({ consent: null, missing: ['consent'] });
+  });
+
+  test('holds again when the very key that it was given with is back', async () => {
+    const { scanId } = await readyScan();
+    await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(1) });
+    await registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(2) });
+    await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(1) });
+    expect(await seen(scanId)).toMatchObject({ consent: { decision: 'consent' }, missing: [] });
+  });
+
+  test('isn’t recorded when the key changed while its page was read', async () => {
+    const { scanId } = await readyScan();
+    await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(1) });
+    await registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(2) });
+    for (const keyRead of [await shortForm(1), ''])
+      await expect(consented(scanId, keyRead)).rejects.toMatchObject({ status: 409 });
+    expect(await seen(scanId)).toMatchObject({ consent: null });
+    await consented(scanId, await shortForm(2));
+    expect(await seen(scanId)).toMatchObject({ consent: { decision: 'consent' } });
+  });
+
+  test('that was refused, or that there is nobody to ask for, is said of any key', async () => {
+    const { scanId } = await readyScan();
+    for (const decision of ['refused', 'no-works-council']) {
+      await recordConsent(people.worksCouncil, { scanId, decision, reason: 'Zo is het.' });
+      for (const byte of [3, 4]) await registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(byte) });
+      expect(await seen(scanId)).toMatchObject({ consent: { decision }, consentToOtherKey: null });
+    }
+  });
+
+  test('and a key that is replaced at the same moment come one after the other: nothing opens with a key unseen', async () => {
+    const { scanId } = await readyScan();
+    await registerOpeningKey(people.worksCouncil, { scanId, publicKey: keyOf(1) });
+    const [opened] = await Promise.allSettled([
+      openScan(people.coordinator, { scanId }),
+      registerOpeningKey(people.keeper, { scanId, publicKey: keyOf(2) }),
+    ]);
+    const { key } = await keyCeremony(people.worksCouncil, scanId);
+    expect(key?.publicKey).toBe(opened?.status === 'fulfilled' ? keyOf(1) : keyOf(2));
   });
 });

@@ -41,10 +41,10 @@ beforeAll(async () => {
     contactEmail: 'sanne@voorbeeld.nl',
   }));
   await recordPromise(coordinator, { scanId, resultOn: '2026-04-01', hoursPerTeam: '4', eurosPerTeam: '300' });
-  await recordConsent(coordinator, { scanId, decision: 'consent' });
   const pair = await makeOpeningKey(globalThis.crypto.subtle);
   privateKey = toBase64url(pair.privateKey);
   await keepOpeningKey(coordinator.database, { scanId, publicKey: pair.publicKey, keptBy: 'Piet Jansen' });
+  await recordConsent(coordinator, { scanId, decision: 'consent' });
   await openScan({ ...coordinator, anonymity: 'strict' }, { scanId });
   await inviteEveryone(coordinator, { scanId });
   const scan = await respondentScan(world.platform, (await scanSetup(coordinator.database, scanId))?.code ?? '', 'nl');

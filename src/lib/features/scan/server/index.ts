@@ -3,6 +3,7 @@ export { changeScan } from './change-scan.ts';
 export { removeScan } from './remove-scan.ts';
 export { recordPromise } from './record-promise.ts';
 export { recordConsent } from './record-consent.ts';
+export { holdForKey } from './key-of-draft.ts';
 export { openScan } from './open-scan.ts';
 export { fixOpenedScan } from './fix-opened-scan.ts';
 export { closeScan, markScanOpened } from './close-scan.ts';

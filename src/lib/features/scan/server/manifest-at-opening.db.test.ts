@@ -77,6 +77,7 @@ describe('opening a peiling', () => {
       true,
     );
     expect(await keepOpeningKey(database, { scanId, publicKey, keptBy: 'Piet Jansen' })).toBe(true);
+    await recordConsent(people.worksCouncil, { scanId, decision: 'consent' });
     await openScan(people.coordinator, { scanId, serverKeepsKey: 'yes' });
     expect(await openingKeyOf(database, scanId)).toEqual({ kind: 'keeper', publicKey, keptBy: 'Piet Jansen' });
     expect(await world.platform.openingKeys.read(scanId)).toBeUndefined();
@@ -91,6 +92,7 @@ describe('opening a peiling', () => {
     await expect(openScan(strict, { scanId, serverKeepsKey: 'yes' })).rejects.toMatchObject({ status: 409 });
     expect(await world.platform.openingKeys.read(scanId)).toBeUndefined();
     await keepOpeningKey(strict.database, { scanId, publicKey: new Uint8Array(32).fill(9), keptBy: 'Piet' });
+    await recordConsent(people.worksCouncil, { scanId, decision: 'consent' });
     await openScan(strict, { scanId, serverKeepsKey: 'yes' });
   });
 });

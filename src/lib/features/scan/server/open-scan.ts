@@ -15,7 +15,7 @@ import { freezeTree, oneGroup } from './freeze-tree.ts';
 import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { mayPrepareScan } from './policy.ts';
 import { comparedWith } from './prepare-scan.ts';
-import { presentConsent, presentPromise } from './present.ts';
+import { presentPromise } from './present.ts';
 import { keptHeads } from './profile-heads.ts';
 import { forgetPublicScan } from './scan-by-code.ts';
 import { ofScan } from './scan-input.ts';
@@ -40,7 +40,7 @@ export async function openScan(context: Context, input: unknown): Promise<void> 
       {
         closesOn: draft.closesOn,
         promise: presentPromise(draft),
-        consent: standingConsent(presentConsent(draft), await worksCouncil(inside)),
+        consent: standingConsent(draft, await worksCouncil(inside)),
         people: units.reduce((sum, unit) => sum + unit.headCount, 0),
         profileHeads: keptHeads(draft.profileHeads),
         lacksKey: lacksKeeper(context, draft),

@@ -105,6 +105,8 @@ export const ConsentInput = z
   .object({
     decision: z.enum(['consent', 'no-works-council', 'refused'], 'decision-missing'),
     reason: z.string().trim().max(600, 'reason-too-long').default(''),
+    /** The short form of the key on the page that was read, empty without one: another may have come in between. */
+    keyRead: z.string().optional(),
   })
   .refine((input) => input.decision === 'consent' || input.reason !== '', {
     error: 'reason-missing',

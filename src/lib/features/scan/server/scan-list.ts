@@ -5,7 +5,7 @@ import type { ScanInList } from '../contract.ts';
 import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { maySeeScans } from './policy.ts';
 import { peopleToAsk } from './people-to-ask.ts';
-import { presentConsent, presentPromise } from './present.ts';
+import { presentPromise } from './present.ts';
 import { keptHeads } from './profile-heads.ts';
 import { scanStore } from './store.ts';
 import { standingConsent, worksCouncil } from './works-council.ts';
@@ -31,7 +31,7 @@ export async function scanList(context: Context): Promise<readonly ScanInList[]>
             {
               closesOn: row.closesOn,
               promise: presentPromise(row),
-              consent: standingConsent(presentConsent(row), council),
+              consent: standingConsent(row, council),
               people,
               profileHeads: keptHeads(row.profileHeads),
               lacksKey: lacksKeeper(context, row),

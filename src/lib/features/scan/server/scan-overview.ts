@@ -7,6 +7,7 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { ScanOverview } from '../contract.ts';
 import { scanMessages } from '../messages.ts';
 import { joinedGroups } from './joined-groups.ts';
+import { isKeyOfConsent, keeperKeyOf } from './key-of-draft.ts';
 import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { peoplePerUnit } from './people-per-unit.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
@@ -31,7 +32,7 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
   const people = units.reduce((sum, unit) => sum + unit.people, 0);
   const promise = presentPromise(row);
   const decided = presentConsent(row);
-  const consent = isDraft ? standingConsent(decided, council) : decided;
+  const consent = isDraft ? standingConsent(row, council) : decided;
   const withoutCouncil = council?.length === 0;
   const cutScores = isDraft
     ? await currentCutScores(context.database)
@@ -43,6 +44,8 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
     ...presentSetup(row),
     promise,
     consent,
+    consentToOtherKey: isDraft && !isKeyOfConsent(row) && decided?.decision === 'consent' ? decided : null,
+    keeperKey: await keeperKeyOf(row),
     missing: isDraft ? missingForOpening({ ...lacks, promise, consent, people, profileHeads }, today) : [],
     cutScores: { version: cutScores.version, isProvisional: cutScores.status === 'provisional' },
     units,

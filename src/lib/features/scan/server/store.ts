@@ -15,6 +15,7 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
     .selectAll('s')
     .select(['p.resultOn', 'p.hoursPerTeam', 'p.eurosPerTeam', 'p.recordedBy as promisedBy'])
     .select(['c.decision', 'c.reason', 'c.recordedBy as consentBy', 'c.recordedAt as consentAt'])
+    .select(['c.openingKey as consentKey', 'k.publicKey as openingPublicKey', 'k.keptBy'])
     .select(['k.kind as openingKey', 'k.fingerprint']);
 
   return {
@@ -66,12 +67,24 @@ export const scanStore = ({ tables, organisationId }: OrganisationDatabase) => {
         .execute(),
     keepConsent: (
       scanId: string,
-      consent: Omit<ConsentInput, 'reason'> & { reason: string | null; recordedBy: string; recordedAt: Date },
+      consent: Pick<ConsentInput, 'decision'> & {
+        reason: string | null;
+        openingKey: Uint8Array | null;
+        recordedBy: string;
+        recordedAt: Date;
+      },
     ) =>
       tables
         .insertInto('scanConsent')
         .values({ scanId, ...consent })
         .onConflict((conflict) => conflict.columns(['organisationId', 'scanId']).doUpdateSet(consent))
+        .execute(),
+    tieConsent: (scanId: string, openingKey: Uint8Array) =>
+      tables
+        .updateTable('scanConsent')
+        .set({ openingKey: Buffer.from(openingKey) })
+        .where('scanId', '=', scanId)
+        .where('decision', '=', 'consent')
         .execute(),
     dropConsent: (scanId: string) =>
       tables
