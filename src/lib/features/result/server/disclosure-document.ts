@@ -49,15 +49,15 @@ function blocksOf(page: DisclosureReportPage, { language }: Context): Block[] {
   function table({ closest }: DisclosureReportPage): Block {
     return {
       kind: 'table',
-      caption: say('audit-table'),
-      columns: (['unit', 'who', 'about', 'steps'] as const).map((column) => ({
+      caption: say('audit-table-caption'),
+      columns: (['unit', 'about', 'who', 'steps'] as const).map((column) => ({
         label: say(`audit-column-${column}`),
         align: column === 'steps' ? ('end' as const) : ('start' as const),
       })),
-      rows: closest.map(({ unit, who, about, steps, isEnclosed }) => [
+      rows: closest.map(({ unit, about, who, steps, isEnclosed }) => [
         unit,
-        who,
         about,
+        who,
         isEnclosed ? `${steps} (${say('audit-too-close')})` : steps,
       ]),
     };

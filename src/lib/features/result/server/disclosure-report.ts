@@ -38,14 +38,29 @@ export async function disclosureReport(context: Context, givenScanId: string): P
     mayCountAgain: kept.holdsBack && mayFinishScan(actor),
     minimumGroupSize: row.minimumGroupSize,
     notSeen: [say('audit-not-two'), say('audit-not-sure'), say('audit-not-told')],
-    closest: report.closest.map((target) => ({
-      about: aboutOf(target, language),
-      unit: names.get(target.groupId) ?? '',
-      who: say(`audit-target-${target.kind}`, { people: target.people }),
-      steps: say('audit-steps', { steps: stepsInWords(target.steps, language) }),
-      isEnclosed: isEnclosed(target.steps),
-    })),
+    closest: toldOnce(
+      report.closest.map((target) => ({
+        about: aboutOf(target, language),
+        unit: names.get(target.groupId) ?? '',
+        who: say(`audit-target-${target.kind}`, { people: target.people }),
+        steps: say('audit-steps', { steps: stepsInWords(target.steps, language) }),
+        isEnclosed: isEnclosed(target.steps),
+      })),
+      (who, times) => say('audit-times', { who, times }),
+    ),
   };
+}
+
+/** Places that read the same stand there once, with how many they are; the closest still comes first. */
+function toldOnce(
+  places: DisclosureReportPage['closest'],
+  severalTimes: (who: string, times: number) => string,
+): DisclosureReportPage['closest'] {
+  return [...Map.groupBy(places, (place) => JSON.stringify(place)).values()].flatMap(([place, ...same]) =>
+    place === undefined
+      ? []
+      : [same.length === 0 ? place : { ...place, who: severalTimes(place.who, same.length + 1) }],
+  );
 }
 
 function aboutOf({ areaId, itemId }: EnclosedTarget, language: Language): string {
