@@ -33,9 +33,10 @@ export async function blindMessage(
   const length = Math.ceil(bits / 8);
   const encoded = numberOf(await encodePss(subtle, prepared, drawn(randomBytes, saltBytes), bits - 1));
   const factor = drawFactor(randomBytes, modulus, length);
-  const inverse = inverseModulo(factor, modulus);
-  if (inverse === undefined || inverseModulo(encoded, modulus) === undefined)
-    throw new Error('the message or the chance shares a factor with the key');
+  // One search says of both that they share no factor with the key: an inverse is most of the work here.
+  const ofBoth = inverseModulo((factor * encoded) % modulus, modulus);
+  if (ofBoth === undefined) throw new Error('the message or the chance shares a factor with the key');
+  const inverse = (ofBoth * encoded) % modulus;
   const blinded = (encoded * powerModulo(factor, exponent, modulus)) % modulus;
   return { blinded: bytesOf(blinded, length), inverse: bytesOf(inverse, length) };
 }

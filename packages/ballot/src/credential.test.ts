@@ -63,6 +63,18 @@ describe('RFC 9474, appendix A', () => {
     expect(hex(blinded.inverse)).toBe(inverse.toString(16).padStart(1024, '0'));
   });
 
+  test.each([
+    ['chance', { modulus: 3n * (1n << 2046n) + 3n, bits: 2048 }, 3n],
+    // Every encoded message ends in 0xbc, and so is even.
+    ['message', { modulus: (1n << 2047n) + 2n, bits: 2048 }, 1n],
+  ])('a %s that shares a factor with the key is refused', async (_, key, factor) => {
+    const chance = [new Uint8Array(48), bytes(factor.toString(16).padStart(512, '0'))];
+    const randomBytes = (count: number) => chance.shift() ?? new Uint8Array(count);
+    await expect(blindMessage({ subtle, randomBytes }, { ...key, exponent: 65_537n }, bytes('00'))).rejects.toThrow(
+      'shares a factor with the key',
+    );
+  });
+
   test('the RFC’s blind signature gives the RFC’s signature', () => {
     const blindSignature = powerModulo(
       BigInt(`0x${hex(bytes(vector.blinded_msg))}`),
