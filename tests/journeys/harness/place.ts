@@ -45,8 +45,7 @@ export async function openPlace({ story, language, holdsExample = false, before 
   const mailbox = await openMailbox();
   const { BUILD_DIR } = process.env;
   const environment = { SMTP_URL: mailbox.url, LOG_LEVEL: 'warn', ...(BUILD_DIR ? { BUILD_DIR } : {}) };
-  const product = await startProduct({ folder, environment });
-  const browser = await sharedBrowser();
+  const [product, browser] = await Promise.all([startProduct({ folder, environment }), sharedBrowser()]);
   let people = 0;
   const looked = lookedAtIn(inject('lookedAtFolder'));
   return {
