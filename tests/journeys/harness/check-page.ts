@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { neverLookedAt } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
 
@@ -23,17 +24,23 @@ export async function faultsOfPage(page: Page, language: string, looked: LookedA
   const own = page.viewportSize() ?? desk;
   const faults = await faultsOfDocument(page, language);
   if (looked.isNew(`${own.width} ${await contentOf(page)}`)) faults.push(...(await faultsByAxe(page)));
-  await page.setViewportSize(phone);
+  await resize(page, phone);
   faults.push(...(await overflow(page)));
   if (looked.isNew(`${language} ${await buildOf(page)}`)) {
-    await page.setViewportSize(own.width === phone.width ? desk : phone);
+    await resize(page, own.width === phone.width ? desk : phone);
     faults.push(...(await faultsByAxe(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
     faults.push(...(await faultsByAxe(page, ['color-contrast'])));
     await page.emulateMedia({ colorScheme: 'light' });
   }
-  await page.setViewportSize(own);
+  await resize(page, own);
   return [...new Set(faults)].map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+/** The same size again would be laid out and waited for again as well. */
+async function resize(page: Page, size: ViewportSize): Promise<void> {
+  const { width, height } = page.viewportSize() ?? desk;
+  if (width !== size.width || height !== size.height) await page.setViewportSize(size);
 }
 
 /** The whole page as it stands, with what somebody filled in; ids that the database drew are left out. */
@@ -77,19 +84,27 @@ async function faultsOfDocument(page: Page, language: string): Promise<string[]>
 
 /** Asks axe; it is given to the page once, and only says what is wrong. */
 async function faultsByAxe(page: Page, runOnly: readonly string[] = rules): Promise<string[]> {
-  const isThere = await page.evaluate(() => 'axe' in globalThis);
-  if (!isThere) await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: [...values], resultTypes: ['violations'] }),
-    runOnly,
-  );
-  return violations.map(({ id, help, nodes }) => {
+  let results = await resultsOfAxe(page, runOnly);
+  if (!results) {
+    await page.evaluate(axeSource);
+    results = await resultsOfAxe(page, runOnly);
+  }
+  if (!results) throw new Error('axe is not to be had on this page.');
+  return results.violations.map(({ id, help, nodes }) => {
     const places = nodes
       .slice(0, 3)
       .map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`);
     return `${id} (${help}): ${places.join(' & ')}`;
   });
+}
+
+/** Nothing on a page that axe wasn't given to yet. */
+function resultsOfAxe(page: Page, runOnly: readonly string[]): Promise<AxeResults | undefined> {
+  return page.evaluate(
+    (values) =>
+      (globalThis as unknown as { axe?: typeof axe }).axe?.run({ runOnly: [...values], resultTypes: ['violations'] }),
+    runOnly,
+  );
 }
 
 /** A page as wide as a telephone never scrolls sideways; a table in it may, in a frame of its own. */
