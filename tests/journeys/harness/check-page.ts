@@ -22,11 +22,12 @@ export const desk = { width: 1280, height: 900 };
  */
 export async function faultsOfPage(page: Page, language: string, looked: LookedAt = neverLookedAt): Promise<string[]> {
   const own = page.viewportSize() ?? desk;
-  const faults = await faultsOfDocument(page, language);
-  if (looked.isNew(`${own.width} ${await contentOf(page)}`)) faults.push(...(await faultsByAxe(page)));
+  const [faults, content] = await Promise.all([faultsOfDocument(page, language), contentOf(page)]);
+  if (looked.isNew(`${own.width} ${content}`)) faults.push(...(await faultsByAxe(page)));
   await resize(page, phone);
-  faults.push(...(await overflow(page)));
-  if (looked.isNew(`${language} ${await buildOf(page)}`)) {
+  const [wider, build] = await Promise.all([overflow(page), buildOf(page)]);
+  faults.push(...wider);
+  if (looked.isNew(`${language} ${build}`)) {
     await resize(page, own.width === phone.width ? desk : phone);
     faults.push(...(await faultsByAxe(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
