@@ -85,13 +85,13 @@ async function faultsOfDocument(page: Page, language: string): Promise<string[]>
 
 /** Asks axe; it is given to the page once, and only says what is wrong. */
 async function faultsByAxe(page: Page, runOnly: readonly string[] = rules): Promise<string[]> {
-  let results = await resultsOfAxe(page, runOnly);
-  if (!results) {
+  let violations = await violationsByAxe(page, runOnly);
+  if (!violations) {
     await page.evaluate(axeSource);
-    results = await resultsOfAxe(page, runOnly);
+    violations = await violationsByAxe(page, runOnly);
   }
-  if (!results) throw new Error('axe is not to be had on this page.');
-  return results.violations.map(({ id, help, nodes }) => {
+  if (!violations) throw new Error('axe is not to be had on this page.');
+  return violations.map(({ id, help, nodes }) => {
     const places = nodes
       .slice(0, 3)
       .map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`);
@@ -99,13 +99,12 @@ async function faultsByAxe(page: Page, runOnly: readonly string[] = rules): Prom
   });
 }
 
-/** Nothing on a page that axe wasn't given to yet. */
-function resultsOfAxe(page: Page, runOnly: readonly string[]): Promise<AxeResults | undefined> {
-  return page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe?: typeof axe }).axe?.run({ runOnly: [...values], resultTypes: ['violations'] }),
-    runOnly,
-  );
+/** Undefined on a page that axe wasn't given to yet. All that axe found right is a long list: it stays in the browser. */
+function violationsByAxe(page: Page, runOnly: readonly string[]): Promise<AxeResults['violations'] | undefined> {
+  return page.evaluate(async (values) => {
+    const { axe: given } = globalThis as unknown as { axe?: typeof axe };
+    return (await given?.run({ runOnly: [...values], resultTypes: ['violations'] }))?.violations;
+  }, runOnly);
 }
 
 /** A page as wide as a telephone never scrolls sideways; a table in it may, in a frame of its own. */
