@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from './play-and-attack.ts';
 import type { Variant } from './variants.ts';
@@ -9,8 +9,13 @@ const program = fileURLToPath(new URL('./attack.ts', import.meta.url));
 const people = 8;
 
 async function run(variant: Variant): Promise<RunResult> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, variant, '1', String(people), '1']);
-  return JSON.parse(stdout) as RunResult;
+  const child = fork(program, [variant, '1', String(people), '1']);
+  const ended = once(child, 'close').then(([code]) => {
+    if (code !== 0) throw new Error(`The attack on ${variant} ended with ${String(code)}.`);
+  });
+  const told = once(child, 'message').then(([result]) => result as RunResult);
+  const [result] = await Promise.all([told, ended]);
+  return result;
 }
 
 describe('an attacker with copies, files, logs and addresses', () => {
