@@ -54,7 +54,7 @@ export default defineConfig({
           globalSetup: ['tests/journeys/setup.ts'],
           // After the others: a browser, a server and a database on two cores leave nothing over.
           sequence: { groupOrder: 2 },
-          ...workers,
+          ...shared,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { OwnFolder } from '../../product/own-folder.ts';
 import { startProduct } from '../../product/start-product.ts';
@@ -68,12 +68,12 @@ export async function openPlace({ story, language, holdsExample = false, before 
   };
 }
 
-/** One browser for all places of a file; each person in it has a context of their own. */
+/** One browser for all that a worker tells; each person in it has a context of their own. It ends with the worker. */
 let browser: Promise<Browser> | undefined;
 
-function sharedBrowser(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: inject('browserPath'), args: quietBrowser });
+async function sharedBrowser(): Promise<Browser> {
+  const open = await browser;
+  if (open?.isConnected()) return open;
+  browser = chromium.launch({ executablePath: inject('browserPath'), args: quietBrowser });
   return browser;
 }
-
-afterAll(async () => (await browser)?.close());
