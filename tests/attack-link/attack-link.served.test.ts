@@ -1,20 +1,15 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from './play-and-attack.ts';
+import { startAttack } from './start-attack.ts';
 import type { Variant } from './variants.ts';
 
-const program = fileURLToPath(new URL('./attack.ts', import.meta.url));
 const people = 8;
 
 async function run(variant: Variant): Promise<RunResult> {
-  const child = fork(program, [variant, '1', String(people), '1']);
-  const ended = once(child, 'close').then(([code]) => {
-    if (code !== 0) throw new Error(`The attack on ${variant} ended with ${String(code)}.`);
-  });
-  const told = once(child, 'message').then(([result]) => result as RunResult);
-  const [result] = await Promise.all([told, ended]);
+  const results: RunResult[] = [];
+  await startAttack(variant, { runs: 1, people, seed: 1 }, (result) => results.push(result));
+  const [result] = results;
+  if (!result) throw new Error(`The attack on ${variant} told nothing.`);
   return result;
 }
 

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cells, nameOf } from './cells.ts';
 import { isExpectedToLink, keepResult, keptResults, scoreOf, verdictOn } from './results.ts';
-import type { RunResult } from './play-and-attack.ts';
 import { excess } from './score.ts';
+import { startAttack } from './start-attack.ts';
 import { tables, writeTables } from './tables.ts';
 import { variants } from './variants.ts';
 import type { Variant } from './variants.ts';
@@ -38,22 +36,8 @@ async function runUntil(variant: Variant, wanted: number): Promise<void> {
     const seed = 1 + Math.max(0, ...done.map((result) => Number(result.seed.split('.')[0])));
     const count = Math.min(atOnce, wanted - done.length);
     console.error(`${variant}: ${done.length} of ${wanted} runs; ${count} more …`);
-    await batch(variant, count, seed);
+    await startAttack(variant, { runs: count, people, seed }, keepResult);
   }
-}
-
-/** Some peilingen side by side, in a process that loads this variant and no other. */
-function batch(variant: Variant, count: number, seed: number): Promise<void> {
-  const program = fileURLToPath(new URL('./attack.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, variant, String(count), String(people), String(seed)], {
-    stdio: ['ignore', process.stderr, 'inherit', 'ipc'],
-  });
-  child.on('message', (result: RunResult) => keepResult(result));
-  return new Promise((resolve, reject) => {
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`A batch of ${variant} ended with ${code}.`)),
-    );
-  });
 }
 
 /** True when nothing came out otherwise than was written down. */

@@ -37,7 +37,7 @@ export async function disclosureReport(context: Context, givenScanId: string): P
     scan: { id: scanId, title: row.title, closesOn: row.closesOn },
     mayCountAgain: kept.holdsBack && mayFinishScan(actor),
     minimumGroupSize: row.minimumGroupSize,
-    notSeen: [say('audit-not-two'), say('audit-not-sure'), say('audit-not-told')],
+    notSeen: (['two', 'sure', 'groups', 'told'] as const).map((one) => say(`audit-not-${one}`)),
     closest: toldOnce(
       report.closest.map((target) => ({
         about: aboutOf(target, language),

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { ScanOverview } from '../contract.ts';
 import { scanMessages } from '../messages.ts';
 import { joinedGroups } from './joined-groups.ts';
-import { isKeyOfConsent, keeperKeyOf } from './key-of-draft.ts';
+import { keeperKeyOf } from './key-of-draft.ts';
 import { lacksKeeper, missingForOpening } from './missing-for-opening.ts';
 import { peoplePerUnit } from './people-per-unit.ts';
 import { mayPrepareScan, mayPromise, mayRecordConsent, mayRecordNoWorksCouncil, maySeeScans } from './policy.ts';
@@ -44,7 +44,7 @@ export async function scanOverview(context: Context, scanId: string): Promise<Sc
     ...presentSetup(row),
     promise,
     consent,
-    consentToOtherKey: isDraft && !isKeyOfConsent(row) && decided?.decision === 'consent' ? decided : null,
+    consentToOtherKey: consent === null && decided?.decision === 'consent' ? decided : null,
     keeperKey: await keeperKeyOf(row),
     missing: isDraft ? missingForOpening({ ...lacks, promise, consent, people, profileHeads }, today) : [],
     cutScores: { version: cutScores.version, isProvisional: cutScores.status === 'provisional' },
