@@ -25,7 +25,7 @@ function auditOf(task: string, peiling: Peiling, atMost: number): void {
   const input = madePeiling(peiling, seededChance(5));
   const snapshot = makeSnapshot(input);
   const begin = performance.now();
-  const { shownFigures, targets, enclosed } = auditPeiling(auditedPeiling(input, snapshot));
+  const { shownFigures, targets, enclosed } = await auditPeiling(auditedPeiling(input, snapshot));
   const value = (performance.now() - begin) / 1000;
   const note = `${peiling.units} units, ${shownFigures} figures shown, ${targets} targets, ${enclosed} enclosed`;
   print({ task, value, unit: 's', atMost, note });

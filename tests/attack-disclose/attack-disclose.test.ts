@@ -12,7 +12,7 @@ describe('an attacker who sees all pages of random organisations', () => {
   let highs: Highs;
   beforeAll(async () => {
     highs = await loadHighs();
-    for (const organisation of [4, 7, 8]) lines.push(attackOrganisation(highs, organisation));
+    for (const organisation of [4, 7, 8]) lines.push(await attackOrganisation(highs, organisation));
   }, 120_000);
 
   test('reaches nobody: not by the pages, not by the table behind them, not by the page about groups', () => {
@@ -34,7 +34,7 @@ describe('an attacker who sees all pages of random organisations', () => {
   });
 
   test('and a result in which the page about groups gives somebody away is held back', () => {
-    const { ours, heldBack } = attackOrganisation(highs, 2);
+    const { ours, heldBack } = await attackOrganisation(highs, 2);
     expect(heldBack).toEqual({ peilingen: 1, enclosed: 1, reached: 1 });
     expect(ours.profile.reached).toBe(0);
   });

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { auditedPeiling, makeSnapshot, seededChance } from '@lerend/analysis';
+import { auditedPeiling, makeSnapshot, seededChance, withGroupsHeldBack } from '@lerend/analysis';
 import type { Snapshot, SnapshotInput } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
 import { restsKnown } from './attack-area.ts';
@@ -46,7 +46,9 @@ export interface AttackLine {
     readonly questions: Attacked;
   };
   /** Results that the audit holds back, and whom any of these attackers would have got at in them. */
-  readonly heldBack: { readonly peilingen: number; readonly enclosed: number; readonly reached: number };
+  readonly heldBack: HeldBack;
+  /** Results that it lets through without the page about groups, and whom an attacker would have got at by that page. */
+  readonly groupsHeldBack: HeldBack;
   readonly thresholdOnly: Outcome;
   /** What the audit looked at. */
   readonly auditTargets: number;
@@ -54,6 +56,12 @@ export interface AttackLine {
   readonly differing: { readonly units: number; readonly changesShown: number };
   /** Of scores shown both ways: how many points the coding moved them, on average and at most. */
   readonly moved: { readonly scores: number; readonly mean: number; readonly most: number };
+}
+
+interface HeldBack {
+  readonly peilingen: number;
+  readonly enclosed: number;
+  readonly reached: number;
 }
 
 /** As the rule: nothing lies within less than two steps. */
@@ -65,20 +73,21 @@ interface Peiling {
   readonly snapshot: Snapshot;
 }
 
-export function attackOrganisation(highs: Highs, organisation: number): AttackLine {
+export async function attackOrganisation(highs: Highs, organisation: number): Promise<AttackLine> {
   const { first, second, rosterDifference } = makeOrganisation(seededChance(10_000 + organisation));
   const chance = seededChance(20_000 + organisation);
   const before = peilingOf({ ...first, profile: makeProfile(first, chance) });
   const previous = { snapshot: before.snapshot, rosterDifference };
   const peilingen = [before, peilingOf({ ...second, profile: makeProfile(second, chance), previous })];
-  const attacked = peilingen.map((peiling) => attackPeiling(highs, peiling));
+  const attacked = await Promise.all(peilingen.map((peiling) => attackPeiling(highs, peiling)));
   return {
     organisation,
     form: first.form,
     units: first.units.length,
     people: first.units.reduce((total, { invited }) => total + invited, 0),
     ours: oursOf(attacked),
-    heldBack: heldBackOf(attacked),
+    heldBack: heldBackOf(attacked, 'result'),
+    groupsHeldBack: heldBackOf(attacked, 'groups'),
     thresholdOnly: {
       ...shownIn(attacked.flatMap(({ naive }) => naive)),
       pages: attackedIn(attacked.flatMap(({ naivePages }) => naivePages)),
@@ -92,12 +101,14 @@ export function attackOrganisation(highs: Highs, organisation: number): AttackLi
 
 const peilingOf = (input: SnapshotInput): Peiling => ({ input, snapshot: makeSnapshot(input) });
 
-type AttackedPeiling = ReturnType<typeof attackPeiling>;
+type AttackedPeiling = Awaited<ReturnType<typeof attackPeiling>>;
 
 /** Every attacker on every area, as the product shows it and with a threshold only. */
-function attackPeiling(highs: Highs, { input, snapshot }: Peiling) {
+async function attackPeiling(highs: Highs, { input, snapshot }: Peiling) {
   const audited = auditedPeiling(input, snapshot);
   const { groups } = audited;
+  const audit = await auditPeiling(audited);
+  const withoutGroups = await auditPeiling(auditedPeiling(input, withGroupsHeldBack(snapshot)));
   const [own, naive] = [pagesOf(input, snapshot), thresholdOnlyPages(input, snapshot)];
   const found = own.map((pages, area) => {
     const answers = areaAnswers(input, groups, area);
@@ -120,7 +131,8 @@ function attackPeiling(highs: Highs, { input, snapshot }: Peiling) {
   return {
     own,
     naive,
-    audit: auditPeiling(audited),
+    audit,
+    heldBack: audit.enclosed === 0 ? null : withoutGroups.enclosed === 0 ? ('groups' as const) : ('result' as const),
     pages: all('pages'),
     table: all('table'),
     profile: all('profile'),
@@ -131,9 +143,10 @@ function attackPeiling(highs: Highs, { input, snapshot }: Peiling) {
 }
 
 function oursOf(attacked: readonly AttackedPeiling[]): AttackLine['ours'] {
-  const published = attacked.filter(({ audit }) => audit.enclosed === 0);
+  const published = attacked.filter(({ heldBack }) => heldBack !== 'result');
+  const withGroups = published.filter(({ heldBack }) => heldBack === null);
   const all = (which: 'pages' | 'table' | 'profile' | 'questions') =>
-    attackedIn(published.flatMap((one) => one[which]));
+    attackedIn((which === 'pages' || which === 'table' ? published : withGroups).flatMap((one) => one[which]));
   return {
     ...shownIn(published.flatMap(({ own }) => own)),
     pages: all('pages'),
@@ -143,17 +156,12 @@ function oursOf(attacked: readonly AttackedPeiling[]): AttackLine['ours'] {
   };
 }
 
-function heldBackOf(attacked: readonly AttackedPeiling[]): AttackLine['heldBack'] {
-  const heldBack = attacked.filter(({ audit }) => audit.enclosed > 0);
-  const found = heldBack.flatMap(({ pages, table, profile, questions }) => [
-    ...pages,
-    ...table,
-    ...profile,
-    ...questions,
-  ]);
+function heldBackOf(attacked: readonly AttackedPeiling[], what: 'result' | 'groups'): HeldBack {
+  const own = attacked.filter(({ heldBack }) => heldBack === what);
+  const found = own.flatMap(({ pages, table, profile, questions }) => [...pages, ...table, ...profile, ...questions]);
   return {
-    peilingen: heldBack.length,
-    enclosed: heldBack.reduce((total, { audit }) => total + audit.enclosed, 0),
+    peilingen: own.length,
+    enclosed: own.reduce((total, { audit }) => total + audit.enclosed, 0),
     reached: attackedIn(found).reached,
   };
 }

@@ -18,7 +18,7 @@ let highs = await loadHighs();
 for (let organisation = from; organisation < to; organisation++) {
   if (known.has(organisation)) continue;
   if (organisation % organisationsPerSolver === 0) highs = await loadHighs();
-  const line = attackOrganisation(highs, organisation);
+  const line = await attackOrganisation(highs, organisation);
   lines.push(line);
   appendFileSync(file, `${JSON.stringify(line)}\n`);
   console.log(JSON.stringify(line));

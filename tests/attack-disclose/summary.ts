@@ -14,6 +14,11 @@ export function summaryOf(lines: readonly AttackLine[]) {
     organisations: lines.filter((line) => of(line).reached > 0).length,
     narrowest: Math.min(...lines.map((line) => of(line).narrowest)),
   });
+  const heldBack = (of: (line: AttackLine) => AttackLine['heldBack']) => ({
+    peilingen: sum((line) => of(line).peilingen),
+    reached: sum((line) => of(line).reached),
+    withoutAnyReached: lines.filter((line) => of(line).peilingen > 0 && of(line).reached === 0).length,
+  });
   return {
     organisations: lines.length,
     ours: {
@@ -26,11 +31,8 @@ export function summaryOf(lines: readonly AttackLine[]) {
       pages: attack(({ thresholdOnly }) => thresholdOnly.pages),
       profile: attack(({ thresholdOnly }) => thresholdOnly.profile),
     },
-    heldBack: {
-      peilingen: sum(({ heldBack }) => heldBack.peilingen),
-      reached: sum(({ heldBack }) => heldBack.reached),
-      withoutAnyReached: lines.filter(({ heldBack }) => heldBack.peilingen > 0 && heldBack.reached === 0).length,
-    },
+    heldBack: heldBack((line) => line.heldBack),
+    groupsHeldBack: heldBack((line) => line.groupsHeldBack),
     hidden: hidden('ours'),
     thresholdOnlyHidden: hidden('thresholdOnly'),
     auditTargets: sum(({ auditTargets }) => auditTargets),

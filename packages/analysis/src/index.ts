@@ -18,6 +18,7 @@ export type {
 } from './snapshot/snapshot.ts';
 export { itemsByGroup, mayTestItems } from './snapshot/items-by-group.ts';
 export type { FoundByGroup, ItemsInput } from './snapshot/items-by-group.ts';
+export { areGroupsHeldBack, withGroupsHeldBack } from './snapshot/groups-held-back.ts';
 export { withItemsByGroup } from './snapshot/with-items-by-group.ts';
 export type {
   BandResponse,

@@ -1,10 +1,12 @@
 export { auditPeiling } from './audit/audit-peiling.ts';
 export { isEnclosed } from './audit/audited.ts';
 export type {
+  AuditedCell,
   AuditedItem,
   AuditedPeiling,
   AuditedProfile,
   AuditedScale,
+  AuditedTable,
   AuditReport,
   EnclosedTarget,
   TargetKind,

@@ -5,15 +5,13 @@ import type { UnitIndex } from '@lerend/psychometrics';
 import { areaChange } from './area-change.ts';
 import type { UnmarkedChange } from './area-change.ts';
 import { codedFigures } from './coded-figures.ts';
-import type { ShownClasses } from './coded-figures.ts';
-import { codedItem } from './coded-items.ts';
+import { codedItem, shownClassesOf } from './coded-items.ts';
 import { dividedUnits } from './divided-units.ts';
 import type { DividedOn } from './divided-units.ts';
 import type { Publishing } from './publishing.ts';
 import { restsIn } from './rests.ts';
 import { scaleFigures } from './scale-figures.ts';
 import type { ScaleFigures } from './scale-figures.ts';
-import { nearestShown } from './shown-parts.ts';
 import type { SnapshotInput } from './snapshot-input.ts';
 import type { AreaResult, IncomparableChange, ItemResult } from './unit-result.ts';
 import { cellsOfUnits } from './unit-cells.ts';
@@ -58,15 +56,8 @@ export function areaOfUnits(publishing: Publishing, input: SnapshotInput, areaNu
   const cellsOf = new Map(
     [...coded].map(([column, one]) => [column, publishItem(publishing, one, minimumForItems, isDetailShown)]),
   );
-  const shownClasses = (column: number): ShownClasses => {
-    const isToldOf = (unit: number) => (cellsOf.get(column)?.[unit] ?? null) !== null;
-    const told = nearestShown(tree.parents, isToldOf);
-    const classesOf = (owner: number) => coded.get(column)?.classes.get(owner) ?? null;
-    return {
-      anywhere: (owner) => (told[owner] === -1 ? null : classesOf(owner)),
-      here: (owner) => (isToldOf(owner) ? classesOf(owner) : null),
-    };
-  };
+  const shownClasses = (column: number) =>
+    shownClassesOf(tree, coded.get(column), (unit) => (cellsOf.get(column)?.[unit] ?? null) !== null);
   const shownOf = new Map(columns.map((column) => [column, shownClasses(column)]));
   const shownIn = (some: readonly number[]) => some.flatMap((column) => shownOf.get(column) ?? []);
   const scale = codedFigures(tree, raw, rests, shownIn(columns));

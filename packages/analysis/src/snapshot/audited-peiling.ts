@@ -1,7 +1,7 @@
-import type { AuditedItem, AuditedPeiling, AuditedProfile, AuditedScale } from '@lerend/disclosure';
+import type { AuditedItem, AuditedPeiling, AuditedScale } from '@lerend/disclosure';
 import { answerTable, countsPerItem } from './answer-table.ts';
 import type { AnswerTable } from './answer-table.ts';
-import { bandsInOrder } from './profile-bands.ts';
+import { auditedProfile } from './audited-profile.ts';
 import { scaleFigures } from './scale-figures.ts';
 import { snapshotForm } from './snapshot-form.ts';
 import type { PreviousPeiling, SnapshotInput } from './snapshot-input.ts';
@@ -14,7 +14,8 @@ import type { UnitTree } from './unit-tree.ts';
 const methodsWithoutCoding = ['1.0.0', '2.0.0', '2.1.0'];
 
 /**
- * What `auditPeiling` reads: of the answers only how many people of each unit gave one, all figures from the snapshot.
+ * What `auditPeiling` reads: all figures from the snapshot, and of the answers only how many people of each unit gave one. Where
+ * profile questions are told, and who answered them what is still known, also the table that the figures are made of.
  *
  * @param input what the snapshot was made of
  */
@@ -24,14 +25,12 @@ export function auditedPeiling(input: SnapshotInput, snapshot: Snapshot): Audite
   const table = answerTable(tree, form, input.answers);
   const unitById = new Map(snapshot.units.map((unit) => [unit.id, unit]));
   const units = tree.units.map(({ id }) => unitById.get(id));
-  const points: Float64Array[] = [];
+  const figures = form.areas.map(({ columns }) => scaleFigures(tree, table, columns, form.drawnPerArea));
   const scales = form.areas.map(({ areaId, columns }, number): AuditedScale => {
     const areas = units.map((unit) => unit?.areas[number]);
-    const { direct, points: ofPeople } = scaleFigures(tree, table, columns, form.drawnPerArea);
-    points.push(ofPeople);
     return {
       areaId,
-      answered: Array.from(direct.n),
+      answered: Array.from(figures[number]?.direct.n ?? []),
       scores: areas.map((area) => area?.cell?.score ?? null),
       items: columns.map((column, place) => ({
         itemId: form.itemIds[column] ?? '',
@@ -41,58 +40,14 @@ export function auditedPeiling(input: SnapshotInput, snapshot: Snapshot): Audite
       changes: areas.map((area) => isChangeShown(area)),
     };
   });
-  const { profile } = input;
-  const peopleInClasses: PeopleInClasses = (question, number, classes) => {
-    if (!profile) return undefined;
-    const bandOf = bandsInOrder(input.answers, profile, question);
-    const none = classes.length;
-    const people = Array.from({ length: none + 1 }, () => tree.units.map(() => 0));
-    points[number]?.forEach((score, row) => {
-      const unit = table.ownUnits.unit[row] ?? -1;
-      if (Number.isNaN(score) || unit < 0) return;
-      const at = classes.findIndex((bands) => bands.includes(bandOf[row] ?? 0));
-      const own = people[at < 0 ? none : at];
-      if (own) own[unit] = (own[unit] ?? 0) + 1;
-    });
-    return people[none]?.some((one) => one > 0) ? people : people.slice(0, none);
-  };
   return {
     minimum: snapshot.minimumGroupSize,
     isCoded: !methodsWithoutCoding.includes(snapshot.methodVersion),
     groups: tree.units.map(({ id, parentId }) => ({ id, parentId })),
     scales,
-    ...(snapshot.profile ? { profile: auditedProfile(snapshot, peopleInClasses) } : {}),
+    ...(snapshot.profile ? { profile: auditedProfile(snapshot, { input, tree, form, table, figures }) } : {}),
     rosterDifferences: units.map((unit) => rosterDifference(unit, input.previous)),
   };
-}
-
-/** Per class the people with a score directly in each unit, those in none last; undefined where that isn't known any more. */
-type PeopleInClasses = (
-  question: number,
-  area: number,
-  classes: readonly (readonly number[])[],
-) => AuditedProfile['peopleIn'];
-
-/** Everything that is told of classes, by question and area. */
-function auditedProfile(
-  { profile = [], units, areaIds, form }: Snapshot,
-  peopleInClasses: PeopleInClasses,
-): AuditedProfile[] {
-  const whole = units.find(({ depth }) => depth === 0);
-  const { areas: scales } = snapshotForm(form);
-  return profile.flatMap(({ classes }, question) =>
-    areaIds.flatMap((areaId, number): AuditedProfile[] => {
-      const cell = whole?.areas[number]?.cell ?? null;
-      const shown = (classes ?? []).flatMap(({ areas }) => areas[number] ?? []);
-      const bands = (classes ?? []).flatMap((one) => (one.areas[number] ? [one.bands] : []));
-      if (!whole || cell === null || shown.length === 0) return [];
-      const told = shown.map(({ n, score }) => ({ people: n, score }));
-      const itemCount = scales[number]?.columns.length ?? 0;
-      const peopleIn = peopleInClasses(question, number, bands);
-      const one = { groupId: whole.id, areaId, people: cell.n, score: cell.score, itemCount, classes: told };
-      return [peopleIn ? { ...one, peopleIn } : one];
-    }),
-  );
 }
 
 function answeredIn(tree: UnitTree, { columns, directCounts }: AnswerTable, column: number): AuditedItem['answered'] {

@@ -2,8 +2,11 @@ import { codedClasses } from '@lerend/disclosure';
 import type { Classes, CodedClasses } from '@lerend/disclosure';
 import { countsPerItem } from './answer-table.ts';
 import type { AnswerTable } from './answer-table.ts';
+import type { ShownClasses } from './coded-figures.ts';
 import { restAt } from './rests.ts';
 import type { Rests } from './rests.ts';
+import { nearestShown } from './shown-parts.ts';
+import type { UnitTree } from './unit-tree.ts';
 
 /** The answers to one item as they count, by rest of the area. */
 export interface CodedItem {
@@ -38,5 +41,19 @@ export function codedItem(table: AnswerTable, rests: Rests, column: number): Cod
     classes,
     answered: answeredAt.map((people, unit) => (isIn(unit) ? people : 0)),
     saidAnything: Float64Array.from({ length: units }, (_, unit) => (isIn(unit) ? count(unit, 0, countsPerItem) : 0)),
+  };
+}
+
+/** @param isToldOf whether a unit's own figure of the item is shown */
+export function shownClassesOf(
+  { parents }: UnitTree,
+  item: CodedItem | undefined,
+  isToldOf: (unit: number) => boolean,
+): ShownClasses {
+  const told = nearestShown(parents, isToldOf);
+  const classesOf = (owner: number) => item?.classes.get(owner) ?? null;
+  return {
+    anywhere: (owner) => (told[owner] === -1 ? null : classesOf(owner)),
+    here: (owner) => (isToldOf(owner) ? classesOf(owner) : null),
   };
 }

@@ -47,8 +47,10 @@ export interface ItemsByGroup {
  */
 export interface ProfileResult {
   readonly questionId: string;
-  /** null where there are no two classes to compare. */
+  /** null where there are no two classes to compare, and where they are held back. */
   readonly classes: readonly ProfileClassResult[] | null;
+  /** Whether what is told of classes would, beside the figures of units, tell too much of a few (`withGroupsHeldBack`). */
+  readonly isHeldBack?: true;
   /** One per band; absent where nobody said how many people are in each. */
   readonly response?: readonly BandResponse[];
   /** Absent where nothing was tested (older results); null where there are too few people. */

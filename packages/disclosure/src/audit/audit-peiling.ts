@@ -1,11 +1,11 @@
 import { arrangeTree } from '../group-tree.ts';
 import { publicationRules } from '../publication-rules.ts';
 import { isEnclosed } from './audited.ts';
-import type { AuditedPeiling, AuditedProfile, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
+import type { AuditedPeiling, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
+import { enclosedByClasses } from './enclosed-by-classes.ts';
 import { enclosedByProfile } from './enclosed-by-profile.ts';
 import { knownRests } from './known-rests.ts';
-import type { KnownRest } from './known-rests.ts';
 import { enclosedByItems } from './enclosed-by-items.ts';
 
 const mostListed = 10;
@@ -20,21 +20,19 @@ const mostListed = 10;
  * closed form (`tree-intervals.ts`, `enclose-mean.ts`, `enclose-item.ts`), and equals what HiGHS finds (tests). What it
  * leaves out stands in the decision record 0022.
  */
-export function auditPeiling(peiling: AuditedPeiling): AuditReport {
+export async function auditPeiling(peiling: AuditedPeiling): Promise<AuditReport> {
   const tree = arrangeTree(peiling.groups);
   const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
   const profile = peiling.profile ?? [];
   const scales = peiling.scales.map((scale) => inOrder(scale, order));
-  const rests = new Map(scales.map((scale) => [scale.areaId, knownRests(peiling, tree, scale)]));
   const found = [
-    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale, rests.get(scale.areaId) ?? [])),
-    ...profile.flatMap((one) =>
-      enclosedByProfile(classesInOrder(one, order), peiling.minimum, rests.get(one.areaId) ?? []),
-    ),
+    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale)),
+    ...profile.flatMap((one) => enclosedByProfile(one, peiling.minimum)),
+    ...(await enclosedBesideUnits(peiling)),
   ];
   const figures = [
     ...peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]),
-    ...profile.flatMap(({ classes }) => classes),
+    ...profile.flatMap(({ questions }) => questions.flat()),
   ];
   const shownFigures = figures.filter((figure) => figure !== null).length;
   return {
@@ -57,18 +55,20 @@ function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
   };
 }
 
-function classesInOrder(one: AuditedProfile, order: readonly number[]): AuditedProfile {
-  const { peopleIn } = one;
-  return peopleIn ? { ...one, peopleIn: peopleIn.map((people) => order.map((at) => people[at] ?? 0)) } : one;
+/** The page about groups beside the figures of units; nothing where it isn't known any more who is in which class. */
+async function enclosedBesideUnits({ profile = [], minimum }: AuditedPeiling): Promise<EnclosedTarget[]> {
+  if (!profile.some(({ table }) => table)) return [];
+  const { default: loadHighs } = await import('highs');
+  const highs = await loadHighs();
+  return profile.flatMap((one) => (one.table ? enclosedByClasses(one, one.table, minimum, highs) : []));
 }
 
 function enclosedInScale(
   peiling: AuditedPeiling,
   tree: ReturnType<typeof arrangeTree>,
   scale: AuditedScale,
-  rests: readonly KnownRest[],
 ): EnclosedTarget[] {
-  const ofRests = rests.flatMap((known) => {
+  const ofRests = knownRests(peiling, tree, scale).flatMap((known) => {
     const { owner, rest, sum } = known;
     const { people, largestSmallGroup } = rest;
     const place = { groupId: tree.ids[owner] ?? '', areaId: scale.areaId };

@@ -1,5 +1,6 @@
 import type { ItemCell } from '../cells.ts';
 import type { GroupNode } from '../group-tree.ts';
+import type { Interval } from './tree-intervals.ts';
 
 /*
  * What the audit reads: the figures of a peiling as everybody can see them, and what is known without them. By group in the
@@ -24,7 +25,7 @@ export interface AuditedScale {
   readonly changes: readonly boolean[];
 }
 
-/** One profile question on one scale, for everyone together. */
+/** The profile questions that are told on one scale, for everyone together. */
 export interface AuditedProfile {
   /** The top of the tree. */
   readonly groupId: string;
@@ -34,12 +35,42 @@ export interface AuditedProfile {
   readonly score: number;
   /** Items of the scale. */
   readonly itemCount: number;
-  readonly classes: readonly { readonly people: number; readonly score: number }[];
-  /**
-   * Per class, and last of those in none where there are any, the people directly in each group. Known while ballots are
-   * opened; left out later, when the answers that say so are gone.
-   */
-  readonly peopleIn?: readonly (readonly number[])[];
+  /** Per question the classes that are shown. */
+  readonly questions: readonly (readonly ShownClass[])[];
+  /** Known while ballots are opened; left out later, when the answers that say who is in which class are gone. */
+  readonly table?: AuditedTable;
+}
+
+export interface ShownClass {
+  readonly people: number;
+  readonly score: number;
+}
+
+/** The rows of which every figure of a scale is made (`coding/rest.ts`), and who is alike in them by the profile questions. */
+export interface AuditedTable {
+  readonly rests: readonly AuditedRest[];
+  /** Everybody with a score; a rest and a combination of classes at most once. */
+  readonly cells: readonly AuditedCell[];
+}
+
+export interface AuditedRest {
+  readonly people: number;
+  /** Their mean score as it counts, in points of 0–100. */
+  readonly mean: number;
+  /** Of a mean at an end of its window: the range of the means that it stands for. */
+  readonly range: Interval | null;
+}
+
+/** People of one rest who are in the same class of every question. */
+export interface AuditedCell {
+  readonly rest: number;
+  /** Per question the place of the class; −1: in none that is shown. */
+  readonly classes: readonly number[];
+  /** How many of them are directly in each unit that has any. */
+  readonly ofUnits: readonly number[];
+  readonly people: number;
+  /** Sum of their scores as answered, in points. */
+  readonly points: number;
 }
 
 export interface AuditedPeiling {

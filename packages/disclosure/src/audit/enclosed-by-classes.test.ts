@@ -50,8 +50,8 @@ function peiling(one: AuditedProfile): AuditedPeiling {
 
 describe('classes laid beside the figures of units', () => {
   test('are found to enclose four people of one unit, though neither does so alone', () => {
-    expect(auditPeiling(peiling(profile)).enclosed).toBe(0);
-    const report = auditPeiling(peiling({ ...profile, peopleIn }));
+    expect((await auditPeiling(peiling(profile))).enclosed).toBe(0);
+    const report = await auditPeiling(peiling({ ...profile, peopleIn }));
     expect(report.enclosed).toBeGreaterThan(0);
     const post = report.closest.find(({ kind, people }) => kind === 'small-group' && people === 4);
     expect(post).toMatchObject({ groupId: 'whole', areaId: 'trust', itemId: null });
@@ -67,7 +67,7 @@ describe('classes laid beside the figures of units', () => {
       ],
       peopleIn,
     };
-    expect(auditPeiling(peiling(wider)).enclosed).toBe(0);
+    expect((await auditPeiling(peiling(wider))).enclosed).toBe(0);
   });
 
   test('whatever the order of the groups', () => {
@@ -80,7 +80,7 @@ describe('classes laid beside the figures of units', () => {
       answered: scale.answered.toReversed(),
       scores: scale.scores.toReversed(),
     }));
-    const report = auditPeiling({ ...others, groups: groups.toReversed(), scales: turned });
+    const report = await auditPeiling({ ...others, groups: groups.toReversed(), scales: turned });
     expect(report).toEqual(auditPeiling(peiling({ ...profile, peopleIn })));
   });
 });

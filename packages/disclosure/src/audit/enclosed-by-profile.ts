@@ -1,10 +1,7 @@
-import { windowWithoutItems } from '../coding/coded-mean.ts';
-import type { Window } from '../coding/coded-mean.ts';
 import { isEnclosed } from './audited.ts';
-import type { AuditedProfile, EnclosedTarget } from './audited.ts';
+import type { AuditedProfile, EnclosedTarget, ShownClass } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
-import { enclosedByClasses } from './enclosed-by-classes.ts';
-import type { KnownRest } from './known-rests.ts';
+import { partsOf } from './profile-parts.ts';
 import { leavesFromSums } from './tree-intervals.ts';
 import type { Interval } from './tree-intervals.ts';
 
@@ -12,35 +9,26 @@ const halfPoint = 0.5;
 const most = 100;
 
 /**
- * What the classes of one profile question tell of a few: each class, and whoever is in none, is a sum of people of whom
- * some are of one small unit. It is taken that everybody knows who is in which class. A class that lies at the end of its
- * window may lie beyond it, and what it gave up is in the others (`codedProfileMeans`): so much more is left open there.
- * `rests`: of the same area, to lay beside the classes (`enclosedByClasses`).
+ * What the classes of each profile question tell of a few by themselves: each class, and whoever is in none, is a sum of people of
+ * whom some are of one small unit. A class that lies at the end of its window may lie beyond it, and what it gave up is in the
+ * others (`codedProfileMeans`): so much more is left open there.
  */
-export function enclosedByProfile(
+export function enclosedByProfile(profile: AuditedProfile, minimum: number): EnclosedTarget[] {
+  return profile.questions.flatMap((classes) => enclosedByQuestion(classes, profile, minimum));
+}
+
+function enclosedByQuestion(
+  classes: readonly ShownClass[],
   profile: AuditedProfile,
   minimum: number,
-  rests: readonly KnownRest[] = [],
 ): EnclosedTarget[] {
-  const { groupId, areaId, people, score, itemCount, classes } = profile;
-  const others = people - classes.reduce((sum, one) => sum + one.people, 0);
-  const parts = [...classes, ...(others > 0 ? [{ people: others, score: null }] : [])];
+  const { groupId, areaId, people, score } = profile;
   const smallGroup = (inPart: number) => Math.min(minimum - 1, inPart);
-  const windows = parts.map((part) => {
-    const rest = { people: part.people, largestSmallGroup: smallGroup(part.people) };
-    return windowWithoutItems(rest, itemCount) ?? { low: most / 2, high: most / 2 };
-  });
-  // A mean beyond its window wasn't coded, and then nothing in this table stands for something else.
-  const isCoded = parts.every(({ score: own }, at) => own === null || isWithin(own, windows[at]));
-  const beyond = parts.map((part, at): Interval => {
-    const window = windows[at];
-    if (!isCoded || window === undefined) return { low: 0, high: 0 };
-    const isAt = (end: number) => part.score === null || Math.abs(part.score - end) <= halfPoint;
-    return {
-      low: isAt(window.low) ? -part.people * window.low : 0,
-      high: isAt(window.high) ? part.people * (most - window.high) : 0,
-    };
-  });
+  const parts = partsOf(classes, profile, minimum);
+  const beyond = parts.map(({ people: own, window, isAt }): Interval => ({
+    low: isAt.low ? -own * window.low : 0,
+    high: isAt.high ? own * (most - window.high) : 0,
+  }));
   const total = (end: keyof Interval) => beyond.reduce((sum, one) => sum + one[end], 0);
   const intervals = parts.map((part, at): Interval => {
     const own = beyond[at] ?? { low: 0, high: 0 };
@@ -57,7 +45,7 @@ export function enclosedByProfile(
   }));
   const whole = { low: people * (score - halfPoint), high: people * (score + halfPoint) };
   const known = leavesFromSums(within, [{ interval: whole, leaves: [...parts.keys()], sums: [] }]);
-  const alone = parts.flatMap((part, at): EnclosedTarget[] => {
+  return parts.flatMap((part, at): EnclosedTarget[] => {
     const sum = known[at];
     if (sum === undefined) return [];
     const place = { groupId, areaId, itemId: null };
@@ -67,11 +55,6 @@ export function enclosedByProfile(
     const steps = stepsOfGroup(part.people, inGroup, sum);
     return [person, { ...place, kind: 'small-group' as const, people: inGroup, steps }];
   });
-  return [...alone, ...enclosedByClasses(profile, rests, known, minimum)];
-}
-
-function isWithin(score: number, window: Window | undefined): boolean {
-  return window !== undefined && score >= window.low - halfPoint && score <= window.high + halfPoint;
 }
 
 /** The most people of whom the whole by itself leaves enough open: whatever is enclosed there isn't so by the classes. */

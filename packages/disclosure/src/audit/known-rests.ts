@@ -14,8 +14,6 @@ import type { Interval, KnownSum } from './tree-intervals.ts';
 export interface KnownRest {
   readonly owner: number;
   readonly rest: Rest;
-  /** Whose people are in it, by their place in the tree. */
-  readonly groups: readonly number[];
   /** Sum of the scores, in points; with what may be meant beyond the ends of its window. */
   readonly sum: Interval;
   /** The same as it counts in figures. */
@@ -72,7 +70,7 @@ export function knownRests(peiling: AuditedPeiling, tree: ArrangedTree, scale: A
     if (codedSum === undefined || rest.people === 0) return [];
     const own = items.map((one) => one.get(owner) ?? null);
     const isComplete = answering.every((one) => one.get(owner)?.people === rest.people);
-    const known = { owner, rest, groups: members.get(owner) ?? [], codedSum, isComplete };
+    const known = { owner, rest, codedSum, isComplete };
     if (!peiling.isCoded) return [{ ...known, sum: codedSum, items: own }];
     const sum = uncoded(rest, codedSum, own);
     return [{ ...known, sum, items: isComplete ? narrowed(rest, codedSum, own) : own }];

@@ -1,5 +1,4 @@
 import type { Snapshot } from '@lerend/analysis';
-import { minimumForProfile } from '@lerend/disclosure';
 import { heading, paragraph } from '../blocks/block.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Words } from '../language.ts';
@@ -24,12 +23,10 @@ export function profileBlocks(snapshot: Snapshot, words: Words): Block[] {
 
 function questionBlocks(question: ProfileInWords, snapshot: Snapshot, words: Words): Block[] {
   const { classes, items } = question;
-  const why = words.say('profile.noneWhy', { least: minimumForProfile(snapshot.minimumGroupSize) });
   return [
     heading(question.text, 3),
-    ...(classes.length === 0
-      ? [paragraph(`${question.sentences.join(' ')} ${why}`)]
-      : [...question.sentences.map((sentence) => paragraph(sentence)), classTable(question, snapshot, words)]),
+    ...question.sentences.map((sentence) => paragraph(sentence)),
+    ...(classes.length === 0 ? [] : [classTable(question, snapshot, words)]),
     ...(question.response.length > 0
       ? [paragraph(words.say('profile.responseLead')), { kind: 'list' as const, items: question.response }]
       : []),

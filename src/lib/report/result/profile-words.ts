@@ -6,7 +6,7 @@ import type {
   ProfileResult,
   Snapshot,
 } from '@lerend/analysis';
-import { publicationRules, publishedValue } from '@lerend/disclosure';
+import { minimumForProfile, publicationRules, publishedValue } from '@lerend/disclosure';
 import type { Published } from '@lerend/disclosure';
 import { itemOf, profileQuestionsOf } from '@lerend/instrument';
 import type { ProfileQuestion } from '@lerend/instrument';
@@ -22,9 +22,11 @@ export interface ProfileInWords {
   readonly text: string;
   /** What differs most, by more than noise; null where nothing does. */
   readonly largest: { readonly sentence: string; readonly by: number } | null;
-  /** What differs by more than noise, the most first; else that nothing does, or that nothing is told. */
+  /** What differs by more than noise, the most first; else that nothing does, or why nothing is told. */
   readonly sentences: readonly string[];
-  /** Empty where no two groups are large enough on any area. */
+  /** Whether the audit found that groups tell too much beside the figures of units. */
+  readonly isHeldBack: boolean;
+  /** Empty where no two groups are large enough on any area, and where they are held back. */
   readonly classes: readonly ProfileClassInWords[];
   /** How much of each group took part, a sentence each; empty where that isn't known. */
   readonly response: readonly string[];
@@ -73,13 +75,17 @@ function inWords(question: ProfileQuestion, result: ProfileResult, around: Aroun
     cells: one.areas,
   }));
   const hasFigures = classes.some(({ cells }) => cells.some((cell) => cell !== null));
-  const nothing = words.say(hasFigures ? 'profile.noDifference' : 'profile.none');
+  const isHeldBack = result.isHeldBack ?? false;
+  const least = minimumForProfile(around.snapshot.minimumGroupSize);
+  const notTold = isHeldBack ? words.say('profile.heldBack') : words.say('profile.none', { least });
+  const nothing = hasFigures ? words.say('profile.noDifference') : notTold;
   return {
     id: question.id,
     name: question.name[words.language],
     text: question.text[words.language],
     largest: largest && sentence !== undefined ? { sentence, by: Math.abs(largest.by) } : null,
     sentences: differences.length > 0 ? differences : [nothing],
+    isHeldBack,
     classes: hasFigures ? classes : [],
     response: responseSentences(question, result.response ?? [], words),
     items: result.items ? itemSentences(question, result.items, words) : null,

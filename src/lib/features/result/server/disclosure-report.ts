@@ -1,5 +1,5 @@
 import { isEnclosed } from '@lerend/disclosure';
-import type { AuditReport, EnclosedTarget } from '@lerend/disclosure';
+import type { EnclosedTarget } from '@lerend/disclosure';
 import { areaOf, isAreaCode, itemOf } from '@lerend/instrument';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
 import { dayOf } from '#lib/platform/clock/index.ts';
@@ -10,6 +10,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { DisclosureReportPage } from '../contract.ts';
 import { resultFaults, resultMessages } from '../messages.ts';
+import type { ResultAudit } from './make-result.ts';
 import { mayFinishScan, mayReadAudit } from './policy.ts';
 import { presentAudit, stepsInWords } from './present-audit.ts';
 import { ofScan } from './result-input.ts';
@@ -26,7 +27,7 @@ export async function disclosureReport(context: Context, givenScanId: string): P
   if (!row) throw new Refusal(404, say('result-unknown'));
   if (!kept) throw new Refusal(404, say('audit-not-made'));
   // Kept by `keepAudit`, and by nothing else.
-  const report = kept.report as unknown as AuditReport;
+  const report = kept.report as unknown as ResultAudit;
   const units = await scanUnits(database, scanId);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return {
@@ -37,7 +38,7 @@ export async function disclosureReport(context: Context, givenScanId: string): P
     scan: { id: scanId, title: row.title, closesOn: row.closesOn },
     mayCountAgain: kept.holdsBack && mayFinishScan(actor),
     minimumGroupSize: row.minimumGroupSize,
-    notSeen: (['two', 'sure', 'groups', 'told'] as const).map((one) => say(`audit-not-${one}`)),
+    notSeen: (['two', 'sure', 'told'] as const).map((one) => say(`audit-not-${one}`)),
     closest: toldOnce(
       report.closest.map((target) => ({
         about: aboutOf(target, language),

@@ -1,4 +1,10 @@
-import { auditedPeiling, makeSnapshot, withItemsByGroup } from '@lerend/analysis';
+import {
+  areGroupsHeldBack,
+  auditedPeiling,
+  makeSnapshot,
+  withGroupsHeldBack,
+  withItemsByGroup,
+} from '@lerend/analysis';
 import type { PreviousPeiling, ProfileAnswers, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
 import type { AuditReport } from '@lerend/disclosure';
@@ -15,12 +21,18 @@ import { resultStore } from './store.ts';
 
 export interface MadeResult {
   readonly snapshot: Snapshot;
-  readonly report: AuditReport;
+  readonly report: ResultAudit;
+}
+
+/** What the audit found, and whether it found it without the page about groups. */
+export interface ResultAudit extends AuditReport {
+  readonly areGroupsHeldBack: boolean;
 }
 
 /**
  * Puts everything that the result of a peiling is made of through the one function that makes it, and what comes out
- * through the audit. `minimumGroupSize`: larger than the peiling's own, to count again with. `profile`: only while the
+ * through the audit. Where it tells too much with the page about groups, it is made without (`withGroupsHeldBack`).
+ * `minimumGroupSize`: larger than the peiling's own, to count again with. `profile`: only while the
  * ballots are being opened, for it is kept nowhere; a result that is counted again tells nothing of profile questions.
  */
 export async function makeResult(
@@ -36,13 +48,14 @@ export async function makeResult(
   const input = { ...without, profile: withHeads(profile, scan) };
   const items = itemsInThread(input);
   const snapshot = makeSnapshot(input);
-  return audited(input, withItemsByGroup(snapshot, await items));
+  const made = await audited(input, withItemsByGroup(snapshot, await items));
+  return made.report.enclosed > 0 ? audited(input, withGroupsHeldBack(made.snapshot)) : made;
 }
 
-const audited = (input: SnapshotInput, snapshot: Snapshot): MadeResult => ({
-  snapshot,
-  report: auditPeiling(auditedPeiling(input, snapshot)),
-});
+async function audited(input: SnapshotInput, snapshot: Snapshot): Promise<MadeResult> {
+  const report = await auditPeiling(auditedPeiling(input, snapshot));
+  return { snapshot, report: { ...report, areGroupsHeldBack: areGroupsHeldBack(snapshot) } };
+}
 
 /** With how many people there are in each band, where the peiling's coordinator knew before it opened. */
 function withHeads(profile: ProfileAnswers, { profileHeads }: Pick<ScanSetup, 'profileHeads'>): ProfileAnswers {
@@ -58,10 +71,10 @@ export async function auditKept(
   database: OrganisationDatabase,
   scan: ScanSetup,
   snapshot: Snapshot,
-): Promise<AuditReport | null> {
+): Promise<ResultAudit | null> {
   const input = await snapshotInput(database, scan);
   const hasFigures = snapshot.units.some(({ figuresFrom, id }) => figuresFrom === id);
-  return hasFigures && input.answers.length === 0 ? null : auditPeiling(auditedPeiling(input, snapshot));
+  return hasFigures && input.answers.length === 0 ? null : (await audited(input, snapshot)).report;
 }
 
 async function snapshotInput(database: OrganisationDatabase, scan: ScanSetup): Promise<SnapshotInput> {

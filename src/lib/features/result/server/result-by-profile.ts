@@ -30,5 +30,6 @@ function headingOf(questions: readonly ProfileInWords[], say: ReturnType<typeof 
   if (questions.length === 0) return say('profile-title');
   const [largest] = questions.flatMap(({ largest }) => largest ?? []).sort((a, b) => b.by - a.by);
   if (largest) return largest.sentence.replace(/\.$/, '');
+  if (questions.some(({ isHeldBack }) => isHeldBack)) return say('profile-held-back');
   return say(questions.some(({ classes }) => classes.length > 0) ? 'profile-alike' : 'profile-too-few');
 }

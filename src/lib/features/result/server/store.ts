@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Snapshot } from '@lerend/analysis';
-import type { AuditReport } from '@lerend/disclosure';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
 /** Everything this feature asks of its own table, and the invited lists that it compares. */
@@ -55,7 +54,7 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
       .where('scanId', '=', snapshot.scanId)
       .execute(),
 
-  keepAudit: (scanId: string, report: AuditReport, holdsBack: boolean, auditedAt: Date) => {
+  keepAudit: (scanId: string, report: ResultAudit, holdsBack: boolean, auditedAt: Date) => {
     const row = { report: JSON.stringify(report), holdsBack, auditedAt };
     return tables
       .insertInto('disclosureAudit')
