@@ -76,11 +76,14 @@ function classesOf(
       { low: about(cell.middle).low - people, high: about(cell.middle).high - people },
     );
   });
+  const isTold = (owner: number) =>
+    item.cells.some((cell, unit) => cell !== null && isBelow(pages.parents, owner, unit));
+  const asked = told.filter(([owner]) => isTold(owner)).flatMap(([owner]) => [`f${owner}`, `u${owner}`]);
+  const bounds = programme.boundsOf(asked.map((name) => [[1, name]]));
+  const boundsOf = new Map(asked.map((name, at) => [name, bounds[at] ?? null]));
   return new Map(
     told.map(([owner, rest]) => {
-      if (!item.cells.some((cell, unit) => cell !== null && isBelow(pages.parents, owner, unit))) return [owner, null];
-      const above = programme.bounds([[1, `f${owner}`]]);
-      const below = programme.bounds([[1, `u${owner}`]]);
+      const [above, below] = [boundsOf.get(`f${owner}`) ?? null, boundsOf.get(`u${owner}`) ?? null];
       if (above === null || below === null) return [owner, null];
       return [owner, statesOf(rest, minimum, pages.isCoded, above, below)];
     }),

@@ -32,7 +32,7 @@ export function attackProfile(highs: Highs, pages: ProfilePages, rests: readonly
     if (isMoved(one)) programme.variable(codedSumOf(rest), one.codedSum.low, one.codedSum.high);
   });
   pages.questions.forEach((question, number) => constrainClasses(programme, { pages, rests, cells }, question, number));
-  return setsOf(cells, pages.questions.length).flatMap((set) => attackSet(programme, set, rests));
+  return attackSets(programme, setsOf(cells, pages.questions.length), rests);
 }
 
 const termsOf = (cells: readonly Cell[]): Term[] => cells.map(({ name }) => [1, name]);
@@ -59,24 +59,46 @@ function setsOf(cells: readonly Cell[], questions: number): Cell[][] {
   return [...new Map(all.map((set) => [set.map(({ name }) => name).join(), set])).values()];
 }
 
-/** Of some people of one rest: those of them who are too few, and one person, for a colleague among them. */
-function attackSet(programme: LinearProgramme, set: readonly Cell[], rests: readonly CountedRest[]): Found[] {
-  const known = rests[set[0]?.rest ?? -1]?.known;
-  if (known === undefined) return [];
-  const people = set.flatMap((cell) => cell.people);
-  const outside = known.rest.people - people.length;
-  const targets = targetsIn(people).filter((one) => widthOf(leftFor(one, known.sum, outside)) >= leastSteps * one.few);
-  const truth = people.reduce((sum, { score }) => sum + score, 0);
-  // What the true sum by itself leaves open, nothing can enclose: then there is nothing to solve.
-  const isOpen = (one: Target) => widthOf(leftFor(one, { low: truth, high: truth }, 0)) >= leastSteps * one.few;
-  const sum = targets.every(isOpen) ? { low: truth, high: truth } : programme.bounds(termsOf(set));
-  if (sum === null) throw new Error(`${known.name}: what the attacker of groups takes for true can't be`);
-  return targets.map((one) => {
-    const { low, high } = leftFor(one, sum, 0);
-    const who = one.told === null ? `a group of ${one.few}` : 'one person';
-    const what = `${known.name}, ${who} of ${people.length} in a class, the area`;
-    return { what, people: one.few, low: low / one.few, high: high / one.few };
+/** Of each set, people of one rest: those of them who are too few, and one person, for a colleague among them. */
+function attackSets(
+  programme: LinearProgramme,
+  sets: readonly (readonly Cell[])[],
+  rests: readonly CountedRest[],
+): Found[] {
+  const attacked = sets.flatMap((set) => {
+    const known = rests[set[0]?.rest ?? -1]?.known;
+    if (known === undefined) return [];
+    const people = set.flatMap((cell) => cell.people);
+    const outside = known.rest.people - people.length;
+    const isLeft = (one: Target) => widthOf(leftFor(one, known.sum, outside)) >= leastSteps * one.few;
+    return [{ set, known, people, targets: targetsIn(people).filter(isLeft) }];
   });
+  // What the true sum by itself leaves open, nothing can enclose: then there is nothing to solve.
+  const open = attacked.filter(({ people, targets }) =>
+    targets.every((one) => widthOf(leftFor(one, trueSum(people), 0)) >= leastSteps * one.few),
+  );
+  const others = attacked.filter((one) => !open.includes(one));
+  const bounds = programme.boundsOf(others.map(({ set }) => termsOf(set)));
+  const found = (one: (typeof attacked)[number], sum: Bounds) =>
+    one.targets.map((target): Found => {
+      const { low, high } = leftFor(target, sum, 0);
+      const who = target.told === null ? `a group of ${target.few}` : 'one person';
+      const what = `${one.known.name}, ${who} of ${one.people.length} in a class, the area`;
+      return { what, people: target.few, low: low / target.few, high: high / target.few };
+    });
+  return [
+    ...open.flatMap((one) => found(one, trueSum(one.people))),
+    ...others.flatMap((one, at) => {
+      const sum = bounds[at] ?? null;
+      if (sum === null) throw new Error(`${one.known.name}: what the attacker of groups takes for true can't be`);
+      return found(one, sum);
+    }),
+  ];
+}
+
+function trueSum(people: readonly ScoredPerson[]): Bounds {
+  const sum = people.reduce((total, { score }) => total + score, 0);
+  return { low: sum, high: sum };
 }
 
 interface Target {

@@ -1,4 +1,4 @@
-import type { Highs } from 'highs';
+import type { Highs, Model } from 'highs';
 
 export interface Bounds {
   readonly low: number;
@@ -8,49 +8,80 @@ export interface Bounds {
 /** A linear programme of which several things are asked. Terms are [coefficient, variable]. */
 export class LinearProgramme {
   readonly #highs: Highs;
-  readonly #rows: string[] = [];
-  readonly #bounds: string[] = [];
-  readonly #whole: string[] = [];
+  readonly #variables = new Map<string, Bounds & { readonly at: number; readonly isWhole: boolean }>();
+  readonly #rows: (Bounds & { readonly terms: ReadonlyMap<number, number> })[] = [];
 
   constructor(highs: Highs) {
     this.#highs = highs;
   }
 
   variable(name: string, low: number, high: number, isWhole = false): string {
-    this.#bounds.push(`${low} <= ${name} <= ${high}`);
-    if (isWhole) this.#whole.push(name);
+    this.#variables.set(name, { at: this.#variables.size, low, high, isWhole });
     return name;
   }
 
   within(terms: readonly Term[], { low, high }: Bounds): void {
-    if (terms.length === 0) return;
-    const sum = written(terms);
-    if (low > -Infinity) this.#rows.push(`${sum} >= ${low}`);
-    if (high < Infinity) this.#rows.push(`${sum} <= ${high}`);
+    if (terms.length > 0) this.#rows.push({ terms: this.#summed(terms), low, high });
   }
 
-  /** null where nothing meets the conditions. */
-  bounds(terms: readonly Term[]): Bounds | null {
-    const low = this.#solve('Minimize', terms);
-    const high = low === null ? null : this.#solve('Maximize', terms);
+  /** Per sum the least and the most that it can be; null where nothing meets the conditions. */
+  boundsOf(sums: readonly (readonly Term[])[]): (Bounds | null)[] {
+    if (sums.length === 0) return [];
+    const variables = [...this.#variables.values()];
+    let entries = 0;
+    const starts = [0, ...this.#rows.map(({ terms }) => (entries += terms.size))];
+    const model = {
+      numCols: variables.length,
+      numRows: this.#rows.length,
+      colCost: variables.map(() => 0),
+      colLower: variables.map(({ low }) => low),
+      colUpper: variables.map(({ high }) => high),
+      rowLower: this.#rows.map(({ low }) => low),
+      rowUpper: this.#rows.map(({ high }) => high),
+      matrix: {
+        format: 'csr' as const,
+        numRows: this.#rows.length,
+        numCols: variables.length,
+        starts,
+        indices: this.#rows.flatMap(({ terms }) => [...terms.keys()]),
+        values: this.#rows.flatMap(({ terms }) => [...terms.values()]),
+      },
+      integrality: variables.map(({ isWhole }) => (isWhole ? 1 : 0)),
+    };
+    return this.#highs.withModel(model, (solver) => {
+      solver.options.set({ output_flag: false, mip_rel_gap: 0 });
+      return sums.map((terms) => this.#bounds(solver, terms));
+    });
+  }
+
+  #bounds(solver: Model, terms: readonly Term[]): Bounds | null {
+    const cost = new Float64Array(this.#variables.size);
+    for (const [at, coefficient] of this.#summed(terms)) cost[at] = coefficient;
+    solver.changeColsCost({ kind: 'range', from: 0, to: cost.length - 1 }, cost);
+    const low = this.#optimum(solver, 'minimize');
+    const high = low === null ? null : this.#optimum(solver, 'maximize');
     return low === null || high === null ? null : { low, high };
   }
 
-  #solve(direction: string, terms: readonly Term[]): number | null {
-    const rows = this.#rows.length > 0 ? this.#rows : ['nothing: 0 unused = 0'];
-    const whole = this.#whole.length > 0 ? `General\n ${this.#whole.join(' ')}\n` : '';
-    const text = `${direction}\n obj: ${written(terms)}\nSubject To\n ${rows.join('\n ')}\nBounds\n ${this.#bounds.join('\n ')}\n${whole}End`;
-    const { Status, ObjectiveValue } = this.#highs.solve(text, { mip_rel_gap: 0 });
-    if (Status === 'Optimal') return ObjectiveValue;
-    if (Status === 'Infeasible') return null;
-    throw new Error(`HiGHS: ${Status}`);
+  #optimum(solver: Model, sense: 'minimize' | 'maximize'): number | null {
+    const { objectiveSense, modelStatus } = this.#highs.constants;
+    solver.changeObjectiveSense(objectiveSense[sense]);
+    solver.run();
+    const status = solver.getModelStatus();
+    if (status === modelStatus.optimal) return solver.getObjectiveValue();
+    if (status === modelStatus.infeasible) return null;
+    throw new Error(`HiGHS: status ${status}`);
+  }
+
+  #summed(terms: readonly Term[]): ReadonlyMap<number, number> {
+    const summed = new Map<number, number>();
+    for (const [coefficient, name] of terms) {
+      const { at } = this.#variables.get(name) ?? {};
+      if (at === undefined) throw new Error(`no variable ${name}`);
+      summed.set(at, (summed.get(at) ?? 0) + coefficient);
+    }
+    return summed;
   }
 }
 
 export type Term = readonly [number, string];
-
-function written(terms: readonly Term[]): string {
-  return terms
-    .map(([coefficient, name]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${name}`)
-    .join(' ');
-}

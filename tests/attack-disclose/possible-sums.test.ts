@@ -63,7 +63,7 @@ function byHighs(counted: readonly CountedItem[], total: Bounds): (Bounds | null
     terms.flatMap(({ all }) => all),
     total,
   );
-  return [...terms.map(({ mine }) => programme.bounds(mine)), programme.bounds(terms.flatMap(({ mine }) => mine))];
+  return programme.boundsOf([...terms.map(({ mine }) => mine), terms.flatMap(({ mine }) => mine)]);
 }
 
 test('counting finds what integer programmes find, on each item and on all together', () => {

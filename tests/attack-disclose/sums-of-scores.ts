@@ -22,7 +22,9 @@ export function sumsOfScores(
   const programme = new LinearProgramme(highs);
   const peopled = [...rests].filter(([, { people }]) => people > 0);
   for (const [owner, { people }] of peopled) programme.variable(`y${owner}`, 0, 100 * people);
-  if (peopled.length >= fewestRestsSeenTogether) {
+  // Of fewer rests nothing is likely: then they count as they are.
+  const mayLieOut = peopled.length >= fewestRestsSeenTogether;
+  if (mayLieOut) {
     for (const [owner, rest] of peopled) mayLieFurtherOut(programme, pages, classes, owner, rest);
   }
   const people = addedUp(pages.parents, pages.answered);
@@ -39,21 +41,21 @@ export function sumsOfScores(
     const terms = peopled.flatMap(([owner, rest]): Term[] => {
       const weight = weights.get(owner) ?? 0;
       const share = weight / rest.people;
-      return weight > 0
-        ? [
-            [share, `y${owner}`],
-            [share, `up${owner}`],
-            [-share, `down${owner}`],
-          ]
-        : [];
+      if (weight === 0) return [];
+      const further: Term[] = [
+        [share, `up${owner}`],
+        [-share, `down${owner}`],
+      ];
+      return [[share, `y${owner}`], ...(mayLieOut ? further : [])];
     });
     programme.within(terms, aboutPoints(now, 1));
   });
+  const found = programme.boundsOf(peopled.map(([owner]) => [[1, `y${owner}`]]));
   return new Map(
-    peopled.map(([owner]) => {
-      const found = programme.bounds([[1, `y${owner}`]]);
-      if (found === null) throw new Error(`the pages on ${pages.areaId} aren't what the rules make of any answers`);
-      return [owner, found];
+    peopled.map(([owner], at) => {
+      const own = found[at] ?? null;
+      if (own === null) throw new Error(`the pages on ${pages.areaId} aren't what the rules make of any answers`);
+      return [owner, own];
     }),
   );
 }
