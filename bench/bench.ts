@@ -48,7 +48,7 @@ if (load > availableParallelism() / 2)
 if (wants('page', 'phone', 'sealing', 'submission', 'crowd', 'closing', 'result')) await measureProduct();
 if (wants('start')) await startTime();
 if (wants('example')) await exampleTime();
-if (wants('audit')) disclosureAudit();
+if (wants('audit')) await disclosureAudit();
 if (wants('profile')) itemsByProfile();
 if (wants('ballots')) await sealedBallots();
 // Too long to belong to everything.

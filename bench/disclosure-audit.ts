@@ -1,16 +1,23 @@
 import { auditedPeiling, makeSnapshot, seededChance, snapshotForm } from '@lerend/analysis';
-import type { SnapshotInput, SnapshotUnit } from '@lerend/analysis';
+import type { ProfileAnswers, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
-import { builtInCutScores, instrumentVersion } from '@lerend/instrument';
+import { builtInCutScores, instrumentVersion, mostProfileQuestions, profileQuestions } from '@lerend/instrument';
 import { print } from './line.ts';
 
 const teamsPerDepartment = 19;
 
 /** The audit of results on the full form: eleven areas, 48 items. Each made once; then measured. */
-export function disclosureAudit(): void {
-  auditOf('disclosure-audit', { units: 1000, leaders: 3, team: (chance) => 3 + Math.floor(36 * chance()) }, 60);
+export async function disclosureAudit(): Promise<void> {
+  await auditOf('disclosure-audit', { units: 1000, leaders: 3, team: (chance) => 3 + Math.floor(36 * chance()) }, 60);
   // One shy of a figure beside teams of one size: rests so large that working them out in whole answers is what takes time.
-  auditOf('disclosure-audit-large-rests', { units: 300, leaders: 4, team: () => 35 }, 10);
+  await auditOf('disclosure-audit-large-rests', { units: 300, leaders: 4, team: () => 35 }, 10);
+  const withGroups = {
+    units: 1000,
+    leaders: 3,
+    team: (chance: () => number) => 3 + Math.floor(36 * chance()),
+    isByGroup: true,
+  };
+  await auditOf('disclosure-audit-groups', withGroups, 60);
 }
 
 interface Peiling {
@@ -19,10 +26,13 @@ interface Peiling {
   readonly leaders: number;
   /** Who answered in a team. */
   readonly team: (chance: () => number) => number;
+  /** Whether everybody answered as many profile questions as may be asked. */
+  readonly isByGroup?: boolean;
 }
 
-function auditOf(task: string, peiling: Peiling, atMost: number): void {
-  const input = madePeiling(peiling, seededChance(5));
+async function auditOf(task: string, peiling: Peiling, atMost: number): Promise<void> {
+  const made = madePeiling(peiling, seededChance(5));
+  const input = peiling.isByGroup ? { ...made, profile: madeProfile(made, seededChance(6)) } : made;
   const snapshot = makeSnapshot(input);
   const begin = performance.now();
   const { shownFigures, targets, enclosed } = await auditPeiling(auditedPeiling(input, snapshot));
@@ -59,6 +69,20 @@ function madePeiling({ units, leaders, team }: Peiling, chance: () => number): S
     units: made,
     answers,
   };
+}
+
+/** Three questions; whoever is in a unit says the same a little more often than others do. */
+function madeProfile({ answers }: SnapshotInput, chance: () => number): ProfileAnswers {
+  const asked = profileQuestions.slice(0, mostProfileQuestions);
+  const rows = answers.map(({ unitId, n }) => {
+    const usual = asked.map(({ bands }) => 1 + Math.floor(bands.length * chance()));
+    const bands = Uint8Array.from({ length: n * asked.length }, (_, at) => {
+      const column = at % asked.length;
+      return chance() < 0.3 ? (usual[column] ?? 1) : 1 + Math.floor((asked[column]?.bands.length ?? 2) * chance());
+    });
+    return { unitId, bands };
+  });
+  return { questions: asked.map(({ id, bands }) => ({ id, bands: bands.length })), rows };
 }
 
 /** The top, then departments each followed by its teams. */

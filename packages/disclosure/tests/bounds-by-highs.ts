@@ -2,7 +2,6 @@ import type { Highs } from 'highs';
 import type { Classes } from '../src/index.ts';
 import type { Interval } from '../src/audit/tree-intervals.ts';
 import type { KnownSum } from '../src/audit/tree-intervals.ts';
-import type { TwoWayTable } from '../src/audit/two-way-table.ts';
 
 /** The least and the greatest value of something under linear conditions; null where nothing meets them. */
 function boundsByHighs(
@@ -98,35 +97,5 @@ export function sumOnAreaByHighs(
   return boundsByHighs(highs, items.flatMap((_, item) => weighted('g', item)).join(' + '), {
     rows: [...rows, `${all} >= ${total.low}`, `${all} <= ${total.high}`],
     integers: items.flatMap((_, item) => [...named('g', item), ...named('o', item)]),
-  });
-}
-
-/** One cell of a table with margins, by linear programming. */
-export function cellByHighs(
-  highs: Highs,
-  { rows, columns, cells }: TwoWayTable,
-  row: number,
-  column: number,
-): Interval | null {
-  const between = (names: readonly string[], { low, high }: Interval) => [
-    `${names.join(' + ')} >= ${low}`,
-    `${names.join(' + ')} <= ${high}`,
-  ];
-  return boundsByHighs(highs, `x${row}y${column}`, {
-    rows: [
-      ...rows.flatMap((one, at) =>
-        between(
-          columns.map((_, other) => `x${at}y${other}`),
-          one,
-        ),
-      ),
-      ...columns.flatMap((one, at) =>
-        between(
-          rows.map((_, other) => `x${other}y${at}`),
-          one,
-        ),
-      ),
-    ],
-    bounds: cells.flatMap((own, at) => own.map(({ low, high }, other) => `${low} <= x${at}y${other} <= ${high}`)),
   });
 }

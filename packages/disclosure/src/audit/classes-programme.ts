@@ -1,4 +1,4 @@
-import type { AuditedRest, AuditedTable } from './audited.ts';
+import type { AuditedCell, AuditedRest, AuditedTable } from './audited.ts';
 import { LinearProgramme } from './linear-programme.ts';
 import type { Term } from './linear-programme.ts';
 import type { ProfilePart } from './profile-parts.ts';
@@ -31,42 +31,52 @@ export function classesProgramme(
   const programme = new LinearProgramme();
   for (const { people } of cells) programme.variable(0, full * people);
   const cellsIn = Map.groupBy(cells.keys(), (at) => cells[at]?.rest ?? -1);
-  const sumIn = (some: readonly number[], of: 'people' | 'points') =>
-    some.reduce((sum, cell) => sum + (cells[cell]?.[of] ?? 0), 0);
   rests.forEach((rest, number) => {
     if (isFree(number)) programme.within(ones(cellsIn.get(number) ?? []), sumOf(rest));
   });
   for (const { parts, partOf } of questions) {
-    const classes = parts.map((part, place): CountedClass => {
-      const weights = new Map<number, number>();
-      const add = (cell: number, weight: number) => weights.set(cell, (weights.get(cell) ?? 0) + weight);
-      let constant = 0;
+    const classes = parts.map((part, place) => {
       const inside = [...cells.keys()].filter((cell) => partOf[cell] === place);
-      for (const [number, own] of Map.groupBy(inside, (cell) => cells[cell]?.rest ?? -1)) {
-        const { people = 1, mean = 0, range = null } = rests[number] ?? {};
-        const all = cellsIn.get(number) ?? [];
-        const share = range === null ? 0 : sumIn(own, 'people') / people;
-        constant += share * people * mean;
-        if (isFree(number)) {
-          for (const cell of own) add(cell, 1);
-          if (share > 0) for (const cell of all) add(cell, -share);
-        } else constant += sumIn(own, 'points') - share * sumIn(all, 'points');
-      }
-      return { ...part, constant, terms: [...weights].map(([cell, weight]): Term => [weight, cell]) };
+      const byRest = [...Map.groupBy(inside, (cell) => cells[cell]?.rest ?? -1)];
+      return { ...part, ...asTheyCount(byRest) };
     });
     if (withMoved && classes.some(isAtEnd)) constrainMoved(programme, classes);
     else for (const one of classes) constrainUnmoved(programme, one);
   }
   return programme;
+
+  /** The sum of people of several rests, each moved by their rest's mean as it counts less the true one. */
+  function asTheyCount(byRest: readonly (readonly [number, readonly number[]])[]): CountedSum {
+    const weights = new Map<number, number>();
+    const add = (cell: number, weight: number) => weights.set(cell, (weights.get(cell) ?? 0) + weight);
+    let constant = 0;
+    for (const [number, own] of byRest) {
+      const { people = 1, mean = 0, range = null } = rests[number] ?? {};
+      const all = cellsIn.get(number) ?? [];
+      const share = range === null ? 0 : sumIn(cells, own, 'people') / people;
+      constant += share * people * mean;
+      if (isFree(number)) {
+        for (const cell of own) add(cell, 1);
+        if (share > 0) for (const cell of all) add(cell, -share);
+      } else constant += sumIn(cells, own, 'points') - share * sumIn(cells, all, 'points');
+    }
+    return { constant, terms: [...weights].map(([cell, weight]): Term => [weight, cell]) };
+  }
 }
+
+const sumIn = (cells: readonly AuditedCell[], some: readonly number[], of: 'people' | 'points'): number =>
+  some.reduce((sum, cell) => sum + (cells[cell]?.[of] ?? 0), 0);
 
 const isAtEnd = ({ isAt }: ProfilePart): boolean => isAt.low || isAt.high;
 
-/** A class with the sum of its people as they count: what the terms make, and a constant. */
-interface CountedClass extends ProfilePart {
+/** What the terms make, and a constant. */
+interface CountedSum {
   readonly terms: readonly Term[];
   readonly constant: number;
 }
+
+/** A class with the sum of its people as they count. */
+type CountedClass = ProfilePart & CountedSum;
 
 const ones = (variables: readonly number[]): Term[] => variables.map((one) => [1, one]);
 

@@ -73,7 +73,7 @@ describe('what the classes of all items and the score tell on the area', () => {
 describe('the audit', () => {
   // A department of eight and a team of seven, whose score is 25; one item is shown of the department only. One way to part the
   // team's sum over both items leaves a person one and a half steps, all ways together more than two.
-  test('lets through what only one way to answer would enclose', () => {
+  test('lets through what only one way to answer would enclose', async () => {
     const report = await auditPeiling({
       minimum: 5,
       isCoded: true,

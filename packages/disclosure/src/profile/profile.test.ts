@@ -111,7 +111,7 @@ describe('the means of classes as they count', () => {
         people,
         score: Math.round(score),
         itemCount: 4,
-        classes: classes.map((one, at) => ({ people: one.people, score: Math.round(means[at] ?? 0) })),
+        questions: [classes.map((one, at) => ({ people: one.people, score: Math.round(means[at] ?? 0) }))],
       },
       5,
     ).filter(({ steps }) => isEnclosed(steps));

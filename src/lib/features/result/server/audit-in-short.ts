@@ -1,4 +1,3 @@
-import type { AuditReport } from '@lerend/disclosure';
 import { dayOf } from '#lib/platform/clock/index.ts';
 import { authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -7,6 +6,7 @@ import { mayReadAudit, mayReadAuditInShort } from './policy.ts';
 import { presentAudit } from './present-audit.ts';
 import { ofScan } from './result-input.ts';
 import { resultStore } from './store.ts';
+import type { KeptAudit } from './store.ts';
 
 /** The last audit of a peiling for the privacy file: what was tried and found, not where. null: there is none. */
 export async function auditInShort(context: Context, scanId: string): Promise<AuditInShort | null> {
@@ -14,7 +14,7 @@ export async function auditInShort(context: Context, scanId: string): Promise<Au
   const kept = await resultStore(context.database).audit(scanId);
   if (!kept) return null;
   // Kept by `keepAudit`, and by nothing else.
-  const report = kept.report as unknown as AuditReport;
+  const report = kept.report as unknown as KeptAudit;
   return {
     auditedAt: dayOf(kept.auditedAt),
     isHeldBack: kept.holdsBack,

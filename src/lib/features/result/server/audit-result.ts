@@ -3,7 +3,7 @@ import { contextOf, inTransaction, productActor } from '#lib/platform/context/in
 import type { Platform } from '#lib/platform/context/index.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
 import { auditKept } from './make-result.ts';
-import type { ResultAudit } from './make-result.ts';
+import type { KeptAudit } from './store.ts';
 import { resultStore } from './store.ts';
 
 /**
@@ -14,7 +14,7 @@ import { resultStore } from './store.ts';
 export async function auditResult(
   platform: Platform,
   { organisationId, scanId }: { readonly organisationId: string; readonly scanId: string },
-): Promise<{ report: ResultAudit; isHeldBack: boolean } | null> {
+): Promise<{ report: KeptAudit; isHeldBack: boolean } | null> {
   const context = contextOf(platform, { organisationId, actor: productActor, language: 'nl' });
   return inTransaction(context, async ({ database, clock }) => {
     const store = resultStore(database);

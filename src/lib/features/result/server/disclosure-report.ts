@@ -10,7 +10,7 @@ import type { Language } from '#lib/platform/language/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import type { DisclosureReportPage } from '../contract.ts';
 import { resultFaults, resultMessages } from '../messages.ts';
-import type { ResultAudit } from './make-result.ts';
+import type { KeptAudit } from './store.ts';
 import { mayFinishScan, mayReadAudit } from './policy.ts';
 import { presentAudit, stepsInWords } from './present-audit.ts';
 import { ofScan } from './result-input.ts';
@@ -27,7 +27,7 @@ export async function disclosureReport(context: Context, givenScanId: string): P
   if (!row) throw new Refusal(404, say('result-unknown'));
   if (!kept) throw new Refusal(404, say('audit-not-made'));
   // Kept by `keepAudit`, and by nothing else.
-  const report = kept.report as unknown as ResultAudit;
+  const report = kept.report as unknown as KeptAudit;
   const units = await scanUnits(database, scanId);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return {

@@ -7,7 +7,6 @@ import {
 } from '@lerend/analysis';
 import type { PreviousPeiling, ProfileAnswers, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
 import { auditPeiling } from '@lerend/disclosure';
-import type { AuditReport } from '@lerend/disclosure';
 import { answerBlocks, openingReport } from '#lib/features/answering/server/index.ts';
 import { keptCutScores } from '#lib/features/cut-scores/server/index.ts';
 import { invitedPerUnit } from '#lib/features/invitation/server/index.ts';
@@ -18,15 +17,11 @@ import { itemsInThread } from './items-in-thread.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
 import { rosterDifference } from './roster-difference.ts';
 import { resultStore } from './store.ts';
+import type { KeptAudit } from './store.ts';
 
 export interface MadeResult {
   readonly snapshot: Snapshot;
-  readonly report: ResultAudit;
-}
-
-/** What the audit found, and whether it found it without the page about groups. */
-export interface ResultAudit extends AuditReport {
-  readonly areGroupsHeldBack: boolean;
+  readonly report: KeptAudit;
 }
 
 /**
@@ -71,7 +66,7 @@ export async function auditKept(
   database: OrganisationDatabase,
   scan: ScanSetup,
   snapshot: Snapshot,
-): Promise<ResultAudit | null> {
+): Promise<KeptAudit | null> {
   const input = await snapshotInput(database, scan);
   const hasFigures = snapshot.units.some(({ figuresFrom, id }) => figuresFrom === id);
   return hasFigures && input.answers.length === 0 ? null : (await audited(input, snapshot)).report;

@@ -2,14 +2,14 @@ import { formatNumber } from '#lib/platform/language/index.ts';
 import type { Language } from '#lib/platform/language/index.ts';
 import type { AuditInShort } from '../contract.ts';
 import { resultMessages } from '../messages.ts';
-import type { ResultAudit } from './make-result.ts';
+import type { KeptAudit } from './store.ts';
 
 /** The steps that stay open, never rounded up; but two that lost their last digits in a division are two. */
 export const stepsInWords = (steps: number, language: Language): string =>
   formatNumber(Math.floor(steps * 10 + 0.001) / 10, language);
 
 /** What an audit found, without saying where. */
-export function presentAudit(report: ResultAudit, language: Language): Pick<AuditInShort, 'heading' | 'facts'> {
+export function presentAudit(report: KeptAudit, language: Language): Pick<AuditInShort, 'heading' | 'facts'> {
   const say = resultMessages(language);
   const { enclosed, shownFigures, hiddenFigures, targets } = report;
   const closest = report.closest[0];
@@ -29,7 +29,6 @@ export function presentAudit(report: ResultAudit, language: Language): Pick<Audi
           ? say('audit-closest-text', { steps: stepsInWords(closest.steps, language) })
           : say('audit-closest-none'),
       },
-      // Not there in reports of before that was looked at.
       ...(report.areGroupsHeldBack ? [{ term: say('audit-groups'), text: say('audit-groups-text') }] : []),
     ],
   };

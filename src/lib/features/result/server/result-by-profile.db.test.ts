@@ -188,6 +188,41 @@ describe('the result by group', () => {
     expect((await resultDocument(coordinator, scanId)).bytes.length).toBeGreaterThan(1000);
   });
 
+  test('stays away where it would give away a few beside the figures of teams, and the result comes without it', async () => {
+    const unitId = (at: number) => `0c0ffee0-0000-4000-8000-0000000002${at}0`;
+    const [whole, north, post, south, east] = [unitId(1), unitId(2), unitId(3), unitId(4), unitId(5)];
+    const units = [
+      { id: whole, parentId: null, name: 'Geheel', invited: 8, answered: 0 },
+      { id: north, parentId: whole, name: 'Noord', invited: 10, answered: 6 },
+      { id: post, parentId: north, name: 'Post', invited: 8, answered: 4 },
+      { id: south, parentId: whole, name: 'Zuid', invited: 24, answered: 24 },
+      { id: east, parentId: whole, name: 'Oost', invited: 20, answered: 20 },
+    ];
+    const saying = (shifts: Answer, trust: Answer): Record<string, Answer> => ({
+      'profile-shifts': shifts,
+      ...Object.fromEntries(['TR1', 'TR2', 'TR3', 'TR4'].map((item) => [item, trust])),
+    });
+    // Whoever works in shifts says "always" in north, its post and south; whoever doesn't, nearly "never".
+    const of = (unit: string, person: number): Record<string, Answer> => {
+      if (unit === east) return saying(1, person % 2 === 0 ? 3 : 2);
+      if (unit === south) return person < 7 ? saying(1, 5) : saying(2, person % 3 === 0 ? 3 : 2);
+      return unit === post || person < 3 ? saying(1, 5) : saying(2, 1);
+    };
+    const scanId = await counted({ questions: ['profile-shifts'], heads: { 'profile-shifts': [46, 24] }, of }, units);
+    const page = await resultByProfile(coordinator, scanId);
+    expect(page).toMatchObject({
+      heading: 'De groepen naast elkaar zetten zou te veel verraden',
+      questions: [{ classes: [], items: null }],
+      weighting: null,
+    });
+    expect(page.questions[0]?.sentences).toEqual([expect.stringMatching(/^Van deze vraag laten we geen scores zien/)]);
+    expect(page.questions[0]?.response).toHaveLength(2);
+    const report = await disclosureReport(coordinator, scanId);
+    expect(report.isHeldBack).toBe(false);
+    expect(report.facts.at(-1)?.text).toMatch(/^Die laten we niet zien/);
+    expect((await resultDocument(coordinator, scanId)).bytes.length).toBeGreaterThan(1000);
+  });
+
   test('is gone when a result that was held back is counted again: its answers are nowhere', async () => {
     const scanId = await counted(spread);
     const store = resultStore(coordinator.database);

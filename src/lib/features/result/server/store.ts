@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import type { Snapshot } from '@lerend/analysis';
+import type { AuditReport } from '@lerend/disclosure';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
+
+/** What an audit found, as it is kept. */
+export interface KeptAudit extends AuditReport {
+  /** Whether the result comes without the page about groups; absent in audits of before that could be. */
+  readonly areGroupsHeldBack?: boolean;
+}
 
 /** Everything this feature asks of its own table, and the invited lists that it compares. */
 export const resultStore = ({ tables }: OrganisationDatabase) => ({
@@ -54,7 +61,7 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
       .where('scanId', '=', snapshot.scanId)
       .execute(),
 
-  keepAudit: (scanId: string, report: ResultAudit, holdsBack: boolean, auditedAt: Date) => {
+  keepAudit: (scanId: string, report: KeptAudit, holdsBack: boolean, auditedAt: Date) => {
     const row = { report: JSON.stringify(report), holdsBack, auditedAt };
     return tables
       .insertInto('disclosureAudit')
