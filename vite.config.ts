@@ -2,6 +2,18 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+const manySmallFiles = [
+  'kysely',
+  'zod',
+  'better-auth',
+  '@better-auth/core',
+  'linkedom',
+  '@observablehq/plot',
+  'write-excel-file',
+  'nodemailer',
+  'qrcode',
+];
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -14,4 +26,7 @@ export default defineConfig({
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
+  // The product with its pages in one bundle, and in it what else is a hundred files each: to load them is most of a start.
+  environments: { ssr: { build: { rolldownOptions: { input: { lerend: 'src/server.ts' } } } } },
+  ssr: { noExternal: manySmallFiles },
 });

@@ -103,7 +103,7 @@ async function sendAllWaitingMail(platform: Platform): Promise<void> {
 const place = Symbol.for('lerend.app');
 type Holder = { [place]?: App };
 
-/** Lets the web pages, which are a bundle of their own, find the product that this process runs. */
+/** Lets the web pages, which are modules of their own while one works on them, find the product that this process runs. */
 export function installApp(app: App): void {
   (globalThis as Holder)[place] = app;
 }

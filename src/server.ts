@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { listenProblem, StartProblem, terminalLanguage } from '#lib/platform/doctor/index.ts';
 import { atSignal } from '#lib/platform/http/at-signal.ts';
 import { builtFiles } from '#lib/platform/http/built-files.ts';
@@ -8,7 +8,7 @@ import { refuseTakenPort } from '#lib/platform/http/refuse-taken-port.ts';
 import { protocolHeader, serve, stopServing } from '#lib/platform/http/serve.ts';
 import type { RequestHandler } from '#lib/platform/http/serve.ts';
 import { startJobs } from '#lib/platform/jobs/index.ts';
-import { readSettings } from '#lib/platform/settings/index.ts';
+import { projectRoot, readSettings } from '#lib/platform/settings/index.ts';
 import { installApp } from './app.ts';
 import { startApp } from './start-app.ts';
 
@@ -50,7 +50,7 @@ async function loadPages(): Promise<{ handler: RequestHandler; files: BuiltFiles
   // The pages' own server reads these when it is loaded.
   process.env['PROTOCOL_HEADER'] = protocolHeader;
   process.env['BODY_SIZE_LIMIT'] = '16M';
-  const folder = process.env['BUILD_DIR'] ?? fileURLToPath(new URL('../build', import.meta.url));
+  const folder = process.env['BUILD_DIR'] ?? join(projectRoot, 'build');
   const { handler } = (await import(pathToFileURL(`${folder}/handler.js`).href)) as { handler: RequestHandler };
   return { handler, files: await builtFiles(join(folder, 'client')) };
 }

@@ -6,7 +6,7 @@ export async function start() {
   if (process.env.npm_lifecycle_event) stopWithParent();
   ensureInstalled();
   ensureBuilt();
-  await goOnIn('src/server.ts', { isServer: true });
+  await goOnIn('build/server/lerend.js', { isServer: true });
 }
 
 /** A stop request to `npm start` ends npm and its shell but isn't passed on to us: we notice that our parent is gone. */

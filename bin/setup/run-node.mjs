@@ -10,7 +10,7 @@ export const compileCache = join(root, 'node_modules/.cache/lerend-compiled');
 const followParent = pathToFileURL(join(root, 'bin/setup/follow-parent.mjs')).href;
 
 /**
- * Goes on in a TypeScript file of ours: in this very process when it is Node 24, else in a child that ends with us.
+ * Goes on in a file of ours, TypeScript or built: in this very process when it is Node 24, else in a child that ends with us.
  * @param {string} file from the project's root
  * @param {{ args?: string[], isServer?: boolean }} [options] a server reads no keyboard and is told once to stop
  */

@@ -1,3 +1,4 @@
+import { builtProduct } from '../product/start-product.ts';
 import { isWhole } from './compare.ts';
 import { countRounds, isWholeCount } from './count-rounds.ts';
 import { crashRounds } from './crash-rounds.ts';
@@ -21,7 +22,7 @@ const printFor =
     console.log(JSON.stringify({ server: what, round, moment: 'after-retries', ...afterRetries }));
   };
 
-const product = await crashRounds({ program: 'src/server.ts', rounds, onRound: printFor('product') });
+const product = await crashRounds({ program: builtProduct, rounds, onRound: printFor('product') });
 const double = await crashRounds({
   program: 'tests/crash/doors-server.ts',
   environment: { ACKNOWLEDGE: 'early' },
@@ -32,7 +33,7 @@ const double = await crashRounds({
 const printStep = (server: string) => (round: StepRound) =>
   console.log(JSON.stringify({ server, moment: 'step', ok: isWholeStep(round), ...round }));
 const steps = await stepRounds({
-  server: 'src/server.ts',
+  server: builtProduct,
   kills: Array.from({ length: times }, () => everyStepKill).flat(),
   onRound: printStep('product'),
 });

@@ -12,8 +12,8 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { startApp } from '../../src/start-app.ts';
 
 /**
- * The product's doors for ballots without its pages, for tests that can't wait for a build. With ACKNOWLEDGE=early it
- * makes the mistake that the crash test is there to find: it says yes first and commits a moment later.
+ * The product's doors for ballots without its pages, from source, so that a protection can be left out of it. With
+ * ACKNOWLEDGE=early it makes the mistake that the crash test is there to find: it says yes first and commits a moment later.
  */
 const { app, settings, stop } = await startApp(process.env);
 const isEarly = process.env['ACKNOWLEDGE'] === 'early';

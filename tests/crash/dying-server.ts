@@ -7,7 +7,7 @@ import pg from 'pg';
 import { leaveOut } from '../product/leave-out.ts';
 import type { Change } from '../product/leave-out.ts';
 import { databaseProcesses, killNow } from '../product/processes.ts';
-import { projectRoot } from '../product/start-product.ts';
+import { builtProduct, projectRoot } from '../product/start-product.ts';
 import { killHeader, questionOf } from './kill-points.ts';
 
 /**
@@ -15,7 +15,7 @@ import { killHeader, questionOf } from './kill-points.ts';
  * on what the server asks of its database in answering that request, and on the answer itself. With SIGN=forgetful it
  * remembers that a code was used and not for what, as a server does to which nobody may come back.
  */
-const { SERVER = 'src/server.ts', DATA_DIR: dataDir = '', SIGN } = process.env;
+const { SERVER = builtProduct, DATA_DIR: dataDir = '', SIGN } = process.env;
 /** A step under way is broken off within so many milliseconds after it began. */
 const underWayMs = 2;
 

@@ -9,6 +9,9 @@ import { databaseProcesses, killNow } from './processes.ts';
 
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** What `npm start` starts, from the project's root. */
+export const builtProduct = 'build/server/lerend.js';
+
 export interface ProductOptions {
   readonly folder: Pick<OwnFolder, 'dataDir' | 'keysDir'>;
   /** Another program that is started in the product's place, from the project's root. */
@@ -46,7 +49,7 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
 /** Starts the product on 127.0.0.1 and waits until it answers. */
 export async function startProduct({
   folder,
-  program = 'src/server.ts',
+  program = builtProduct,
   port: wanted,
   environment = {},
 }: ProductOptions): Promise<Product> {

@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type pg from 'pg';
+import { projectRoot } from '../settings/index.ts';
 
-const migrationsFolder = new URL('../../../../database/migrations/', import.meta.url);
+const migrationsFolder = pathToFileURL(join(projectRoot, 'database/migrations/'));
 
 /** Two processes that start at once must not migrate at once. */
 const migrationLock = 4_827_361;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../settings/index.ts';
 
-const usualBuild = fileURLToPath(new URL('../../../../build', import.meta.url));
+const usualBuild = join(projectRoot, 'build');
 
 /** The scripts that handle somebody's answers before they are sealed; the build puts a digest behind each name. */
 const scripts = /^(answering|ballot-worker)-[\w-]+\.js$/;

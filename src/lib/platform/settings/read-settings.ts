@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Language } from '../language/index.ts';
 import { declareSettings } from './declarations.ts';
 import type { SettingDeclaration, SettingName } from './declarations.ts';
@@ -32,7 +32,8 @@ export interface SettingFault {
 export type ReadSettings =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: readonly SettingFault[] };
 
-export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
+/** Where package.json is: the same folder from source, from a test and from the built server. */
+export const projectRoot = dirname(findPackageJSON(import.meta.url) ?? '');
 
 /** All settings from the environment, or every fault in them at once. An empty text is: not set. */
 export function readSettings(environment: Environment, root: string = projectRoot): ReadSettings {

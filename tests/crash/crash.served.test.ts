@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { builtProduct } from '../product/start-product.ts';
 import { isWhole } from './compare.ts';
 import { countRounds, isWholeCount } from './count-rounds.ts';
 import { crashRounds } from './crash-rounds.ts';
@@ -6,11 +7,11 @@ import { everyStepKill, isWholeStep, stepRounds } from './step-rounds.ts';
 import type { StepKill } from './step-rounds.ts';
 import { nameOf } from './kill-points.ts';
 
-const program = 'tests/crash/doors-server.ts';
+const double = 'tests/crash/doors-server.ts';
 
 describe('kill -9 of application and database while ballots come in', () => {
   test('loses, doubles and alters no ballot that was acknowledged', { timeout: 120_000 }, async () => {
-    const rounds = await crashRounds({ program, rounds: 2 });
+    const rounds = await crashRounds({ program: builtProduct, rounds: 2 });
     for (const { inFlight, afterCrash, afterRetries } of rounds) {
       expect(inFlight).toBeGreaterThanOrEqual(5);
       expect(afterCrash).toSatisfy(isWhole);
@@ -34,18 +35,18 @@ describe('kill -9 at a step of giving a credential or receiving a ballot', () =>
       'ballot/keep/under-way again database',
       'open/keep/after first application',
     );
-    for (const round of await stepRounds({ server: program, kills })) expect(round).toSatisfy(isWholeStep);
+    for (const round of await stepRounds({ server: builtProduct, kills })) expect(round).toSatisfy(isWholeStep);
   });
 
   test('is noticed in a server that forgets what it signed for a code', { timeout: 120_000 }, async () => {
     const kills = killsAt('credential/claim/after first database');
-    const [round] = await stepRounds({ server: program, environment: { SIGN: 'forgetful' }, kills });
+    const [round] = await stepRounds({ server: double, environment: { SIGN: 'forgetful' }, kills });
     expect(round?.wrongs).not.toEqual([]);
   });
 
   test('is noticed in a server that says yes before the database has committed', { timeout: 120_000 }, async () => {
     const kills = killsAt('ballot/keep/before first application');
-    const [round] = await stepRounds({ server: program, environment: { ACKNOWLEDGE: 'early' }, kills });
+    const [round] = await stepRounds({ server: double, environment: { ACKNOWLEDGE: 'early' }, kills });
     expect(round?.afterCrash).not.toSatisfy(isWhole);
   });
 });
