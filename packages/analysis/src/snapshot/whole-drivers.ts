@@ -65,7 +65,8 @@ function driversOf(
   const { n, importance } = relativeImportance(columns, values);
   const shares = importance.value?.shapley.value;
   if (!importance.value || !shares) return [];
-  const intervals = importanceIntervals(columns, values, units, resamples, seededRandom(seed)).value?.shapley;
+  const draws = { division: 'shapley', resamples, random: seededRandom(seed) } as const;
+  const intervals = importanceIntervals(columns, values, units, draws).value?.shares;
   const parts = areas.map(({ areaId }, at): AreaShare => {
     const interval = intervals?.[at];
     return {
