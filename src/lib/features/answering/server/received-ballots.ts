@@ -26,8 +26,5 @@ async function* inParts(take: (after: Uint8Array) => Promise<readonly ReceivedBa
 
 /** The rows of a part come in any order. */
 function highestNumber(rows: readonly ReceivedBallot[]): Uint8Array {
-  return rows.reduce(
-    (highest, { number }) => (Buffer.compare(number, highest) > 0 ? number : highest),
-    new Uint8Array(),
-  );
+  return rows.map(({ number }) => number).reduce((one, other) => (Buffer.compare(one, other) > 0 ? one : other));
 }
