@@ -26,7 +26,7 @@ export interface AreaShare {
   readonly interval: readonly [number, number] | null;
 }
 
-/** Enough for intervals in whole per cents; all four outcomes together take about half a second. */
+/** Enough for intervals in whole per cents; all four outcomes together take about a third of a second. */
 const resamples = 500;
 /** The same answers give the same intervals. */
 const seed = 1;
