@@ -22,13 +22,15 @@ export interface BallotCryptography {
   credentialCheck(groupKeySpki: Uint8Array): Soon<CredentialCheck>;
   /** Whether the holder of the ballot's number signed it, in this place. */
   isSigned(place: BallotPlace, sealed: Uint8Array, signature: Uint8Array): Soon<boolean>;
-  /** The mark that a server with this key puts on a ballot which it found in order. */
-  receiptMark(key: Uint8Array, place: BallotPlace, ballot: MarkedParts): Soon<Uint8Array>;
+  /** Reads the server's key once, for the marks that it puts on ballots which it found in order. */
+  receiptMarkWith(key: Uint8Array): Soon<ReceiptMark>;
   /** Reads the opening key once; one that is none is a TypeError. */
   openerWith(key: OpeningKey): Soon<Opener>;
 }
 
-export type MarkedParts = Pick<ReceivedBallot, 'sealed' | 'sealedOn'>;
+export type ReceiptMark = (place: BallotPlace, ballot: MarkedParts) => Soon<Uint8Array>;
+
+type MarkedParts = Pick<ReceivedBallot, 'sealed' | 'sealedOn'>;
 
 /** With the browser's, or Node's, Web Cryptography API. */
 export function webCryptography(subtle: SubtleCrypto): BallotCryptography {
@@ -38,11 +40,13 @@ export function webCryptography(subtle: SubtleCrypto): BallotCryptography {
       return (credential) => verifyCredential(subtle, groupKey, credential);
     },
     isSigned: (place, sealed, signature) => verifyBallotSignature(subtle, place, sealed, signature),
-    receiptMark: async (key, place, { sealed, sealedOn }) => {
+    receiptMarkWith: async (key) => {
       const hmac = { name: 'HMAC', hash: 'SHA-256' };
       const secret = await subtle.importKey('raw', joinBytes(key), hmac, false, ['sign']);
-      const text = receiptText(place, sealedOn, await sha256(subtle, sealed));
-      return new Uint8Array(await subtle.sign(hmac, secret, text));
+      return async (place, { sealed, sealedOn }) => {
+        const text = receiptText(place, sealedOn, await sha256(subtle, sealed));
+        return new Uint8Array(await subtle.sign(hmac, secret, text));
+      };
     },
     openerWith: (key) => openerWith(subtle, key),
   };

@@ -19,7 +19,7 @@ export {
 export type { BallotKey } from './ballot-key.ts';
 export { fromBase64url, toBase64url } from './base64url.ts';
 export { webCryptography } from './ballot-cryptography.ts';
-export type { BallotCryptography, CredentialCheck, MarkedParts, Soon } from './ballot-cryptography.ts';
+export type { BallotCryptography, CredentialCheck, ReceiptMark, Soon } from './ballot-cryptography.ts';
 export { prefixBytes } from './blind-signature.ts';
 export type { BallotTools } from './blind-signature.ts';
 export { bytesOfId, idOfBytes, isZeroFrom, sha256 } from './byte-strings.ts';

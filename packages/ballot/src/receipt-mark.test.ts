@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 
 async function marked(ballot: ReceivedBallot, key = receiptKey): Promise<ReceivedBallot> {
-  return { ...ballot, mark: await cryptography.receiptMark(key, placeOf(ballot, scan), ballot) };
+  const markOf = await cryptography.receiptMarkWith(key);
+  return { ...ballot, mark: await markOf(placeOf(ballot, scan), ballot) };
 }
 
 const count = (ballot: ReceivedBallot, keys: { receiptKey?: Uint8Array } = { receiptKey }) =>

@@ -107,13 +107,14 @@ export async function unsealPartWith(
   { kind, scanId, openingKey, groupKeys, receiptKey }: UnsealingKeys,
 ): Promise<UnsealPart> {
   const open = await cryptography.openerWith(openingKey);
+  const markOf = receiptKey && (await cryptography.receiptMarkWith(receiptKey));
   const checks = new Map<string, CredentialCheck>();
   for (const [groupId, spki] of groupKeys) checks.set(groupId, await cryptography.credentialCheck(spki));
   const unseal = async (received: ReceivedBallot): Promise<UnsealOutcome> => {
     const isCredential = checks.get(received.groupId ?? 'words');
     if (!isCredential) return 'unknown-group';
     const place = placeOf(received, { kind, scanId });
-    const isMarked = receiptKey && carriesMark(received, await cryptography.receiptMark(receiptKey, place, received));
+    const isMarked = markOf && carriesMark(received, await markOf(place, received));
     if (!isMarked) {
       const { isSigned } = cryptography;
       const fault = await faultOutside(received, { kind, scanId }, { isCredential, isSigned });

@@ -97,7 +97,7 @@ export type { Random } from './seeded-random.ts';
 export { relativeImportance } from './relative-importance/relative-importance.ts';
 export type { RelativeImportance } from './relative-importance/relative-importance.ts';
 export { importanceIntervals } from './relative-importance/importance-intervals.ts';
-export type { ImportanceIntervals } from './relative-importance/importance-intervals.ts';
+export type { ImportanceDraws, ImportanceIntervals } from './relative-importance/importance-intervals.ts';
 export { hedgesCorrection, pairedDifference, unpairedDifference } from './change/mean-difference.ts';
 export type { PairedDifference, UnpairedDifference } from './change/mean-difference.ts';
 export { kishDesignEffect, rakedSample } from './weighting/raking.ts';

@@ -50,11 +50,13 @@ function driversOf(
   if (importance.value === null) return without(outcome.id, n, predictors, importance.reason);
   const { rSquared, betas, shapley, johnson } = importance.value;
   const units = tree.byDepth.length > 0 ? tree.lowest : null;
-  const intervals = importanceIntervals(columns, outcome.values, units, resamples, seededRandom(SEED));
+  const intervalsBy = (division: 'shapley' | 'johnson') =>
+    importanceIntervals(columns, outcome.values, units, { division, resamples, random: seededRandom(SEED) });
+  const intervals = { shapley: intervalsBy('shapley'), johnson: intervalsBy('johnson') };
   const share = (shares: Figure<Float64Array>, at: number): Outcome =>
     shares.value === null ? shares : defined(shares.value[at] as number);
   const interval = (of: 'shapley' | 'johnson', at: number): Figure<Interval> =>
-    intervals.value === null ? intervals : defined(intervals.value[of][at] as Interval);
+    intervals[of].value === null ? intervals[of] : defined(intervals[of].value.shares[at] as Interval);
   return {
     outcome: outcome.id,
     n,
@@ -69,10 +71,13 @@ function driversOf(
         johnsonCi95: interval('johnson', at),
       }),
     })),
-    ...(intervals.value === null
+    ...(intervals.shapley.value === null
       ? {}
       : {
-          bootstrap: { resamples, drawn: intervals.value.clusters === null ? ('people' as const) : ('units' as const) },
+          bootstrap: {
+            resamples,
+            drawn: intervals.shapley.value.clusters === null ? ('people' as const) : ('units' as const),
+          },
         }),
   };
 }

@@ -6,14 +6,25 @@ import type { Random } from '../seeded-random.ts';
 import type { UnitIndex } from '../unit-index.ts';
 import { jointCorrelations, jointSums, rowsWithAll } from './joint-sums.ts';
 import type { JointSums } from './joint-sums.ts';
-import { importanceFrom } from './relative-importance.ts';
+import { johnsonWeights } from './johnson-weights.ts';
+import { predictorsFactor } from './relative-importance.ts';
+import { shapleyShares } from './shapley-shares.ts';
 
-/** Percentile intervals of the shares of R², one a predictor. */
+/** The ways to divide R² over the predictors. */
+const divide = { shapley: shapleyShares, johnson: johnsonWeights };
+
+/** Percentile intervals of the shares of R² by one division. */
 export interface ImportanceIntervals {
-  readonly shapley: readonly Interval[];
-  readonly johnson: readonly Interval[];
+  /** One a predictor. */
+  readonly shares: readonly Interval[];
   /** Units that were drawn; null when people were drawn. */
   readonly clusters: number | null;
+}
+
+export interface ImportanceDraws {
+  readonly division: keyof typeof divide;
+  readonly resamples: number;
+  readonly random: Random;
 }
 
 /** A thousand resamples take some two seconds with this many predictors (2^14 subsets each). */
@@ -57,11 +68,9 @@ function personBlocks(people: number, random: Random): Blocks {
   return { blockOf: blockOf.map((place) => place % MOST_BLOCKS), count: MOST_BLOCKS };
 }
 
-/** The shares of R² in each resample, predictor by predictor. */
-function resampled(joint: JointSums, resamples: number, random: Random) {
-  const predictors = joint.variables - 1;
-  const shapley = Array.from({ length: predictors }, (): number[] => []);
-  const johnson = Array.from({ length: predictors }, (): number[] => []);
+/** The shares of R² in each resample that has an outcome, predictor by predictor. */
+function resampled(joint: JointSums, { division, resamples, random }: ImportanceDraws): number[][] {
+  const shares = Array.from({ length: joint.variables - 1 }, (): number[] => []);
   for (let resample = 0; resample < resamples; resample += 1) {
     const times = new Int32Array(joint.blocks);
     for (let draw = 0; draw < joint.blocks; draw += 1) {
@@ -69,11 +78,10 @@ function resampled(joint: JointSums, resamples: number, random: Random) {
       times[drawn] = (times[drawn] as number) + 1;
     }
     const correlations = jointCorrelations(joint, times);
-    const found = correlations === null ? null : importanceFrom(correlations, joint.variables);
-    found?.shapley.value?.forEach((share, predictor) => shapley[predictor]?.push(share));
-    found?.johnson.forEach((share, predictor) => johnson[predictor]?.push(share));
+    if (correlations === null || predictorsFactor(correlations, joint.variables) === null) continue;
+    divide[division](correlations, joint.variables).forEach((share, predictor) => shares[predictor]?.push(share));
   }
-  return { shapley, johnson };
+  return shares;
 }
 
 function percentiles(values: number[]): Interval {
@@ -82,11 +90,11 @@ function percentiles(values: number[]): Interval {
 }
 
 /**
- * How sure the shares of {@link relativeImportance} are: 95 % percentile intervals of the bootstrap.
+ * How sure the shares of {@link relativeImportance} by one division are: 95 % percentile intervals of the bootstrap.
  *
  * `units`: where people of one unit are alike, whole units are drawn (somebody without a unit is a unit of one);
  * null draws people. Above 2,000 people, groups of people of equal size, made at random, are drawn. The same source of
- * chance gives the same intervals. A share can't be negative, so an interval never holds 0: it says how large a
+ * chance gives the same draws, for both divisions. A share can't be negative, so an interval never holds 0: it says how large a
  * share is, not whether there is one. Undefined: no resamples asked for (`notAsked`); more than
  * {@link MAXIMUM_INTERVAL_PREDICTORS} predictors; under {@link MINIMUM_CLUSTERS} units; in more than 5 % of the
  * resamples something doesn't vary or is a copy (`resamplesFailed`). Narrow under about twenty units.
@@ -96,8 +104,7 @@ export function importanceIntervals(
   predictors: readonly Float64Array[],
   outcome: Float64Array,
   units: UnitIndex | null,
-  resamples: number,
-  random: Random,
+  { division, resamples, random }: ImportanceDraws,
 ): Figure<ImportanceIntervals> {
   if (resamples < 1) return notDefined('notAsked');
   if (predictors.length > MAXIMUM_INTERVAL_PREDICTORS) return notDefined('tooManyPredictors');
@@ -107,12 +114,11 @@ export function importanceIntervals(
   if (byUnit !== null && byUnit.units < MINIMUM_CLUSTERS) return notDefined('tooFewUnits');
   const { blockOf, count } = byUnit ?? personBlocks(rows.length, random);
   const joint = jointSums(variables, rows, blockOf, count);
-  const { shapley, johnson } = resampled(joint, resamples, random);
-  if ((johnson[0]?.length ?? 0) < (1 - MOST_WITHOUT) * resamples) return notDefined('resamplesFailed');
+  const shares = resampled(joint, { division, resamples, random });
+  if ((shares[0]?.length ?? 0) < (1 - MOST_WITHOUT) * resamples) return notDefined('resamplesFailed');
   return {
     value: {
-      shapley: shapley.map(percentiles),
-      johnson: johnson.map(percentiles),
+      shares: shares.map(percentiles),
       clusters: byUnit === null ? null : count,
     },
   };

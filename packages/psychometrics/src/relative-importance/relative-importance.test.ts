@@ -88,23 +88,31 @@ describe('relative importance', () => {
 describe('intervals of the shares', () => {
   const { xs, y } = correlated(300, 3, 7);
   const units = { unit: Int32Array.from({ length: 300 }, (_, row) => row % 30), count: 30 };
+  const draws = (resamples: number, division: 'shapley' | 'johnson' = 'shapley') => {
+    return { division, resamples, random: seededRandom(1) };
+  };
 
   test('are the same every time, and hold the shares', () => {
-    const shares = relativeImportance(xs, y).importance.value?.shapley.value;
-    const found = importanceIntervals(xs, y, null, 400, seededRandom(1)).value;
-    expect(importanceIntervals(xs, y, null, 400, seededRandom(1)).value).toEqual(found);
-    found?.shapley.forEach(([low, high], at) => {
-      expect(shares?.[at]).toBeGreaterThan(low);
-      expect(shares?.[at]).toBeLessThan(high);
-    });
+    const { shapley, johnson } = relativeImportance(xs, y).importance.value ?? {};
+    const shares = { shapley: shapley?.value, johnson };
+    for (const division of ['shapley', 'johnson'] as const) {
+      const found = importanceIntervals(xs, y, null, draws(400, division)).value;
+      expect(importanceIntervals(xs, y, null, draws(400, division)).value).toEqual(found);
+      expect(found?.shares).toHaveLength(xs.length);
+      found?.shares.forEach(([low, high], at) => {
+        expect(shares[division]?.[at]).toBeGreaterThan(low);
+        expect(shares[division]?.[at]).toBeLessThan(high);
+      });
+    }
   });
 
   test('are wider when people of one unit are alike and units are drawn', () => {
     const climate = noise(30, seededRandom(2)).map((value) => 2 * value);
     const alike = (values: Float64Array): Float64Array => values.map((value, row) => value + (climate[row % 30] ?? 0));
     const width = (byUnit: typeof units | null): number => {
-      const [low, high] = importanceIntervals([alike(xs[0] ?? y)], alike(y), byUnit, 400, seededRandom(1)).value
-        ?.shapley[0] ?? [0, 0];
+      const [low, high] = importanceIntervals([alike(xs[0] ?? y)], alike(y), byUnit, draws(400)).value?.shares[0] ?? [
+        0, 0,
+      ];
       return high - low;
     };
     expect(width(units)).toBeGreaterThan(1.3 * width(null));
@@ -115,16 +123,16 @@ describe('intervals of the shares', () => {
     const r = Math.sqrt(relativeImportance(many.xs, many.y).importance.value?.rSquared ?? 0);
     // The large-sample standard error of r² for a normal pair is a guide only, so the bounds are wide.
     const expected = 2 * 1.96 * 2 * r * ((1 - r * r) / Math.sqrt(8000));
-    const [low, high] = importanceIntervals(many.xs, many.y, null, 1000, seededRandom(1)).value?.shapley[0] ?? [0, 0];
+    const [low, high] = importanceIntervals(many.xs, many.y, null, draws(1000)).value?.shares[0] ?? [0, 0];
     expect((high - low) / expected).toBeGreaterThan(0.8);
     expect((high - low) / expected).toBeLessThan(1.25);
   });
 
   test('are undefined without resamples, with few units, and where resamples often have no outcome', () => {
-    expect(importanceIntervals(xs, y, null, 0, seededRandom(1)).reason).toBe('notAsked');
+    expect(importanceIntervals(xs, y, null, draws(0)).reason).toBe('notAsked');
     const four = { unit: units.unit.map((unit) => unit % 4), count: 4 };
-    expect(importanceIntervals(xs, y, four, 100, seededRandom(1)).reason).toBe('tooFewUnits');
+    expect(importanceIntervals(xs, y, four, draws(100)).reason).toBe('tooFewUnits');
     const rare = Float64Array.from({ length: 300 }, (_, row) => (row === 0 ? 1 : 0));
-    expect(importanceIntervals([rare], y, null, 100, seededRandom(1)).reason).toBe('resamplesFailed');
+    expect(importanceIntervals([rare], y, null, draws(100)).reason).toBe('resamplesFailed');
   });
 });

@@ -21,17 +21,21 @@ export interface RelativeImportance {
 /** A predictor of whose variance less than this is its own is a combination of the others, to rounding. */
 const COLLINEAR = 1e-10;
 
-/** From correlations (predictors first, the outcome last); null when the predictors are collinear. */
-export function importanceFrom(correlations: Float64Array, size: number): Omit<RelativeImportance, 'n'> | null {
+/** The Cholesky factor of the predictors' part of correlations (predictors first, the outcome last); null when they are collinear. */
+export function predictorsFactor(correlations: Float64Array, size: number): Float64Array | null {
   const predictors = size - 1;
   const among = new Float64Array(predictors * predictors);
-  const outcome = new Float64Array(predictors);
   for (let i = 0; i < predictors; i += 1) {
-    outcome[i] = correlations[i * size + predictors] as number;
     for (let j = 0; j < predictors; j += 1) among[i * predictors + j] = correlations[i * size + j] as number;
   }
-  const factor = choleskyFactor(among, predictors, COLLINEAR);
+  return choleskyFactor(among, predictors, COLLINEAR);
+}
+
+function importanceFrom(correlations: Float64Array, size: number): Omit<RelativeImportance, 'n'> | null {
+  const predictors = size - 1;
+  const factor = predictorsFactor(correlations, size);
   if (factor === null) return null;
+  const outcome = Float64Array.from({ length: predictors }, (_, i) => correlations[i * size + predictors] as number);
   const betas = choleskySolve(factor, predictors, outcome);
   const explained = betas.reduce((sum, beta, i) => sum + beta * (outcome[i] as number), 0);
   return {

@@ -11,8 +11,12 @@ const megabyte = 1024 * 1024;
 const leastFreeMegabytes = 200;
 const comfortableFreeMegabytes = 1024;
 
+/** From 24.7 on Node opens a seal with one function. */
+const leastMinor = 7;
+
 export function checkNode(version: string = process.versions.node): CheckResult {
-  if (Number.parseInt(version, 10) === 24) return good(`Node ${version}.`, `Node ${version}.`);
+  const [major, minor = 0] = version.split('.').map(Number);
+  if (major === 24 && minor >= leastMinor) return good(`Node ${version}.`, `Node ${version}.`);
   return { state: 'fault', sentence: nodeTooOld(version).sentences };
 }
 

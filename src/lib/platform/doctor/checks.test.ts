@@ -60,7 +60,8 @@ describe('what a server could not listen on', () => {
 
 describe('the checks of the doctor', () => {
   test.each([
-    ['24.0.0', 'good'],
+    ['24.7.0', 'good'],
+    ['24.6.1', 'fault'],
     ['24.21.0', 'good'],
     ['20.20.2', 'fault'],
     ['26.1.0', 'fault'],

@@ -64,11 +64,11 @@ export function diskFull(folder: string, cause?: unknown): StartProblem {
   );
 }
 
-/** Node 24 or later in the same line is what the sources are written for and tested with. */
+/** Node 24.7 or later in the same line is what the sources are written for and tested with. */
 export function nodeTooOld(version: string): StartProblem {
   return new StartProblem('node-too-old', {
-    nl: `Lerend draait onder Node 24, en dit is Node ${version}: start met \`npm start\`, dat brengt Node 24 zelf mee.`,
-    en: `Lerend runs under Node 24, and this is Node ${version}: start with \`npm start\`, which brings Node 24 along.`,
+    nl: `Lerend draait onder Node 24, vanaf 24.7, en dit is Node ${version}: start met \`npm start\`, dat brengt Node 24 zelf mee.`,
+    en: `Lerend runs under Node 24, from 24.7 on, and this is Node ${version}: start with \`npm start\`, which brings Node 24 along.`,
   });
 }
 

@@ -49,8 +49,8 @@ export async function storeBallot(
   language: Language,
 ): Promise<void> {
   const { scanId } = scan;
-  const key = receiptKeyOf(platform);
-  const mark = await nodeCryptography.receiptMark(key, placeOf(ballot, placeIn(scan, ballot)), ballot);
+  const markOf = await nodeCryptography.receiptMarkWith(receiptKeyOf(platform));
+  const mark = await markOf(placeOf(ballot, placeIn(scan, ballot)), ballot);
   const store = answeringStore(platform.database.of(scan.organisationId));
   if (await store.keepBallot(scanId, { ...ballot, mark }, dayOf(platform.clock.now()))) return;
   await refuseUnlessOpenNow(scan, platform, language);

@@ -1,4 +1,4 @@
-import { constants, createHash, createHmac, createPublicKey, createSecretKey, verify } from 'node:crypto';
+import { constants, createHmac, createPublicKey, createSecretKey, hash, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import {
   credentialBytes,
@@ -37,16 +37,19 @@ export const nodeCryptography: BallotCryptography = {
     return verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signature);
   },
 
-  receiptMark: (key, place, { sealed, sealedOn }) =>
-    createHmac('sha256', createSecretKey(key))
-      .update(receiptText(place, sealedOn, sha256(sealed)))
-      .digest(),
+  receiptMarkWith: (key) => {
+    const secret = createSecretKey(key);
+    return (place, { sealed, sealedOn }) =>
+      createHmac('sha256', secret)
+        .update(receiptText(place, sealedOn, sha256(sealed)))
+        .digest();
+  },
 
   openerWith: nodeOpener,
 };
 
 function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 function groupKeyOf(spki: Uint8Array): KeyObject {

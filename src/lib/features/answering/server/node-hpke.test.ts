@@ -48,6 +48,7 @@ describe('opening with Node’s own functions', () => {
     expect(await open(new Uint8Array(80), info, bound)).toBeUndefined();
     expect(await nodeOpener(await makeOpeningKey(crypto.subtle))(sealed, info, bound)).toBeUndefined();
     expect(() => nodeOpener({ ...key, privateKey: new Uint8Array(31) })).toThrow(TypeError);
+    expect(() => nodeOpener({ ...key, publicKey: bytes(vector.enc) })).toThrow(TypeError);
   });
 });
 

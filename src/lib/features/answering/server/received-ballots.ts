@@ -6,23 +6,25 @@ type Store = ReturnType<typeof answeringStore>;
 /** Rows at once: enough to keep every thread at work, ten megabytes of ballots. */
 const rowsAtOnce = 2000;
 
-/** The ballots of a peiling in parts, in the order of their numbers, which nothing chose. */
+/** Takes the ballots of a peiling, in parts: they are gone with the transaction in which they were read. */
 export function ballotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
-  return inParts((after) => store.ballotsAfter(scanId, after, rowsAtOnce));
+  return inParts((after) => store.takeBallots(scanId, after, rowsAtOnce));
 }
 
 /** The ballots with words, in the same way. */
 export function openBallotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
-  return inParts(async (after) => {
-    const rows = await store.openBallotsAfter(scanId, after, rowsAtOnce);
-    return rows.map((row) => ({ ...row, groupId: null }));
-  });
+  return inParts((after) => store.takeOpenBallots(scanId, after, rowsAtOnce));
 }
 
-async function* inParts(read: (after: Uint8Array) => Promise<readonly ReceivedBallot[]>) {
-  let rows = await read(new Uint8Array());
-  for (let last = rows.at(-1); last; last = rows.at(-1)) {
+async function* inParts(take: (after: Uint8Array) => Promise<readonly ReceivedBallot[]>) {
+  let rows = await take(new Uint8Array());
+  while (rows.length > 0) {
     yield rows;
-    rows = await read(last.number);
+    rows = await take(highestNumber(rows));
   }
+}
+
+/** The rows of a part come in any order. */
+function highestNumber(rows: readonly ReceivedBallot[]): Uint8Array {
+  return rows.map(({ number }) => number).reduce((one, other) => (Buffer.compare(one, other) > 0 ? one : other));
 }
