@@ -3,7 +3,7 @@ import type { AnswerTable } from './answer-table.ts';
 import { codedFigures } from './coded-figures.ts';
 import { codedItem, shownClassesOf } from './coded-items.ts';
 import { bandsInOrder } from './profile-bands.ts';
-import { restsIn } from './rests.ts';
+import { restAt, restsIn } from './rests.ts';
 import type { Rests } from './rests.ts';
 import type { ScaleFigures } from './scale-figures.ts';
 import type { SnapshotForm } from './snapshot-form.ts';
@@ -80,23 +80,25 @@ function auditedTable(
   const owners = [...rests.members.keys()];
   const questions = told.map(({ column, classes }) => ({ classes, bandOf: bandsInOrder(answers, profile, column) }));
   const placeOf = new Map(owners.map((owner, place) => [owner, place]));
-  const cells = new Map<string, Omit<AuditedCell, 'ofUnits'> & { readonly ofUnits: Map<number, number> }>();
+  const cells = new Map<string, { rest: number; classes: number[]; ofUnits: Map<number, number>; scores: number[] }>();
   scale.points.forEach((points, row) => {
     const unit = table.ownUnits.unit[row] ?? -1;
     const rest = placeOf.get(rests.owners[unit] ?? -1);
     if (Number.isNaN(points) || rest === undefined) return;
     const classes = questions.map((one) => one.classes.findIndex(({ bands }) => bands.includes(one.bandOf[row] ?? 0)));
     const name = `${rest} ${classes.join()}`;
-    const before = cells.get(name) ?? { rest, classes, ofUnits: new Map<number, number>(), people: 0, points: 0 };
-    before.ofUnits.set(unit, (before.ofUnits.get(unit) ?? 0) + 1);
-    cells.set(name, { ...before, people: before.people + 1, points: before.points + points });
+    const own = cells.get(name) ?? { rest, classes, ofUnits: new Map<number, number>(), scores: [] };
+    own.ofUnits.set(unit, (own.ofUnits.get(unit) ?? 0) + 1);
+    own.scores.push(points);
+    cells.set(name, own);
   });
   return {
     rests: owners.map((owner) => ({
-      people: (rests.members.get(owner) ?? []).reduce((sum, unit) => sum + (scale.direct.n[unit] ?? 0), 0),
+      groupId: tree.units[owner]?.id ?? '',
+      people: restAt(rests, owner, scale.direct.n).people,
       mean: coded.means.get(owner) ?? 0,
       range: coded.figures.coded?.ranges.get(owner) ?? null,
     })),
-    cells: [...cells.values()].map((cell) => ({ ...cell, ofUnits: [...cell.ofUnits.values()] })),
+    cells: [...cells.values()].map((cell): AuditedCell => ({ ...cell, scores: cell.scores.toSorted((a, b) => a - b) })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Highs } from 'highs';
 import { arrangeTree } from '../group-tree.ts';
 import { publicationRules } from '../publication-rules.ts';
 import { isEnclosed } from './audited.ts';
@@ -6,6 +7,8 @@ import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
 import { enclosedByClasses } from './enclosed-by-classes.ts';
 import { enclosedByProfile } from './enclosed-by-profile.ts';
 import { knownRests } from './known-rests.ts';
+import type { KnownRest } from './known-rests.ts';
+import type { SumsTold } from './target-sets.ts';
 import { enclosedByItems } from './enclosed-by-items.ts';
 
 const mostListed = 10;
@@ -25,10 +28,13 @@ export async function auditPeiling(peiling: AuditedPeiling): Promise<AuditReport
   const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
   const profile = peiling.profile ?? [];
   const scales = peiling.scales.map((scale) => inOrder(scale, order));
+  const rests = new Map(scales.map((scale) => [scale.areaId, knownRests(peiling, tree, scale)]));
+  const sumsTold = (areaId: string): SumsTold =>
+    new Map((rests.get(areaId) ?? []).map(({ owner, sum }) => [tree.ids[owner] ?? '', sum]));
   const found = [
-    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale)),
+    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale, rests.get(scale.areaId) ?? [])),
     ...profile.flatMap((one) => enclosedByProfile(one, peiling.minimum)),
-    ...(await enclosedBesideUnits(peiling)),
+    ...(await enclosedBesideUnits(peiling, sumsTold)),
   ];
   const figures = [
     ...peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]),
@@ -56,19 +62,34 @@ function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
 }
 
 /** The page about groups beside the figures of units; nothing where it isn't known any more who is in which class. */
-async function enclosedBesideUnits({ profile = [], minimum }: AuditedPeiling): Promise<EnclosedTarget[]> {
+async function enclosedBesideUnits(
+  { profile = [], minimum }: AuditedPeiling,
+  sumsTold: (areaId: string) => SumsTold,
+): Promise<EnclosedTarget[]> {
   if (!profile.some(({ table }) => table)) return [];
-  const { default: loadHighs } = await import('highs');
-  const highs = await loadHighs();
-  return profile.flatMap((one) => (one.table ? enclosedByClasses(one, one.table, minimum, highs) : []));
+  const highs = await solver();
+  return profile.flatMap((one) =>
+    one.table ? enclosedByClasses(one, one.table, minimum, highs, sumsTold(one.areaId)) : [],
+  );
+}
+
+/** null where it can't be loaded: then what only a programme can show to be open isn't. */
+async function solver(): Promise<Highs | null> {
+  try {
+    const { default: loadHighs } = await import('highs');
+    return await loadHighs();
+  } catch {
+    return null;
+  }
 }
 
 function enclosedInScale(
   peiling: AuditedPeiling,
   tree: ReturnType<typeof arrangeTree>,
   scale: AuditedScale,
+  rests: readonly KnownRest[],
 ): EnclosedTarget[] {
-  const ofRests = knownRests(peiling, tree, scale).flatMap((known) => {
+  const ofRests = rests.flatMap((known) => {
     const { owner, rest, sum } = known;
     const { people, largestSmallGroup } = rest;
     const place = { groupId: tree.ids[owner] ?? '', areaId: scale.areaId };

@@ -54,6 +54,8 @@ export interface AuditedTable {
 }
 
 export interface AuditedRest {
+  /** The shown group whose rest it is. */
+  readonly groupId: string;
   readonly people: number;
   /** Their mean score as it counts, in points of 0–100. */
   readonly mean: number;
@@ -67,10 +69,9 @@ export interface AuditedCell {
   /** Per question the place of the class; −1: in none that is shown. */
   readonly classes: readonly number[];
   /** How many of them are directly in each unit that has any. */
-  readonly ofUnits: readonly number[];
-  readonly people: number;
-  /** Sum of their scores as answered, in points. */
-  readonly points: number;
+  readonly ofUnits: ReadonlyMap<number, number>;
+  /** Their scores as answered, in points, the lowest first. */
+  readonly scores: readonly number[];
 }
 
 export interface AuditedPeiling {

@@ -1,80 +1,124 @@
 import type { Highs } from 'highs';
 import { isEnclosed } from './audited.ts';
 import type { AuditedCell, AuditedProfile, AuditedTable, EnclosedTarget } from './audited.ts';
-import { classesProgramme } from './classes-programme.ts';
-import type { PartedQuestion } from './classes-programme.ts';
-import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
+import { classesProgramme, partedQuestion } from './classes-programme.ts';
+import type { PartedQuestion, ProgrammePart } from './classes-programme.ts';
 import { ExchangedSums } from './exchanged-sums.ts';
 import { partsOf } from './profile-parts.ts';
+import { targetSets } from './target-sets.ts';
+import type { SumsTold, TargetSet } from './target-sets.ts';
 import type { Interval } from './tree-intervals.ts';
 
 /**
- * What the classes of all profile questions tell together with the figures of units: of the people of one rest who are in one
- * class, or in the same class of every question. It is taken that everybody has the table of which the figures are made, and
- * knows who is in which class. What the table alone encloses is left to whoever looks at that.
+ * What the classes of all profile questions tell together with the figures of units: of few people, and of one person, among
+ * those of one rest who are in the same classes (`target-sets.ts`). It is taken that everybody has the table of which the
+ * figures are made, and knows who is in which class.
  *
  * From cheap to dear, each only for what the one before doesn't leave open: exchanges that nobody can see (`ExchangedSums`); the
- * programme of all that is told with a few rests free and no class moved; and that programme as it is. The first two
- * start from what was answered, which only saves work: they find a part of what the last one finds. What the solver can't tell
- * isn't open.
+ * programme of all that is told with a few rests free, and with all of them; and where classes were moved, with other shares of what was
+ * given up. Each finds a part of what is possible, so nobody is taken for open who isn't. What the solver can't tell
+ * isn't open, nor what is left when one was found who is enclosed.
+ *
+ * @param highs    null: there is no solver
+ * @param sumsTold whom these enclose is left out
  */
 export function enclosedByClasses(
   profile: AuditedProfile,
   table: AuditedTable,
   minimum: number,
-  highs: Highs,
+  highs: Highs | null,
+  sumsTold: SumsTold = new Map(),
 ): EnclosedTarget[] {
   const exchanges = new ExchangedSums(table.cells);
-  const questions = questionsOf(profile, table, minimum);
-  const tellingRests = restsWithMostCells(table);
-  const sets = setsOf(table.cells, profile.questions.length).flatMap((set): AuditedSet[] => {
-    const targets = targetsIn(set, table, minimum);
-    if (targets.length === 0) return [];
-    return [{ set, targets, range: exchanges.range(set, (range) => isWideOpen(targets, range)) }];
-  });
-  const restOf = (set: readonly number[]) => table.cells[set[0] ?? -1]?.rest ?? -1;
-  const nearby = widened(sets, (close) => {
-    const free = new Set([...tellingRests, ...close.map(restOf)]);
-    const part = { withMoved: false, isFree: (rest: number) => free.has(rest) };
-    return classesProgramme(table, questions, part).rangesOf(highs, close);
-  });
-  const all = widened(nearby, (close) =>
-    classesProgramme(table, questions, { withMoved: true, isFree: () => true }).rangesOf(highs, close),
-  );
+  const sets = targetSets(table, sumsTold, { questions: profile.questions.length, minimum }).map((one): OpenSet => ({
+    ...one,
+    range: inExchange(exchanges, one, table.cells),
+  }));
+  if (highs !== null) workOut(highs, sets.filter(isClose), table, questionsOf(profile, table, minimum));
   const place = { groupId: profile.groupId, areaId: profile.areaId, itemId: null };
-  return all.flatMap(({ targets, range }) =>
-    targets.map(({ stepsIn, ...who }): EnclosedTarget => ({ ...place, ...who, steps: stepsIn(range) })),
+  return sets.flatMap(({ targets, range }) =>
+    targets.map(({ kind, people, stepsIn }): EnclosedTarget => ({ ...place, kind, people, steps: stepsIn(range) })),
   );
 }
 
-interface AuditedSet {
-  /** Places of cells of one rest. */
-  readonly set: readonly number[];
-  readonly targets: readonly Target[];
+interface OpenSet extends TargetSet {
   /** Where its sum can lie at least, in points. */
-  readonly range: Interval;
+  range: Interval;
 }
 
-/** The ranges of sets in which anybody is enclosed, with what else is found possible. */
-function widened(
-  sets: readonly AuditedSet[],
-  rangesOf: (sets: readonly (readonly number[])[]) => readonly (Interval | null)[],
-): readonly AuditedSet[] {
-  const close = sets.filter(({ targets, range }) => targets.some(({ stepsIn }) => isEnclosed(stepsIn(range))));
-  if (close.length === 0) return sets;
-  const found = rangesOf(close.map(({ set }) => set));
-  const rangeOf = new Map(close.map((one, at) => [one, hull(one.range, found[at] ?? null)]));
-  return sets.map((one) => ({ ...one, range: rangeOf.get(one) ?? one.range }));
-}
+const isClose = ({ targets, range }: OpenSet): boolean => targets.some(({ stepsIn }) => isEnclosed(stepsIn(range)));
 
 /** A step more than must be left: how much further it can be moved doesn't matter. */
 const wideOpen = 3;
 
-const isWideOpen = (targets: readonly Target[], range: Interval): boolean =>
-  targets.every(({ stepsIn }) => stepsIn(range) >= wideOpen);
+/** Of people who are a part of their cell, also what they and the others of it can have answered instead of one another. */
+function inExchange(
+  exchanges: ExchangedSums,
+  { whole, part, targets }: TargetSet,
+  cells: readonly AuditedCell[],
+): Interval {
+  const own = part.map(({ cell, few }) => ({ scores: cells[cell]?.scores ?? [], few }));
+  const sum = (scores: readonly number[]) => scores.reduce((points, score) => points + score, 0);
+  const least = own.reduce((points, { scores, few }) => points + sum(scores.slice(0, few)), 0);
+  const most = own.reduce((points, { scores, few }) => points + sum(scores.slice(-few)), 0);
+  const withParts = ({ low, high }: Interval) => ({ low: low + least, high: high + most });
+  const isWideOpen = (range: Interval) => targets.every(({ stepsIn }) => stepsIn(withParts(range)) >= wideOpen);
+  return withParts(
+    exchanges.range(
+      whole,
+      part.map(({ cell }) => cell),
+      isWideOpen,
+    ),
+  );
+}
+
+/** Beyond so many in one area somebody is enclosed nearly always, and to find that of each takes long. */
+const mostWorkedOut = 400;
 
 /** So many other rests nearly always leave room enough. */
 const mostRestsNearby = 30;
+
+function workOut(
+  highs: Highs,
+  sets: readonly OpenSet[],
+  table: AuditedTable,
+  questions: readonly PartedQuestion[],
+): void {
+  const { cells, rests } = table;
+  const restsIn = ({ whole, part }: OpenSet) =>
+    new Set([...whole, ...part.map(({ cell }) => cell)].map((cell) => cells[cell]?.rest ?? -1));
+  const some = sets.slice(0, mostWorkedOut);
+  const ofOneRest = some.filter((one) => restsIn(one).size === 1);
+  const near = new Set([...restsWithMostCells(table), ...ofOneRest.flatMap((one) => [...restsIn(one)])]);
+  const asTaken = (share: number) => share;
+  if (near.size < rests.length) widen(ofOneRest, { isFree: (rest) => near.has(rest), shareFor: asTaken }, false);
+  const isMoved = questions.some(({ divided }) => divided.share > 0);
+  const shares = isMoved
+    ? [asTaken, () => 0, (share: number) => share / 2, (share: number) => (1 + share) / 2]
+    : [asTaken];
+  shares.forEach((shareFor, at) => {
+    widen(some.filter(isClose), { isFree: () => true, shareFor }, at === shares.length - 1);
+  });
+
+  function widen(close: readonly OpenSet[], programmePart: ProgrammePart, isLast: boolean): void {
+    if (close.length === 0) return;
+    const programme = classesProgramme(table, questions, programmePart);
+    const sums = close.map(({ whole, part }) => [
+      ...whole,
+      ...part.map(({ cell, few }) =>
+        programme.partOf(cell, full * few, full * ((cells[cell]?.scores.length ?? 0) - few)),
+      ),
+    ]);
+    programme.solved(highs, (rangeOf) => {
+      for (const [at, one] of close.entries()) {
+        one.range = hull(one.range, rangeOf(sums[at] ?? []));
+        if (isLast && isClose(one)) return;
+      }
+    });
+  }
+}
+
+const full = 100;
 
 function restsWithMostCells({ cells }: AuditedTable): number[] {
   const cellsIn = Map.groupBy(cells, ({ rest }) => rest);
@@ -82,45 +126,13 @@ function restsWithMostCells({ cells }: AuditedTable): number[] {
   return byCells.slice(0, mostRestsNearby).map(([rest]) => rest);
 }
 
-/** Every cell, and in every rest all cells of one class. */
-function setsOf(cells: readonly AuditedCell[], questions: number): number[][] {
-  const ofClasses = Array.from({ length: questions }, (_, question) => [
-    ...Map.groupBy(cells.keys(), (at) => `${cells[at]?.rest} ${cells[at]?.classes[question]}`).values(),
-  ]).flat();
-  const all = [...[...cells.keys()].map((at) => [at]), ...ofClasses];
-  return [...new Map(all.map((set) => [set.join(), set])).values()];
-}
-
-interface Target extends Pick<EnclosedTarget, 'kind' | 'people'> {
-  /** In how many steps it lies if the set's sum lies in this range. */
-  readonly stepsIn: (sum: Interval) => number;
-}
-
-/** Of a set: one person, and the most people who are too few, all of them or of one unit. As far as the table leaves them open. */
-function targetsIn(set: readonly number[], { cells, rests }: AuditedTable, minimum: number): Target[] {
-  const own = set.flatMap((at) => cells[at] ?? []);
-  const people = own.reduce((sum, cell) => sum + cell.people, 0);
-  const rest = rests[own[0]?.rest ?? -1];
-  if (rest === undefined) return [];
-  const tooFew = own.flatMap(({ ofUnits }) => ofUnits).filter((one) => one < minimum);
-  const few = people < minimum ? people : Math.max(0, ...tooFew);
-  const { low, high } = rest.range ?? { low: rest.mean, high: rest.mean };
-  const sumOfRest = { low: rest.people * low, high: rest.people * high };
-  const targets: Target[] = [];
-  if (people > 1 && !isEnclosed(stepsOfPerson(rest.people, sumOfRest)))
-    targets.push({ kind: 'person', people: 1, stepsIn: (sum) => stepsOfPerson(people, sum) });
-  if (few > 0 && !isEnclosed(stepsOfGroup(rest.people, few, sumOfRest)))
-    targets.push({ kind: 'small-group', people: few, stepsIn: (sum) => stepsOfGroup(people, few, sum) });
-  return targets;
-}
-
-function questionsOf(profile: AuditedProfile, { cells }: AuditedTable, minimum: number): PartedQuestion[] {
+function questionsOf(profile: AuditedProfile, table: AuditedTable, minimum: number): PartedQuestion[] {
   return profile.questions.map((classes, question) => {
-    const placeOf = ({ classes: own }: AuditedCell) => own[question] ?? -1;
-    return {
-      parts: partsOf(classes, profile, minimum),
-      partOf: cells.map((cell) => (placeOf(cell) < 0 ? classes.length : placeOf(cell))),
-    };
+    const partOf = table.cells.map(({ classes: own }) => {
+      const place = own[question] ?? -1;
+      return place < 0 ? classes.length : place;
+    });
+    return partedQuestion(table, partsOf(classes, profile, minimum), partOf);
   });
 }
 

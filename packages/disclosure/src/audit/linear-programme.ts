@@ -4,14 +4,27 @@ import type { Interval } from './tree-intervals.ts';
 /** A coefficient and the number of a variable. */
 export type Term = readonly [number, number];
 
-/** A mixed-integer linear programme of which the range of several sums is asked; HiGHS solves it. */
+/** A linear programme of which the range of several sums is asked; HiGHS solves it. */
 export class LinearProgramme {
-  readonly #variables: (Interval & { readonly isWhole: boolean })[] = [];
+  readonly #variables: Interval[] = [];
   readonly #rows: (Interval & { readonly terms: readonly Term[] })[] = [];
 
   /** The number of a new variable that lies between these. */
-  variable(low: number, high: number, isWhole = false): number {
-    return this.#variables.push({ low, high, isWhole }) - 1;
+  variable(low: number, high: number): number {
+    return this.#variables.push({ low, high }) - 1;
+  }
+
+  /** A new variable that is a part of another one: neither it nor what is left of the other is below 0 or above these. */
+  partOf(whole: number, most: number, mostOfOthers: number): number {
+    const part = this.variable(0, most);
+    this.within(
+      [
+        [1, whole],
+        [-1, part],
+      ],
+      { low: 0, high: mostOfOthers },
+    );
+    return part;
   }
 
   /** Each variable at most once. */
@@ -20,26 +33,28 @@ export class LinearProgramme {
   }
 
   /**
-   * The least and the most that each of these sums of variables can be. null where that isn't known: nothing meets the conditions, or
-   * the solver gave up or broke off.
+   * Asks for the least and the most that sums of variables can be; null where that isn't known: nothing meets the conditions, or
+   * the solver gave up or broke off. What a solver does that breaks off isn't foreseen, so whatever it throws counts.
    */
-  rangesOf(highs: Highs, sums: readonly (readonly number[])[]): (Interval | null)[] {
-    const ranges: (Interval | null)[] = sums.map(() => null);
-    try {
-      highs.withModel(this.#model(), (model) => {
-        model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: smallGap });
-        sums.forEach((sum, at) => {
-          ranges[at] = rangeOf(highs, model, sum);
-        });
-      });
-    } catch (error) {
-      if (!(error instanceof highs.errors.HighsError || error instanceof WebAssembly.RuntimeError)) throw error;
-    }
-    return ranges;
+  solved(highs: Highs, ask: (rangeOf: (sum: readonly number[]) => Interval | null) => void): void {
+    let isBroken = false;
+    const unlessBroken = <Answer>(work: () => Answer): Answer | null => {
+      if (isBroken) return null;
+      try {
+        return work();
+      } catch {
+        isBroken = true;
+        return null;
+      }
+    };
+    const model = unlessBroken(() => highs.createModel(this.model()));
+    unlessBroken(() => model?.options.set({ output_flag: false, simplex_iteration_limit: mostIterations }));
+    ask((sum) => model && unlessBroken(() => rangeOf(highs, model, sum)));
+    unlessBroken(() => model?.dispose());
   }
 
-  #model(): ModelData {
-    const { continuous, integer } = { continuous: 0, integer: 1 } as const;
+  /** As HiGHS takes it. */
+  model(): ModelData {
     let entries = 0;
     const starts = [0, ...this.#rows.map(({ terms }) => (entries += terms.length))];
     return {
@@ -58,13 +73,12 @@ export class LinearProgramme {
         indices: this.#rows.flatMap(({ terms }) => terms.map(([, variable]) => variable)),
         values: this.#rows.flatMap(({ terms }) => terms.map(([coefficient]) => coefficient)),
       },
-      integrality: this.#variables.map(({ isWhole }) => (isWhole ? integer : continuous)),
     };
   }
 }
 
-/** Points: far under a step. */
-const smallGap = 1e-3;
+/** Some tens of thousands of variables take a few thousand. A limit of steps is the same on every machine; one of time isn't. */
+const mostIterations = 200_000;
 
 function rangeOf(highs: Highs, model: Model, sum: readonly number[]): Interval | null {
   const cost = new Float64Array(model.getDimensions().numCols);

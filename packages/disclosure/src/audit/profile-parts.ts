@@ -7,7 +7,7 @@ export interface ProfilePart {
   readonly people: number;
   /** null: of those in none. */
   readonly score: number | null;
-  /** Between which means it was coded. */
+  /** Between which means it was coded; the whole scale where it wasn't. */
   readonly window: Window;
   /** Whether its mean may have been beyond the lower, or the upper end. */
   readonly isAt: { readonly low: boolean; readonly high: boolean };
@@ -15,6 +15,7 @@ export interface ProfilePart {
 
 const halfPoint = 0.5;
 const middle = 50;
+const wholeScale = { low: 0, high: 100 };
 
 /** Everybody by one question, who is in none last where there are any. */
 export function partsOf(
@@ -33,6 +34,7 @@ export function partsOf(
     isCoded && (score === null || Math.abs(score - end) <= halfPoint);
   return parts.map((part) => ({
     ...part,
+    window: isCoded ? part.window : wholeScale,
     isAt: { low: mayBeAt(part.score, part.window.low), high: mayBeAt(part.score, part.window.high) },
   }));
 }

@@ -38,7 +38,7 @@ export async function disclosureReport(context: Context, givenScanId: string): P
     scan: { id: scanId, title: row.title, closesOn: row.closesOn },
     mayCountAgain: kept.holdsBack && mayFinishScan(actor),
     minimumGroupSize: row.minimumGroupSize,
-    notSeen: (['two', 'sure', 'told'] as const).map((one) => say(`audit-not-${one}`)),
+    notSeen: notSeenIn(report).map((one) => say(`audit-not-${one}`)),
     closest: toldOnce(
       report.closest.map((target) => ({
         about: aboutOf(target, language),
@@ -50,6 +50,11 @@ export async function disclosureReport(context: Context, givenScanId: string): P
       (who, times) => say('audit-times', { who, times }),
     ),
   };
+}
+
+function notSeenIn({ groups }: KeptAudit) {
+  if (groups === 'checked') return ['two', 'sure', 'items', 'told'] as const;
+  return groups === 'not-checked' ? (['two', 'sure', 'groups', 'told'] as const) : (['two', 'sure', 'told'] as const);
 }
 
 /** Places that read the same stand there once, with how many they are; the closest still comes first. */

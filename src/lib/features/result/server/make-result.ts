@@ -17,7 +17,7 @@ import { itemsInThread } from './items-in-thread.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
 import { rosterDifference } from './roster-difference.ts';
 import { resultStore } from './store.ts';
-import type { KeptAudit } from './store.ts';
+import type { GroupsAudit, KeptAudit } from './store.ts';
 
 export interface MadeResult {
   readonly snapshot: Snapshot;
@@ -44,12 +44,22 @@ export async function makeResult(
   const items = itemsInThread(input);
   const snapshot = makeSnapshot(input);
   const made = await audited(input, withItemsByGroup(snapshot, await items));
-  return made.report.enclosed > 0 ? audited(input, withGroupsHeldBack(made.snapshot)) : made;
+  if (made.report.enclosed === 0) return made;
+  const unitsOnly = await audited(input, withGroupsHeldBack(made.snapshot));
+  // Where units tell too much by themselves, groups aren't what it is held back for.
+  return unitsOnly.report.enclosed === 0 ? unitsOnly : made;
 }
 
 async function audited(input: SnapshotInput, snapshot: Snapshot): Promise<MadeResult> {
   const report = await auditPeiling(auditedPeiling(input, snapshot));
-  return { snapshot, report: { ...report, areGroupsHeldBack: areGroupsHeldBack(snapshot) } };
+  const groups = groupsAudit(input, snapshot);
+  return { snapshot, report: { ...report, ...(groups ? { groups } : {}) } };
+}
+
+function groupsAudit({ profile }: SnapshotInput, snapshot: Snapshot): GroupsAudit | null {
+  if (areGroupsHeldBack(snapshot)) return 'held-back';
+  if (!snapshot.profile?.some(({ classes }) => classes !== null)) return null;
+  return profile ? 'checked' : 'not-checked';
 }
 
 /** With how many people there are in each band, where the peiling's coordinator knew before it opened. */

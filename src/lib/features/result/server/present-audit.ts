@@ -29,7 +29,7 @@ export function presentAudit(report: KeptAudit, language: Language): Pick<AuditI
           ? say('audit-closest-text', { steps: stepsInWords(closest.steps, language) })
           : say('audit-closest-none'),
       },
-      ...(report.areGroupsHeldBack ? [{ term: say('audit-groups'), text: say('audit-groups-text') }] : []),
+      ...(report.groups === 'held-back' ? [{ term: say('audit-groups'), text: say('audit-groups-text') }] : []),
     ],
   };
 }

@@ -60,6 +60,7 @@ describe('the result by group', () => {
     expect(await resultOf(coordinator, scanId, careUnits.north)).toMatchObject({ hasProfile: false });
     const report = await disclosureReport(coordinator, scanId);
     expect(report.isHeldBack).toBe(false);
+    expect(report.notSeen.some((one) => one.includes('losse vragen'))).toBe(true);
     const english = contextOf(world.platform, {
       ...coordinator,
       organisationId: coordinator.database.organisationId,

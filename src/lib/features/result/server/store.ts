@@ -3,10 +3,16 @@ import type { Snapshot } from '@lerend/analysis';
 import type { AuditReport } from '@lerend/disclosure';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
+/**
+ * Whether groups were laid beside the figures of units, or couldn't be, since it isn't known any more who is in which; or the
+ * result comes without them, since they tell too much there.
+ */
+export type GroupsAudit = 'checked' | 'not-checked' | 'held-back';
+
 /** What an audit found, as it is kept. */
 export interface KeptAudit extends AuditReport {
-  /** Whether the result comes without the page about groups; absent in audits of before that could be. */
-  readonly areGroupsHeldBack?: boolean;
+  /** What was done with the page about groups; absent where there is none, and in audits of before it was looked at so. */
+  readonly groups?: GroupsAudit;
 }
 
 /** Everything this feature asks of its own table, and the invited lists that it compares. */
