@@ -112,6 +112,12 @@ async function play({ port }: RunWish, peiling: OpenPeiling, { at, seed }: { at:
   return { peiling, people, answered: await everyoneAnswers({ port, scanCode: peiling.code }, people, chance) };
 }
 
+/** A pair of keys to which nothing was sealed: all that an attacker without the opening key has. */
+function keyOfNobody(): { publicKey: Uint8Array; privateKey: Uint8Array } {
+  const { d = '', x = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
+  return { publicKey: Buffer.from(x, 'base64url'), privateKey: Buffer.from(d, 'base64url') };
+}
+
 /** What only holders of keys can do, kept from before the count destroys them. */
 async function secretsOf(context: Context, scanId: string): Promise<Pick<Observed, 'read' | 'signedFor'>> {
   const manifest = await manifestOf(context.database, scanId);
@@ -120,10 +126,7 @@ async function secretsOf(context: Context, scanId: string): Promise<Pick<Observe
   const openingKey = { publicKey: manifest.openingKey.publicKey, privateKey: new Uint8Array(privateKey) };
   const keys = { kind: 'ballot', scanId, groupKeys: new Map(manifest.groupKeys) } as const;
   const withKey = await unsealPartWith(nodeCryptography, { ...keys, openingKey });
-  const without = await unsealPartWith(nodeCryptography, {
-    ...keys,
-    openingKey: { ...openingKey, privateKey: new Uint8Array(32).fill(8) },
-  });
+  const without = await unsealPartWith(nodeCryptography, { ...keys, openingKey: keyOfNobody() });
   const groupKey = new Map(
     Array.from(manifest.groupKeys, ([id, spki]) => [
       id,

@@ -241,7 +241,7 @@ describe.each(languages)('a coordinator (%s)', (language) => {
     // Nobody said anything of their own work: the page says so, and why.
     await noor.follow(result('profile-go'));
     expect(await noor.heading()).toBe(result('profile-too-few'));
-    await noor.reads(wordsIn(language).say('profile.none'));
+    await noor.reads(wordsIn(language).say('profile.none', { least: 10 }));
     await noor.page.goBack();
     await karin.goTo(`${home}/result`);
     await karin.reads(result('list-heading-empty'));

@@ -94,7 +94,6 @@ function auditedTable(
   });
   return {
     rests: owners.map((owner) => ({
-      groupId: tree.units[owner]?.id ?? '',
       people: restAt(rests, owner, scale.direct.n).people,
       mean: coded.means.get(owner) ?? 0,
       range: coded.figures.coded?.ranges.get(owner) ?? null,

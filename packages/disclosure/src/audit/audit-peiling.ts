@@ -7,8 +7,6 @@ import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
 import { enclosedByClasses } from './enclosed-by-classes.ts';
 import { enclosedByProfile } from './enclosed-by-profile.ts';
 import { knownRests } from './known-rests.ts';
-import type { KnownRest } from './known-rests.ts';
-import type { SumsTold } from './target-sets.ts';
 import { enclosedByItems } from './enclosed-by-items.ts';
 
 const mostListed = 10;
@@ -28,13 +26,10 @@ export async function auditPeiling(peiling: AuditedPeiling): Promise<AuditReport
   const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
   const profile = peiling.profile ?? [];
   const scales = peiling.scales.map((scale) => inOrder(scale, order));
-  const rests = new Map(scales.map((scale) => [scale.areaId, knownRests(peiling, tree, scale)]));
-  const sumsTold = (areaId: string): SumsTold =>
-    new Map((rests.get(areaId) ?? []).map(({ owner, sum }) => [tree.ids[owner] ?? '', sum]));
   const found = [
-    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale, rests.get(scale.areaId) ?? [])),
+    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale)),
     ...profile.flatMap((one) => enclosedByProfile(one, peiling.minimum)),
-    ...(await enclosedBesideUnits(peiling, sumsTold)),
+    ...(await enclosedBesideUnits(peiling)),
   ];
   const figures = [
     ...peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]),
@@ -62,15 +57,10 @@ function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
 }
 
 /** The page about groups beside the figures of units; nothing where it isn't known any more who is in which class. */
-async function enclosedBesideUnits(
-  { profile = [], minimum }: AuditedPeiling,
-  sumsTold: (areaId: string) => SumsTold,
-): Promise<EnclosedTarget[]> {
+async function enclosedBesideUnits({ profile = [], minimum }: AuditedPeiling): Promise<EnclosedTarget[]> {
   if (!profile.some(({ table }) => table)) return [];
   const highs = await solver();
-  return profile.flatMap((one) =>
-    one.table ? enclosedByClasses(one, one.table, minimum, highs, sumsTold(one.areaId)) : [],
-  );
+  return profile.flatMap((one) => (one.table ? enclosedByClasses(one, one.table, minimum, highs) : []));
 }
 
 /** null where it can't be loaded: then what only a programme can show to be open isn't. */
@@ -87,9 +77,8 @@ function enclosedInScale(
   peiling: AuditedPeiling,
   tree: ReturnType<typeof arrangeTree>,
   scale: AuditedScale,
-  rests: readonly KnownRest[],
 ): EnclosedTarget[] {
-  const ofRests = rests.flatMap((known) => {
+  const ofRests = knownRests(peiling, tree, scale).flatMap((known) => {
     const { owner, rest, sum } = known;
     const { people, largestSmallGroup } = rest;
     const place = { groupId: tree.ids[owner] ?? '', areaId: scale.areaId };

@@ -54,8 +54,6 @@ export interface AuditedTable {
 }
 
 export interface AuditedRest {
-  /** The shown group whose rest it is. */
-  readonly groupId: string;
   readonly people: number;
   /** Their mean score as it counts, in points of 0–100. */
   readonly mean: number;

@@ -1,30 +1,17 @@
-import fc from 'fast-check';
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { codedMean, rangeTold, windowWithoutItems } from '../coding/coded-mean.ts';
-import { codedProfileMeans } from '../profile/coded-profile-means.ts';
+import { cell, joined } from '../../tests/made-table.ts';
 import { auditPeiling } from './audit-peiling.ts';
-import type { AuditedCell, AuditedPeiling, AuditedProfile, AuditedTable } from './audited.ts';
-import { classesProgramme, partedQuestion } from './classes-programme.ts';
+import type { AuditedPeiling, AuditedProfile, AuditedTable } from './audited.ts';
 import { enclosedByClasses } from './enclosed-by-classes.ts';
-import { ExchangedSums } from './exchanged-sums.ts';
 import { targetSets } from './target-sets.ts';
-import type { LinearProgramme } from './linear-programme.ts';
-import { partsOf } from './profile-parts.ts';
 
 const minimum = 5;
 let highs: Highs;
 beforeAll(async () => {
   highs = await loadHighs();
 });
-
-/** People of units 0, 1 …, who all say the same. */
-const cell = (rest: number, classes: number[], ofUnits: number[], points: number): AuditedCell => {
-  const people = ofUnits.reduce((sum, one) => sum + one, 0);
-  const units = ofUnits.map((some, unit) => [10 * rest + unit, some] as const).filter(([, some]) => some > 0);
-  return { rest, classes, ofUnits: new Map(units), scores: Array.from({ length: people }, () => points / people) };
-};
 
 /*
  * North has six people and a post of four, and says 73; south 24 and 50; east 20 and 40. Class one is three of north and seventeen of
@@ -33,9 +20,9 @@ const cell = (rest: number, classes: number[], ofUnits: number[], points: number
  */
 const table: AuditedTable = {
   rests: [
-    { groupId: 'north', people: 10, mean: 73, range: null },
-    { groupId: 'south', people: 24, mean: 50, range: null },
-    { groupId: 'east', people: 20, mean: 40, range: null },
+    { people: 10, mean: 73, range: null },
+    { people: 24, mean: 50, range: null },
+    { people: 20, mean: 40, range: null },
   ],
   cells: [
     cell(0, [0], [3], 80),
@@ -131,8 +118,8 @@ describe('classes laid beside the figures of units', () => {
       ...[0, 1, 2].map((place) => cell(1, [place], [10], 500)),
     ];
     const rests = [
-      { groupId: 'first', people: 10, mean: 50, range: null },
-      { groupId: 'second', people: 30, mean: 50, range: null },
+      { people: 10, mean: 50, range: null },
+      { people: 30, mean: 50, range: null },
     ];
     const questions = [
       [
@@ -141,7 +128,7 @@ describe('classes laid beside the figures of units', () => {
         { people: 16, score: 50 },
       ],
     ];
-    const sets = targetSets({ rests, cells }, new Map(), { questions: 1, minimum });
+    const sets = targetSets({ rests, cells }, { questions: 1, minimum });
     const post = sets.find(({ whole, part }) => whole.join() === '1,2' && part.length === 0);
     expect(post?.targets.map(({ kind, people }) => [kind, people])).toContainEqual(['small-group', 4]);
     expect(
@@ -170,8 +157,8 @@ const twoQuestions: AuditedProfile = {
 };
 const tableOfTwo: AuditedTable = {
   rests: [
-    { groupId: 'first', people: 10, mean: 50, range: null },
-    { groupId: 'second', people: 20, mean: 50, range: null },
+    { people: 10, mean: 50, range: null },
+    { people: 20, mean: 50, range: null },
   ],
   cells: [cell(0, [0, 0], [4], 200), cell(0, [1, 1], [6], 300), cell(1, [0, 1], [10], 500), cell(1, [1, 0], [10], 500)],
 };
@@ -182,154 +169,4 @@ function onlyQuestion(all: AuditedProfile, { rests, cells }: AuditedTable, quest
     { ...all, questions: all.questions.slice(question, question + 1) },
     { rests, cells: joined(own) },
   ] as const;
-}
-
-function joined(cells: readonly AuditedCell[]): AuditedCell[] {
-  const named = Map.groupBy(cells, ({ rest, classes }) => `${rest} ${classes.join()}`);
-  return [...named.values()].flatMap((some) => {
-    const [first] = some;
-    if (!first) return [];
-    const ofUnits = new Map(some.flatMap((one) => [...one.ofUnits]));
-    return [{ ...first, ofUnits, scores: some.flatMap(({ scores }) => scores).toSorted((x, y) => x - y) }];
-  });
-}
-
-/** Two rests, of which each person is in one of two or three classes and said one of three things. */
-const answered = fc
-  .record({
-    people: fc.array(fc.record({ rest: fc.nat(1), score: fc.constantFrom(0, 50, 100) }), {
-      minLength: 15,
-      maxLength: 19,
-    }),
-    classes: fc.constantFrom(2, 3),
-  })
-  .map(({ people, classes }) => ({
-    people: people.map((one, at) => ({ ...one, place: at % classes })),
-  }))
-  .filter(({ people }) => [0, 1].every((one) => people.filter(({ rest }) => rest === one).length > 4));
-interface Answered {
-  readonly people: readonly { readonly rest: number; readonly place: number; readonly score: number }[];
-}
-
-const itemCount = 1;
-const sumOf = (scores: readonly number[]) => scores.reduce((sum, one) => sum + one, 0);
-
-/** What is shown of these people by the rules: the rows of both rests, and all classes. */
-function shownOf({ people }: Answered, scoreOf: (person: number) => number) {
-  const persons = people.map((one, person) => ({ ...one, score: scoreOf(person) }));
-  const rests = [0, 1].map((number) => {
-    const own = persons.filter(({ rest }) => rest === number);
-    const rest = { people: own.length, largestSmallGroup: minimum - 1 };
-    const window = windowWithoutItems(rest, itemCount);
-    const asAnswered = sumOf(own.map(({ score }) => score)) / own.length;
-    const mean = codedMean(asAnswered, window);
-    return {
-      row: { groupId: `rest ${number}`, people: own.length, mean, range: rangeTold(mean, window) },
-      by: mean - asAnswered,
-    };
-  });
-  const places = [...new Set(people.map(({ place }) => place))].toSorted((a, b) => a - b);
-  const classes = places.map((place) => {
-    const counted = persons.flatMap((one) => (one.place === place ? [one.score + (rests[one.rest]?.by ?? 0)] : []));
-    const rest = { people: counted.length, largestSmallGroup: minimum - 1 };
-    return { rest, mean: Math.min(100, Math.max(0, sumOf(counted) / counted.length)) };
-  });
-  const means = codedProfileMeans(classes, itemCount);
-  return {
-    rests: rests.map(({ row }) => row),
-    classes: classes.map(({ rest }, at) => ({
-      people: rest.people,
-      score: Math.round(means[at] ?? 0),
-      mean: means[at] ?? 0,
-    })),
-    places,
-  };
-}
-
-function programmeFor(given: Answered, share: (taken: number) => number) {
-  const { people } = given;
-  const shown = shownOf(given, (person) => people[person]?.score ?? 0);
-  const cells = joined(people.map(({ rest, place, score }) => cell(rest, [shown.places.indexOf(place)], [1], score)));
-  const table = { rests: shown.rests, cells };
-  const parts = partsOf(shown.classes, { people: people.length, itemCount }, minimum);
-  const question = partedQuestion(
-    table,
-    parts,
-    cells.map(({ classes }) => classes[0] ?? -1),
-  );
-  return { shown, table, programme: classesProgramme(table, [question], { isFree: () => true, shareFor: share }) };
-}
-
-describe('the programme of all that is told', () => {
-  // Whatever it takes for possible can have been answered, in parts of points: the rules make the same figures of it.
-  test('takes nothing for possible that the rules wouldn’t show as it is shown', () => {
-    fc.assert(
-      fc.property(answered, fc.constantFrom(0, 0.5, 1), (given, times) => {
-        const { shown, table, programme } = programmeFor(given, (taken) => times * taken);
-        table.cells.forEach((_, at) => {
-          for (const sense of ['minimize', 'maximize'] as const) {
-            const sums = optimumOf(programme, at, sense);
-            if (sums === null) continue;
-            const meanOf = (person: number) => {
-              const { rest = 0, place = 0 } = given.people[person] ?? {};
-              const own = table.cells.findIndex(
-                (one) => one.rest === rest && shown.places[one.classes[0] ?? -1] === place,
-              );
-              return (sums[own] ?? 0) / (table.cells[own]?.scores.length ?? 1);
-            };
-            const again = shownOf(given, meanOf);
-            again.rests.forEach(({ mean }, rest) => expect(mean).toBeCloseTo(shown.rests[rest]?.mean ?? 0, 3));
-            again.classes.forEach(({ mean }, place) =>
-              expect(Math.abs(mean - (shown.classes[place]?.score ?? 0))).toBeLessThan(0.5 + 1e-3),
-            );
-          }
-        });
-      }),
-      { numRuns: 60, seed: 11 },
-    );
-  });
-
-  test('holds what was answered', () => {
-    fc.assert(
-      fc.property(answered, (given) => {
-        const { table, programme } = programmeFor(given, (taken) => taken);
-        programme.solved(highs, (rangeOf) => {
-          table.cells.forEach(({ scores }, at) => {
-            const range = rangeOf([at]);
-            expect(range?.low).toBeLessThanOrEqual(sumOf(scores) + 1e-3);
-            expect(range?.high).toBeGreaterThanOrEqual(sumOf(scores) - 1e-3);
-          });
-        });
-      }),
-      { numRuns: 60, seed: 13 },
-    );
-  });
-
-  test('holds whatever exchanges lead to, which are possible by any rules', () => {
-    fc.assert(
-      fc.property(answered, (given) => {
-        const { table, programme } = programmeFor(given, (taken) => taken);
-        const exchanges = new ExchangedSums(table.cells);
-        programme.solved(highs, (rangeOf) => {
-          table.cells.forEach((_, at) => {
-            const { low, high } = exchanges.range([at], [], () => false);
-            expect(rangeOf([at])?.low).toBeLessThanOrEqual(low + 1e-3);
-            expect(rangeOf([at])?.high).toBeGreaterThanOrEqual(high - 1e-3);
-          });
-        });
-      }),
-      { numRuns: 60, seed: 12 },
-    );
-  });
-});
-
-/** The sums of cells where one of them is the least, or the most; null: it can't be worked out. */
-function optimumOf(programme: LinearProgramme, cell: number, sense: 'minimize' | 'maximize'): Float64Array | null {
-  return highs.withModel(programme.model(), (model) => {
-    model.options.set({ output_flag: false });
-    model.changeColCost(cell, 1);
-    model.changeObjectiveSense(highs.constants.objectiveSense[sense]);
-    model.run();
-    return model.getModelStatus() === highs.constants.modelStatus.optimal ? model.getSolution().colValue : null;
-  });
 }

@@ -6,31 +6,29 @@ import type { PartedQuestion, ProgrammePart } from './classes-programme.ts';
 import { ExchangedSums } from './exchanged-sums.ts';
 import { partsOf } from './profile-parts.ts';
 import { targetSets } from './target-sets.ts';
-import type { SumsTold, TargetSet } from './target-sets.ts';
+import type { TargetSet } from './target-sets.ts';
 import type { Interval } from './tree-intervals.ts';
 
 /**
  * What the classes of all profile questions tell together with the figures of units: of few people, and of one person, among
  * those of one rest who are in the same classes (`target-sets.ts`). It is taken that everybody has the table of which the
- * figures are made, and knows who is in which class.
+ * figures are made, and knows who is in which class; whom the table alone encloses is left to whoever looks at that.
  *
  * From cheap to dear, each only for what the one before doesn't leave open: exchanges that nobody can see (`ExchangedSums`); the
  * programme of all that is told with a few rests free, and with all of them; and where classes were moved, with other shares of what was
  * given up. Each finds a part of what is possible, so nobody is taken for open who isn't. What the solver can't tell
  * isn't open, nor what is left when one was found who is enclosed.
  *
- * @param highs    null: there is no solver
- * @param sumsTold whom these enclose is left out
+ * @param highs null: there is no solver
  */
 export function enclosedByClasses(
   profile: AuditedProfile,
   table: AuditedTable,
   minimum: number,
   highs: Highs | null,
-  sumsTold: SumsTold = new Map(),
 ): EnclosedTarget[] {
   const exchanges = new ExchangedSums(table.cells);
-  const sets = targetSets(table, sumsTold, { questions: profile.questions.length, minimum }).map((one): OpenSet => ({
+  const sets = targetSets(table, { questions: profile.questions.length, minimum }).map((one): OpenSet => ({
     ...one,
     range: inExchange(exchanges, one, table.cells),
   }));

@@ -16,17 +16,13 @@ export interface TargetSet {
   readonly targets: readonly Target[];
 }
 
-/** What the figures of units alone tell of the sum of a rest, in points; by its group. */
-export type SumsTold = ReadonlyMap<string, Interval>;
-
 /**
- * Whoever could be enclosed by classes, as far as the figures of units leave them open. Groups under the minimum: who is of one rest and
+ * Whoever could be enclosed by classes, as far as the table leaves them open. Groups under the minimum: who is of one rest and
  * one class, or one combination of classes; of them, or of the whole rest, who is of one unit; and all people of small units together.
  * One person, for a colleague: in a cell, in one or several classes of a question in one rest, and in a class as a whole.
  */
 export function targetSets(
   table: AuditedTable,
-  sumsTold: SumsTold,
   { questions, minimum }: { readonly questions: number; readonly minimum: number },
 ): TargetSet[] {
   const { cells } = table;
@@ -39,7 +35,7 @@ export function targetSets(
       ...smallUnitsTogether(own, cells, minimum),
     ];
     const persons = sets.map((set): TargetSet => ({ whole: set, part: [], targets: personIn(set, cells) }));
-    return asFarAsOpen([...persons, ...groups.map((group) => groupSet(group, cells))], table.rests[rest], sumsTold);
+    return asFarAsOpen([...persons, ...groups.map((group) => groupSet(group, cells))], table.rests[rest]);
   });
   const classes = Array.from({ length: questions }, (_, question) =>
     [...Map.groupBy(cells.keys(), (at) => cells[at]?.classes[question] ?? -1).values()].map((set): TargetSet => ({
@@ -117,10 +113,11 @@ function personIn(set: readonly number[], cells: readonly AuditedCell[]): Target
   return people > 1 ? [{ kind: 'person', people: 1, stepsIn: (sum) => stepsOfPerson(people, sum) }] : [];
 }
 
-/** Without those whom the figures of units alone enclose: they are left to whoever looks at these. */
-function asFarAsOpen(sets: readonly TargetSet[], rest: AuditedRest | undefined, sumsTold: SumsTold): TargetSet[] {
-  const sum = sumsTold.get(rest?.groupId ?? '');
-  if (rest === undefined || sum === undefined) return [...sets];
+/** Without those whom the table alone encloses: they are left to whoever looks at that. */
+function asFarAsOpen(sets: readonly TargetSet[], rest: AuditedRest | undefined): TargetSet[] {
+  if (rest === undefined) return [];
+  const { low, high } = rest.range ?? { low: rest.mean, high: rest.mean };
+  const sum = { low: rest.people * low, high: rest.people * high };
   const isOpen = ({ kind, people }: Target) =>
     !isEnclosed(kind === 'person' ? stepsOfPerson(rest.people, sum) : stepsOfGroup(rest.people, people, sum));
   return sets.map((set) => ({ ...set, targets: set.targets.filter(isOpen) }));
