@@ -1,4 +1,4 @@
-import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
+import { constants, createPublicKey, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { join } from 'node:path';
 import { snapshotForm } from '@lerend/analysis';
 import { encodeBallot, unsealPartWith } from '@lerend/ballot';
