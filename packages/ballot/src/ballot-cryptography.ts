@@ -36,8 +36,8 @@ type MarkedParts = Pick<ReceivedBallot, 'sealed' | 'sealedOn'>;
 export function webCryptography(subtle: SubtleCrypto): BallotCryptography {
   return {
     credentialCheck: async (spki) => {
-      const groupKey = await importGroupKey(subtle, spki);
-      return (credential) => verifyCredential(subtle, groupKey, credential);
+      const { key } = await importGroupKey(subtle, spki);
+      return (credential) => verifyCredential(subtle, key, credential);
     },
     isSigned: (place, sealed, signature) => verifyBallotSignature(subtle, place, sealed, signature),
     receiptMarkWith: async (key) => {

@@ -1,5 +1,8 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const valueOf = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
+const noLetter = 255;
+/** The value of every letter, by its code. */
+const valueOf = new Uint8Array(128).fill(noLetter);
+Array.from(alphabet, (letter, value) => (valueOf[letter.charCodeAt(0)] = value));
 
 /** Bytes as base64url without padding (RFC 4648, section 5). */
 export function toBase64url(bytes: Uint8Array): string {
@@ -22,9 +25,9 @@ export function fromBase64url(text: string): Uint8Array | undefined {
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (const letter of text) {
-    const value = valueOf.get(letter);
-    if (value === undefined) return undefined;
+  for (let letter = 0; letter < text.length; letter++) {
+    const value = valueOf[text.charCodeAt(letter)] ?? noLetter;
+    if (value === noLetter) return undefined;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

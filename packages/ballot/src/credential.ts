@@ -3,7 +3,8 @@ import { blindMessage, drawn, prefixBytes, prepareMessage, unblind } from './bli
 import type { BallotTools, Blinded } from './blind-signature.ts';
 import { joinBytes } from './byte-strings.ts';
 import type { Bytes } from './byte-strings.ts';
-import { groupKeyBits, importGroupKey, rsaNumbers } from './group-key.ts';
+import { groupKeyBits, importGroupKey } from './group-key.ts';
+import type { GroupKey } from './group-key.ts';
 import { saltBytes } from './pss-encoding.ts';
 
 /** A credential, a blinded number and the signature on it: as long as a group's key. */
@@ -11,6 +12,7 @@ export const credentialBytes = groupKeyBits / 8;
 
 /** What a device keeps from asking for a credential until it has it. `blinded` alone goes over the line. */
 export interface BlindedNumber extends Blinded {
+  readonly groupKey: GroupKey;
   readonly prefix: Bytes;
 }
 
@@ -32,23 +34,21 @@ export async function blindNumber(
   number: Uint8Array,
 ): Promise<BlindedNumber> {
   if (!isBallotKeyNumber(number)) throw new RangeError('this is no number of a ballot');
-  const key = await rsaNumbers(tools.subtle, await importGroupKey(tools.subtle, groupKeySpki));
+  const groupKey = await importGroupKey(tools.subtle, groupKeySpki);
   const prefix = joinBytes(drawn(tools.randomBytes, prefixBytes));
-  return { prefix, ...(await blindMessage(tools, key, prepareMessage(prefix, number))) };
+  return { groupKey, prefix, ...(await blindMessage(tools, groupKey.numbers, prepareMessage(prefix, number))) };
 }
 
 /** The credential out of the server's signature; undefined when the server signed something else, or with another key. */
 export async function finishCredential(
   subtle: SubtleCrypto,
-  groupKeySpki: Uint8Array,
   number: Uint8Array,
-  { prefix, inverse }: Pick<BlindedNumber, 'prefix' | 'inverse'>,
+  { groupKey, prefix, inverse }: Pick<BlindedNumber, 'groupKey' | 'prefix' | 'inverse'>,
   signature: Uint8Array,
 ): Promise<Bytes | undefined> {
   if (signature.length !== credentialBytes) return undefined;
-  const key = await importGroupKey(subtle, groupKeySpki);
-  const credential = unblind(await rsaNumbers(subtle, key), signature, inverse);
-  return (await verifyCredential(subtle, key, { number, prefix, credential })) ? credential : undefined;
+  const credential = unblind(groupKey.numbers, signature, inverse);
+  return (await verifyCredential(subtle, groupKey.key, { number, prefix, credential })) ? credential : undefined;
 }
 
 /** Whether this credential says that a ballot with this number may come from the group of this key. */

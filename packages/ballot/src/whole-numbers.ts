@@ -1,9 +1,12 @@
 import type { Bytes } from './byte-strings.ts';
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Bytes as a whole number, the highest first (OS2IP of RFC 8017). */
 export function numberOf(bytes: Uint8Array): bigint {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return BigInt(`0x0${hex}`);
+  let hex = '0x0';
+  for (const byte of bytes) hex += hexOf[byte] ?? '';
+  return BigInt(hex);
 }
 
 /** A whole number as so many bytes (I2OSP of RFC 8017); one that doesn't fit is a RangeError. */

@@ -53,7 +53,7 @@ export async function sealedScan(kind: BallotKind = 'ballot', scanId = '00000000
     if (!pair) throw new Error('no such group');
     const asked = await blindNumber(nodeTools, pair.spki, key.number);
     const blindSignature = privateDecrypt({ key: pair.privateKey, padding: constants.RSA_NO_PADDING }, asked.blinded);
-    const credential = await finishCredential(subtle, pair.spki, key.number, asked, blindSignature);
+    const credential = await finishCredential(subtle, key.number, asked, blindSignature);
     if (!credential) throw new Error('no credential');
     const place = { kind, scanId, groupId, number: key.number, counter: wish.counter ?? 1 };
     const payload = wish.payload ?? encodeBallot(filledBallot);

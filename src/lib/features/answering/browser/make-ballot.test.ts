@@ -112,12 +112,12 @@ async function prepared(sealing: Sealing | null = null) {
   return made;
 }
 
-async function sealedFrom(made: Awaited<ReturnType<typeof prepared>>) {
+async function sealedFrom(made: Awaited<ReturnType<typeof prepared>>, by = maker) {
   const credential: CredentialAnswer = {
     signature: signed(groupKey, made.blinded),
     signatureWords: signed(wordsKey, made.blindedWords ?? ''),
   };
-  const sealed = await maker.seal({
+  const sealed = await by.seal({
     sealing: made.sealing,
     signed: { answer: credential, group },
     payload,
@@ -178,6 +178,13 @@ describe('a ballot made on a device', () => {
     const again = await prepared(JSON.parse(JSON.stringify(first.sealing)) as Sealing);
     expect([again.blinded, again.blindedWords]).toEqual([first.blinded, first.blindedWords]);
     expect((await prepared()).blinded).not.toBe(first.blinded);
+  });
+
+  test('is finished by a device that was closed in between, out of what it kept', async () => {
+    const made = await prepared();
+    const kept = { ...made, sealing: JSON.parse(JSON.stringify(made.sealing)) as Sealing };
+    const { ballot } = await sealedFrom(kept, ballotMaker(tools));
+    expect(ballot.credential).toBe((await sealedFrom(made)).ballot.credential);
   });
 
   test('shows the server nothing of its number before it is handed in', async () => {

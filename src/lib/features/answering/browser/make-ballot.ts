@@ -27,13 +27,31 @@ const seedBytes = 32;
 /** As much chance as HKDF gives of one seed: for a blinding, thirty tries at a factor below the key. */
 const drawnFromSeed = 255 * 32;
 
+/** Gives the number of these keys as it was, or is, hidden for a group's key. */
+type Blinding = (keys: BallotKeys, groupKey: string) => Promise<BlindedNumber>;
+
 /** Makes ballots that nobody can read before the opening and that are nobody's. Runs in the worker, and in tests. */
 export function ballotMaker(tools: MakerTools): BallotMaker {
-  return { prepare: (toCheck) => prepare(tools, toCheck), seal: (toSeal) => seal(tools, toSeal) };
+  // Most devices finish with what they began with: the seed is for those that were closed in between.
+  const begun = new Map<string, Promise<BlindedNumber>>();
+  const nameOf = ({ seed }: BallotKeys, groupKey: string) => `${seed} ${groupKey}`;
+  const begin: Blinding = (keys, groupKey) => {
+    const blinding = blindedOf(tools, keys, groupKey);
+    begun.set(nameOf(keys, groupKey), blinding);
+    return blinding;
+  };
+  const finish: Blinding = (keys, groupKey) => {
+    const name = nameOf(keys, groupKey);
+    const blinding = begun.get(name) ?? blindedOf(tools, keys, groupKey);
+    begun.delete(name);
+    return blinding;
+  };
+  return { prepare: (toCheck) => prepare(tools, begin, toCheck), seal: (toSeal) => seal(tools, finish, toSeal) };
 }
 
 async function prepare(
   tools: MakerTools,
+  begin: Blinding,
   { group: answer, scanCode, fingerprint, openingKey, sealing }: ToCheck,
 ): Promise<Prepared> {
   const checked = await checkGroupAnswer(tools.subtle, asBytes(answer), {
@@ -54,8 +72,8 @@ async function prepare(
   return {
     ok: true,
     sealing: { place, counter: sealing?.counter ?? 0, ballot, words },
-    blinded: toBase64url((await blindedOf(tools, ballot, key)).blinded),
-    blindedWords: words && wordsKey !== null ? toBase64url((await blindedOf(tools, words, wordsKey)).blinded) : null,
+    blinded: toBase64url((await begin(ballot, key)).blinded),
+    blindedWords: words && wordsKey !== null ? toBase64url((await begin(words, wordsKey)).blinded) : null,
   };
 }
 
@@ -86,12 +104,16 @@ async function blindedOf(
 
 type WithProof = BallotKeys & { readonly proof: NonNullable<BallotKeys['proof']> };
 
-async function seal(tools: MakerTools, { sealing: before, signed, payload, openPayload }: ToSeal): Promise<Sealed> {
+async function seal(
+  tools: MakerTools,
+  finish: Blinding,
+  { sealing: before, signed, payload, openPayload }: ToSeal,
+): Promise<Sealed> {
   const { place } = before;
   const counter = before.counter + 1;
-  const ballot = await proven(tools, before.ballot, signed?.group.key, signed?.answer.signature);
+  const ballot = await proven(tools, finish, before.ballot, signed?.group.key, signed?.answer.signature);
   const words =
-    before.words && (await proven(tools, before.words, signed?.group.wordsKey, signed?.answer.signatureWords));
+    before.words && (await proven(tools, finish, before.words, signed?.group.wordsKey, signed?.answer.signatureWords));
   if (ballot === undefined || words === undefined) return { ok: false, fault: 'not-signed' };
   const at = { place, counter };
   const content = payload === null ? await withdrawalOf(tools, ballot) : bytes(payload);
@@ -109,16 +131,16 @@ async function withdrawalOf({ subtle }: MakerTools, { privateKey }: BallotKeys):
 
 /** The keys with the proof that the server's signature becomes; undefined when it signed something else, or nothing. */
 async function proven(
-  tools: MakerTools,
+  { subtle }: MakerTools,
+  finish: Blinding,
   keys: BallotKeys,
   groupKey: string | null | undefined,
   signature: string | null | undefined,
 ): Promise<WithProof | undefined> {
   if (keys.proof) return { ...keys, proof: keys.proof };
   if (!groupKey || !signature) return undefined;
-  const blinded = await blindedOf(tools, keys, groupKey);
-  const key = bytes(groupKey);
-  const credential = await finishCredential(tools.subtle, key, bytes(keys.number), blinded, bytes(signature));
+  const blinded = await finish(keys, groupKey);
+  const credential = await finishCredential(subtle, bytes(keys.number), blinded, bytes(signature));
   if (!credential) return undefined;
   return { ...keys, proof: { prefix: toBase64url(blinded.prefix), credential: toBase64url(credential) } };
 }
