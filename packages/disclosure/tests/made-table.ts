@@ -1,4 +1,20 @@
-import type { AuditedCell } from '../src/index.ts';
+import type { PagesOfUnits } from '../src/audit/pages-of-units.ts';
+import type { AuditedCell, AuditedRest, AuditedTable } from '../src/audit/audited.ts';
+
+/** A row that counts as it is. */
+export const row = (groupId: string, people: number, mean: number): AuditedRest => ({
+  groupId,
+  people,
+  mean,
+  range: null,
+  window: { low: 5, high: 95 },
+});
+
+/** Pages that round nothing. */
+export function tellingAll({ rests }: AuditedTable): PagesOfUnits {
+  const left = rests.map(({ people, mean }) => ({ low: people * mean, high: people * mean }));
+  return { left, sums: left.map((interval, rest) => ({ interval, leaves: [rest], sums: [] })) };
+}
 
 /** People of units 0, 1 …, who all say the same. */
 export const cell = (rest: number, classes: number[], ofUnits: number[], points: number): AuditedCell => {

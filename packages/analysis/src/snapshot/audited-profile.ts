@@ -94,9 +94,11 @@ function auditedTable(
   });
   return {
     rests: owners.map((owner) => ({
+      groupId: tree.units[owner]?.id ?? '',
       people: restAt(rests, owner, scale.direct.n).people,
       mean: coded.means.get(owner) ?? 0,
       range: coded.figures.coded?.ranges.get(owner) ?? null,
+      window: coded.windows.get(owner) ?? null,
     })),
     cells: [...cells.values()].map((cell): AuditedCell => ({ ...cell, scores: cell.scores.toSorted((a, b) => a - b) })),
   };

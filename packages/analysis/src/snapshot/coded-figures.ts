@@ -20,6 +20,8 @@ export interface CodedScale {
   readonly figures: ScaleFigures;
   /** Per owner the coded mean of its rest. */
   readonly means: ReadonlyMap<number, number>;
+  /** Between which ends each of them counts as it is; null: nowhere. */
+  readonly windows: ReadonlyMap<number, Window | null>;
 }
 
 /**
@@ -37,6 +39,7 @@ export function codedFigures(
 ): CodedScale {
   const { direct } = figures;
   const means = new Map<number, number>();
+  const windows = new Map<number, Window | null>();
   const ranges = new Map<number, Window>();
   for (const [owner, members] of rests.members) {
     const rest = restAt(rests, owner, direct.n);
@@ -48,6 +51,7 @@ export function codedFigures(
     const sum = members.reduce((total, unit) => total + (direct.n[unit] ?? 0) * (direct.means[unit] ?? 0), 0);
     const mean = codedMean(sum / Math.max(1, rest.people), window);
     means.set(owner, mean);
+    windows.set(owner, window);
     const range = rest.people > 0 ? rangeTold(mean, window) : null;
     if (range) ranges.set(owner, range);
   }
@@ -63,7 +67,7 @@ export function codedFigures(
     within: publishedSpread(figures.within, figures.columns.length),
     coded: { owners: rests.owners, ranges },
   };
-  return { figures: coded, means };
+  return { figures: coded, means, windows };
 }
 
 /** Whoever sees classes only together with those of others may know them, or not: neither may tell too much. */

@@ -1,13 +1,16 @@
 import type { Highs } from 'highs';
 import { arrangeTree } from '../group-tree.ts';
+import type { ArrangedTree } from '../group-tree.ts';
 import { publicationRules } from '../publication-rules.ts';
 import { isEnclosed } from './audited.ts';
 import type { AuditedPeiling, AuditedScale, AuditReport, EnclosedTarget } from './audited.ts';
 import { stepsOfGroup, stepsOfPerson } from './enclose-mean.ts';
 import { enclosedByClasses } from './enclosed-by-classes.ts';
 import { enclosedByProfile } from './enclosed-by-profile.ts';
-import { knownRests } from './known-rests.ts';
 import { enclosedByItems } from './enclosed-by-items.ts';
+import { knownRests } from './known-rests.ts';
+import type { KnownRest } from './known-rests.ts';
+import { pagesOfUnits } from './pages-of-units.ts';
 
 const mostListed = 10;
 
@@ -25,11 +28,14 @@ export async function auditPeiling(peiling: AuditedPeiling): Promise<AuditReport
   const tree = arrangeTree(peiling.groups);
   const order = tree.ids.map((id) => peiling.groups.findIndex((group) => group.id === id));
   const profile = peiling.profile ?? [];
-  const scales = peiling.scales.map((scale) => inOrder(scale, order));
+  const scales = peiling.scales.map((one): KnownScale => {
+    const scale = inOrder(one, order);
+    return { scale, known: knownRests(peiling, tree, scale) };
+  });
   const found = [
-    ...scales.flatMap((scale) => enclosedInScale(peiling, tree, scale)),
+    ...scales.flatMap((one) => enclosedInScale(peiling, tree, one)),
     ...profile.flatMap((one) => enclosedByProfile(one, peiling.minimum)),
-    ...(await enclosedBesideUnits(peiling)),
+    ...(await enclosedBesideUnits(peiling, tree, scales)),
   ];
   const figures = [
     ...peiling.scales.flatMap(({ scores, items }) => [...scores, ...items.flatMap(({ cells }) => cells)]),
@@ -45,6 +51,11 @@ export async function auditPeiling(peiling: AuditedPeiling): Promise<AuditReport
   };
 }
 
+interface KnownScale {
+  readonly scale: AuditedScale;
+  readonly known: readonly KnownRest[];
+}
+
 function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
   const sorted = <T>(values: readonly T[]) => order.flatMap((at) => values.slice(at, at + 1));
   return {
@@ -57,10 +68,20 @@ function inOrder(scale: AuditedScale, order: readonly number[]): AuditedScale {
 }
 
 /** The page about groups beside the figures of units; nothing where it isn't known any more who is in which class. */
-async function enclosedBesideUnits({ profile = [], minimum }: AuditedPeiling): Promise<EnclosedTarget[]> {
+async function enclosedBesideUnits(
+  peiling: AuditedPeiling,
+  tree: ArrangedTree,
+  scales: readonly KnownScale[],
+): Promise<EnclosedTarget[]> {
+  const { profile = [], minimum } = peiling;
   if (!profile.some(({ table }) => table)) return [];
   const highs = await solver();
-  return profile.flatMap((one) => (one.table ? enclosedByClasses(one, one.table, minimum, highs) : []));
+  return profile.flatMap((one) => {
+    const own = scales.find(({ scale }) => scale.areaId === one.areaId);
+    if (!one.table || !own) return [];
+    const pages = pagesOfUnits(peiling, tree, own.scale, own.known, one.table);
+    return enclosedByClasses(one, one.table, pages, minimum, highs);
+  });
 }
 
 /** null where it can't be loaded: then what only a programme can show to be open isn't. */
@@ -73,13 +94,9 @@ async function solver(): Promise<Highs | null> {
   }
 }
 
-function enclosedInScale(
-  peiling: AuditedPeiling,
-  tree: ReturnType<typeof arrangeTree>,
-  scale: AuditedScale,
-): EnclosedTarget[] {
-  const ofRests = knownRests(peiling, tree, scale).flatMap((known) => {
-    const { owner, rest, sum } = known;
+function enclosedInScale(peiling: AuditedPeiling, tree: ArrangedTree, { scale, known }: KnownScale): EnclosedTarget[] {
+  const ofRests = known.flatMap((one) => {
+    const { owner, rest, sum } = one;
     const { people, largestSmallGroup } = rest;
     const place = { groupId: tree.ids[owner] ?? '', areaId: scale.areaId };
     const inGroup = people < peiling.minimum ? people : largestSmallGroup;
@@ -87,7 +104,7 @@ function enclosedInScale(
     const means: EnclosedTarget[] = [{ ...own, kind: 'person', people: 1, steps: stepsOfPerson(people, sum) }];
     if (inGroup > 0)
       means.push({ ...own, kind: 'small-group', people: inGroup, steps: stepsOfGroup(people, inGroup, sum) });
-    return [...means, ...enclosedByItems(known, peiling, scale, place)];
+    return [...means, ...enclosedByItems(one, peiling, scale, place)];
   });
   return [...ofRests, ...differencesInTime(peiling, tree, scale)];
 }
@@ -101,7 +118,7 @@ function enclosedInScale(
  */
 function differencesInTime(
   { groups, minimum, rosterDifferences }: AuditedPeiling,
-  tree: ReturnType<typeof arrangeTree>,
+  tree: ArrangedTree,
   { areaId, scores, changes }: AuditedScale,
 ): EnclosedTarget[] {
   const differenceOf = new Map(groups.map(({ id }, at) => [id, rosterDifferences[at] ?? null]));

@@ -54,11 +54,15 @@ export interface AuditedTable {
 }
 
 export interface AuditedRest {
+  /** The shown group whose rest it is. */
+  readonly groupId: string;
   readonly people: number;
   /** Their mean score as it counts, in points of 0–100. */
   readonly mean: number;
   /** Of a mean at an end of its window: the range of the means that it stands for. */
   readonly range: Interval | null;
+  /** Between which ends a mean counts as it is; null: nowhere. */
+  readonly window: Interval | null;
 }
 
 /** People of one rest who are in the same class of every question. */

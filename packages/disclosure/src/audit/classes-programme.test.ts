@@ -7,7 +7,9 @@ import { codedMean, rangeTold, windowWithoutItems } from '../coding/coded-mean.t
 import { codedProfileMeans } from '../profile/coded-profile-means.ts';
 import { classesProgramme, partedQuestion } from './classes-programme.ts';
 import { ExchangedSums } from './exchanged-sums.ts';
+import type { AuditedRest } from './audited.ts';
 import type { LinearProgramme } from './linear-programme.ts';
+import type { PagesOfUnits } from './pages-of-units.ts';
 import { partsOf } from './profile-parts.ts';
 
 const minimum = 5;
@@ -46,7 +48,7 @@ function shownOf({ people }: Answered, scoreOf: (person: number) => number) {
     const asAnswered = sumOf(own.map(({ score }) => score)) / own.length;
     const mean = codedMean(asAnswered, window);
     return {
-      row: { people: own.length, mean, range: rangeTold(mean, window) },
+      row: { groupId: `rest ${number}`, people: own.length, mean, range: rangeTold(mean, window), window },
       by: mean - asAnswered,
     };
   });
@@ -68,7 +70,25 @@ function shownOf({ people }: Answered, scoreOf: (person: number) => number) {
   };
 }
 
-function programmeFor(given: Answered, share: (taken: number) => number) {
+/** Of each rest a page of its own, and one of both, in whole points. */
+function pagesOf(rests: readonly AuditedRest[]): PagesOfUnits {
+  const rounded = (people: number, sum: number) => {
+    const score = Math.round(sum / people);
+    return { low: people * (score - 0.5), high: people * (score + 0.5) };
+  };
+  const everybody = sumOf(rests.map(({ people }) => people));
+  const own = rests.map(({ people, mean }, rest) => ({
+    interval: rounded(people, people * mean),
+    leaves: [rest],
+    sums: [],
+  }));
+  const ofAll = rounded(everybody, sumOf(rests.map(({ people, mean }) => people * mean)));
+  return { left: own.map(({ interval }) => interval), sums: [...own, { interval: ofAll, leaves: [], sums: [0, 1] }] };
+}
+
+const asTaken = (taken: number) => taken;
+
+function programmeFor(given: Answered, share = asTaken, isRounded = false) {
   const { people } = given;
   const shown = shownOf(given, (person) => people[person]?.score ?? 0);
   const cells = joined(people.map(({ rest, place, score }) => cell(rest, [shown.places.indexOf(place)], [1], score)));
@@ -79,15 +99,17 @@ function programmeFor(given: Answered, share: (taken: number) => number) {
     parts,
     cells.map(({ classes }) => classes[0] ?? -1),
   );
-  return { shown, table, programme: classesProgramme(table, [question], { isFree: () => true, shareFor: share }) };
+  const pages = isRounded ? pagesOf(table.rests) : null;
+  const programme = classesProgramme(table, [question], { isFree: () => true, shareFor: share, pages });
+  return { shown, table, programme };
 }
 
 describe('the programme of all that is told', () => {
   // Whatever it takes for possible can have been answered, in parts of points: the rules make the same figures of it.
   test('takes nothing for possible that the rules wouldn’t show as it is shown', () => {
     fc.assert(
-      fc.property(answered, fc.constantFrom(0, 0.5, 1), (given, times) => {
-        const { shown, table, programme } = programmeFor(given, (taken) => times * taken);
+      fc.property(answered, fc.constantFrom(0, 0.5, 1), fc.boolean(), (given, times, isRounded) => {
+        const { shown, table, programme } = programmeFor(given, (taken) => times * taken, isRounded);
         table.cells.forEach((_, at) => {
           for (const sense of ['minimize', 'maximize'] as const) {
             const sums = optimumOf(programme, at, sense);
@@ -100,7 +122,17 @@ describe('the programme of all that is told', () => {
               return (sums[own] ?? 0) / (table.cells[own]?.scores.length ?? 1);
             };
             const again = shownOf(given, meanOf);
-            again.rests.forEach(({ mean }, rest) => expect(mean).toBeCloseTo(shown.rests[rest]?.mean ?? 0, 3));
+            const byPages = pagesOf(shown.rests).sums;
+            again.rests.forEach(({ people: own, mean, range }, rest) => {
+              const before = shown.rests[rest];
+              expect(range).toEqual(before?.range);
+              if (!isRounded) expect(mean).toBeCloseTo(before?.mean ?? 0, 3);
+              expect(byPages[rest]?.interval.low).toBeLessThanOrEqual(own * mean + 1e-3);
+              expect(byPages[rest]?.interval.high).toBeGreaterThanOrEqual(own * mean - 1e-3);
+            });
+            const everybody = sumOf(again.rests.map(({ people: own, mean }) => own * mean));
+            expect(byPages[2]?.interval.low).toBeLessThanOrEqual(everybody + 1e-3);
+            expect(byPages[2]?.interval.high).toBeGreaterThanOrEqual(everybody - 1e-3);
             again.classes.forEach(({ mean }, place) =>
               expect(Math.abs(mean - (shown.classes[place]?.score ?? 0))).toBeLessThan(0.5 + 1e-3),
             );
@@ -114,7 +146,7 @@ describe('the programme of all that is told', () => {
   test('holds what was answered', () => {
     fc.assert(
       fc.property(answered, (given) => {
-        const { table, programme } = programmeFor(given, (taken) => taken);
+        const { table, programme } = programmeFor(given);
         programme.solved(highs, (rangeOf) => {
           table.cells.forEach(({ scores }, at) => {
             const range = rangeOf([at]);
@@ -130,7 +162,7 @@ describe('the programme of all that is told', () => {
   test('holds whatever exchanges lead to, which are possible by any rules', () => {
     fc.assert(
       fc.property(answered, (given) => {
-        const { table, programme } = programmeFor(given, (taken) => taken);
+        const { table, programme } = programmeFor(given);
         const exchanges = new ExchangedSums(table.cells);
         programme.solved(highs, (rangeOf) => {
           table.cells.forEach((_, at) => {

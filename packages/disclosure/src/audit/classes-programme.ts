@@ -2,6 +2,7 @@ import { divideMeans } from '../profile/coded-profile-means.ts';
 import type { DividedMeans } from '../profile/coded-profile-means.ts';
 import type { AuditedCell, AuditedRest, AuditedTable } from './audited.ts';
 import { LinearProgramme } from './linear-programme.ts';
+import type { PagesOfUnits } from './pages-of-units.ts';
 import type { Term } from './linear-programme.ts';
 import type { ProfilePart } from './profile-parts.ts';
 import type { Interval } from './tree-intervals.ts';
@@ -57,6 +58,8 @@ export interface ProgrammePart {
   readonly isFree: (rest: number) => boolean;
   /** How much of their room classes took, for how much of it they took. */
   readonly shareFor: (share: number) => number;
+  /** What is known of rows; null: the rows themselves. */
+  readonly pages: PagesOfUnits | null;
 }
 
 /**
@@ -65,21 +68,23 @@ export interface ProgrammePart {
  * the sum of its people as they count, each moved by their rest's mean as it counts less the true one. It shows that, or the end of its
  * window that it lies beyond, or what it is with its part of what the others gave up (`codedProfileMeans`).
  *
- * Which classes lie beyond an end, and how much of their room all took, is taken as known. An attacker doesn't know it,
- * so this finds a part of what is possible, and never more.
+ * Which rows and classes lie beyond an end, and how much of their room all took, is taken as known. An attacker doesn't know it,
+ * so this finds a part of what is possible, and never more. By the pages of units a row that counts as it is may be any that they
+ * leave, within its window.
  */
 export function classesProgramme(
   { cells, rests }: AuditedTable,
   questions: readonly PartedQuestion[],
-  { isFree, shareFor }: ProgrammePart,
+  { isFree, shareFor, pages }: ProgrammePart,
 ): LinearProgramme {
   const programme = new LinearProgramme();
   for (const { scores } of cells) programme.variable(0, full * scores.length);
   const cellsIn = Map.groupBy(cells.keys(), (at) => cells[at]?.rest ?? -1);
   rests.forEach((rest, number) => {
     const own = (cellsIn.get(number) ?? []).map((cell): Term => [1, cell]);
-    if (isFree(number)) programme.within(own, rowOf(rest));
+    if (isFree(number) && (rest.range !== null || pages === null)) programme.within(own, rowOf(rest));
   });
+  if (pages !== null) constrainPages(programme, pages, rests.map(rowAsItCounts));
   for (const { parts, partOf, counted, divided } of questions) {
     const classes = parts.map((part, place): CountedClass => {
       const inside = [...cells.keys()].filter((cell) => partOf[cell] === place);
@@ -89,6 +94,14 @@ export function classesProgramme(
     constrainClasses(programme, classes, divided.moved > 0, shareFor(divided.share));
   }
   return programme;
+
+  /** Of one that is free its cells, as long as it counts as it is; else a number. */
+  function rowAsItCounts({ people, mean, range, window }: AuditedRest, number: number): Sum {
+    if (range !== null || window === null || !isFree(number)) return { terms: [], constant: people * mean };
+    const terms = (cellsIn.get(number) ?? []).map((cell): Term => [1, cell]);
+    programme.within(terms, { low: people * (window.low + hair), high: people * (window.high - hair) });
+    return { terms, constant: 0 };
+  }
 
   /** The sum of people of several rests, each moved by their rest's mean as it counts less the true one. */
   function asTheyCount(byRest: readonly (readonly [number, readonly number[]])[]): Sum {
@@ -114,6 +127,27 @@ const countOf = (some: readonly number[], cells: readonly AuditedCell[]): number
 
 const pointsOf = (some: readonly number[], cells: readonly AuditedCell[]): number =>
   some.reduce((sum, cell) => sum + (cells[cell]?.scores ?? []).reduce((points, score) => points + score, 0), 0);
+
+/** Points by which a mean stays away from the ends of its window, at which it would count as beyond. */
+const hair = 1e-4;
+
+/** Every sum that a page tells, as it is rounded there. */
+function constrainPages(programme: LinearProgramme, { sums }: PagesOfUnits, rows: readonly Sum[]): void {
+  const totals: Sum[] = [];
+  for (const { leaves, sums: below, interval } of sums) {
+    const parts = [...leaves.map((rest) => rows[rest]), ...below.map((place) => totals[place])];
+    const total = sumOf(...parts.flatMap((part): [number, Sum][] => (part ? [[1, part]] : [])));
+    totals.push(total.terms.length > 0 ? asVariable(programme, total) : total);
+    within(programme, total, interval);
+  }
+}
+
+/** A variable in place of a long sum. */
+function asVariable(programme: LinearProgramme, { terms, constant }: Sum): Sum {
+  const total = programme.variable(0, Infinity);
+  programme.within([...terms, [-1, total]], { low: 0, high: 0 });
+  return { terms: [[1, total]], constant };
+}
 
 /** What the terms make, and a constant. */
 interface Sum {

@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cell, joined } from '../../tests/made-table.ts';
+import { cell, joined, row, tellingAll } from '../../tests/made-table.ts';
 import { auditPeiling } from './audit-peiling.ts';
 import type { AuditedPeiling, AuditedProfile, AuditedTable } from './audited.ts';
 import { enclosedByClasses } from './enclosed-by-classes.ts';
@@ -19,11 +19,7 @@ beforeAll(async () => {
  * them are of south, with 700 at most: so seven of north have 640 of 700, and the post 340 of 400.
  */
 const table: AuditedTable = {
-  rests: [
-    { people: 10, mean: 73, range: null },
-    { people: 24, mean: 50, range: null },
-    { people: 20, mean: 40, range: null },
-  ],
+  rests: [row('north', 10, 73), row('south', 24, 50), row('east', 20, 40)],
   cells: [
     cell(0, [0], [3], 80),
     cell(0, [1], [3, 4], 650),
@@ -103,10 +99,14 @@ describe('classes laid beside the figures of units', () => {
   test('of two questions tell together what neither tells alone', () => {
     const closest = (found: readonly { readonly steps: number }[]) => Math.min(...found.map(({ steps }) => steps));
     const alone = [0, 1].map((question) =>
-      closest(enclosedByClasses(...onlyQuestion(twoQuestions, tableOfTwo, question), minimum, highs)),
+      closest(
+        enclosedByClasses(...onlyQuestion(twoQuestions, tableOfTwo, question), tellingAll(tableOfTwo), minimum, highs),
+      ),
     );
     expect(Math.min(...alone)).toBeGreaterThanOrEqual(2);
-    expect(closest(enclosedByClasses(twoQuestions, tableOfTwo, minimum, highs))).toBeLessThan(0.2);
+    expect(closest(enclosedByClasses(twoQuestions, tableOfTwo, tellingAll(tableOfTwo), minimum, highs))).toBeLessThan(
+      0.2,
+    );
   });
 
   test('find a small unit that is spread over classes, of which each is known by itself', () => {
@@ -117,10 +117,7 @@ describe('classes laid beside the figures of units', () => {
       cell(0, [1], [0, 2], 100),
       ...[0, 1, 2].map((place) => cell(1, [place], [10], 500)),
     ];
-    const rests = [
-      { people: 10, mean: 50, range: null },
-      { people: 30, mean: 50, range: null },
-    ];
+    const rests = [row('one', 10, 50), row('two', 30, 50)];
     const questions = [
       [
         { people: 12, score: 50 },
@@ -128,16 +125,17 @@ describe('classes laid beside the figures of units', () => {
         { people: 16, score: 50 },
       ],
     ];
-    const sets = targetSets({ rests, cells }, { questions: 1, minimum });
+    const all = { rests, cells };
+    const sets = targetSets(all, tellingAll(all).left, { questions: 1, minimum });
     const post = sets.find(({ whole, part }) => whole.join() === '1,2' && part.length === 0);
     expect(post?.targets.map(({ kind, people }) => [kind, people])).toContainEqual(['small-group', 4]);
     expect(
-      enclosedByClasses({ ...profile, people: 40, score: 50, questions }, { rests, cells }, minimum, highs),
+      enclosedByClasses({ ...profile, people: 40, score: 50, questions }, all, tellingAll(all), minimum, highs),
     ).not.toEqual([]);
   });
 
   test('leave nobody open without a solver but whom exchanges do', () => {
-    const without = enclosedByClasses(twoQuestions, tableOfTwo, minimum, null);
+    const without = enclosedByClasses(twoQuestions, tableOfTwo, tellingAll(tableOfTwo), minimum, null);
     expect(Math.min(...without.map(({ steps }) => steps))).toBeLessThan(2);
   });
 });
@@ -156,10 +154,7 @@ const twoQuestions: AuditedProfile = {
   ]),
 };
 const tableOfTwo: AuditedTable = {
-  rests: [
-    { people: 10, mean: 50, range: null },
-    { people: 20, mean: 50, range: null },
-  ],
+  rests: [row('one', 10, 50), row('two', 20, 50)],
   cells: [cell(0, [0, 0], [4], 200), cell(0, [1, 1], [6], 300), cell(1, [0, 1], [10], 500), cell(1, [1, 0], [10], 500)],
 };
 

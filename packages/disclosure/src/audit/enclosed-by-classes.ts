@@ -4,6 +4,7 @@ import type { AuditedCell, AuditedProfile, AuditedTable, EnclosedTarget } from '
 import { classesProgramme, partedQuestion } from './classes-programme.ts';
 import type { PartedQuestion, ProgrammePart } from './classes-programme.ts';
 import { ExchangedSums } from './exchanged-sums.ts';
+import type { PagesOfUnits } from './pages-of-units.ts';
 import { partsOf } from './profile-parts.ts';
 import { targetSets } from './target-sets.ts';
 import type { TargetSet } from './target-sets.ts';
@@ -12,7 +13,9 @@ import type { Interval } from './tree-intervals.ts';
 /**
  * What the classes of all profile questions tell together with the figures of units: of few people, and of one person, among
  * those of one rest who are in the same classes (`target-sets.ts`). It is taken that everybody has the table of which the
- * figures are made, and knows who is in which class; whom the table alone encloses is left to whoever looks at that.
+ * figures are made, and knows who is in which class. Whom a row of the table encloses by itself may still be open to
+ * whoever has the pages, which round: for them the pages count in place of the table. Whom the pages alone enclose is left
+ * to whoever looks at these.
  *
  * From cheap to dear, each only for what the one before doesn't leave open: exchanges that nobody can see (`ExchangedSums`); the
  * programme of all that is told with a few rests free, and with all of them; and where classes were moved, with other shares of what was
@@ -24,15 +27,21 @@ import type { Interval } from './tree-intervals.ts';
 export function enclosedByClasses(
   profile: AuditedProfile,
   table: AuditedTable,
+  pages: PagesOfUnits,
   minimum: number,
   highs: Highs | null,
 ): EnclosedTarget[] {
   const exchanges = new ExchangedSums(table.cells);
-  const sets = targetSets(table, { questions: profile.questions.length, minimum }).map((one): OpenSet => ({
+  const sets = targetSets(table, pages.left, { questions: profile.questions.length, minimum }).map((one): OpenSet => ({
     ...one,
     range: inExchange(exchanges, one, table.cells),
   }));
-  if (highs !== null) workOut(highs, sets.filter(isClose), table, questionsOf(profile, table, minimum));
+  if (highs !== null) {
+    const questions = questionsOf(profile, table, minimum);
+    const close = Map.groupBy(sets.filter(isClose), ({ rows }) => rows);
+    workOut(highs, close.get('exact') ?? [], { table, questions, pages: null });
+    workOut(highs, close.get('rounded') ?? [], { table, questions, pages });
+  }
   const place = { groupId: profile.groupId, areaId: profile.areaId, itemId: null };
   return sets.flatMap(({ targets, range }) =>
     targets.map(({ kind, people, stepsIn }): EnclosedTarget => ({ ...place, kind, people, steps: stepsIn(range) })),
@@ -76,12 +85,12 @@ const mostWorkedOut = 400;
 /** So many other rests nearly always leave room enough. */
 const mostRestsNearby = 30;
 
-function workOut(
-  highs: Highs,
-  sets: readonly OpenSet[],
-  table: AuditedTable,
-  questions: readonly PartedQuestion[],
-): void {
+interface Known extends Pick<ProgrammePart, 'pages'> {
+  readonly table: AuditedTable;
+  readonly questions: readonly PartedQuestion[];
+}
+
+function workOut(highs: Highs, sets: readonly OpenSet[], { table, questions, pages }: Known): void {
   const { cells, rests } = table;
   const restsIn = ({ whole, part }: OpenSet) =>
     new Set([...whole, ...part.map(({ cell }) => cell)].map((cell) => cells[cell]?.rest ?? -1));
@@ -89,13 +98,13 @@ function workOut(
   const ofOneRest = some.filter((one) => restsIn(one).size === 1);
   const near = new Set([...restsWithMostCells(table), ...ofOneRest.flatMap((one) => [...restsIn(one)])]);
   const asTaken = (share: number) => share;
-  if (near.size < rests.length) widen(ofOneRest, { isFree: (rest) => near.has(rest), shareFor: asTaken }, false);
+  if (near.size < rests.length) widen(ofOneRest, { isFree: (rest) => near.has(rest), shareFor: asTaken, pages }, false);
   const isMoved = questions.some(({ divided }) => divided.share > 0);
   const shares = isMoved
     ? [asTaken, () => 0, (share: number) => share / 2, (share: number) => (1 + share) / 2]
     : [asTaken];
   shares.forEach((shareFor, at) => {
-    widen(some.filter(isClose), { isFree: () => true, shareFor }, at === shares.length - 1);
+    widen(some.filter(isClose), { isFree: () => true, shareFor, pages }, at === shares.length - 1);
   });
 
   function widen(close: readonly OpenSet[], programmePart: ProgrammePart, isLast: boolean): void {

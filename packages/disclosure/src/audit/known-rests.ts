@@ -39,31 +39,9 @@ const hair = 1e-6;
 
 /** What follows from everything that is shown of a scale, rest by rest. */
 export function knownRests(peiling: AuditedPeiling, tree: ArrangedTree, scale: AuditedScale): KnownRest[] {
-  const owners = ownersIn(tree, scale.scores);
-  const members = Map.groupBy(owners.keys(), (group) => owners[group] ?? -1);
-  members.delete(-1);
-  const restsOf = (answered: readonly number[]) =>
-    new Map(
-      [...members].map(([owner, own]) => [
-        owner,
-        restOf(
-          own.map((one) => answered[one] ?? 0),
-          peiling.minimum,
-        ),
-      ]),
-    );
-  const rests = restsOf(scale.answered);
-  const sums = leafIntervals(
-    tree,
-    rests,
-    scale.scores,
-    (score, people) => ({
-      low: people * Math.max(0, score - halfPoint),
-      high: people * Math.min(100, score + halfPoint),
-    }),
-    100,
-  );
-  const answering = scale.items.map((item) => restsOf(item.answered));
+  const rests = restsOf(peiling, tree, scale.scores, scale.answered);
+  const sums = leafIntervals(tree, rests, scale.scores, sumOfScores, 100);
+  const answering = scale.items.map((item) => restsOf(peiling, tree, scale.scores, item.answered));
   const items = scale.items.map((item, at) => itemRests(peiling, tree, answering[at] ?? new Map(), item));
   return [...rests].flatMap(([owner, rest]): KnownRest[] => {
     const codedSum = sums.get(owner);
@@ -75,6 +53,29 @@ export function knownRests(peiling: AuditedPeiling, tree: ArrangedTree, scale: A
     const sum = uncoded(rest, codedSum, own);
     return [{ ...known, sum, items: isComplete ? narrowed(rest, codedSum, own) : own }];
   });
+}
+
+function restsOf(
+  { minimum }: AuditedPeiling,
+  tree: ArrangedTree,
+  scores: AuditedScale['scores'],
+  answered: readonly number[],
+): ReadonlyMap<number, Rest> {
+  const owners = ownersIn(tree, scores);
+  const members = Map.groupBy(owners.keys(), (group) => owners[group] ?? -1);
+  members.delete(-1);
+  const answeredIn = (group: number) => answered[group] ?? 0;
+  return new Map([...members].map(([owner, own]) => [owner, restOf(own.map(answeredIn), minimum)]));
+}
+
+const sumOfScores = (score: number, people: number): Interval => ({
+  low: people * Math.max(0, score - halfPoint),
+  high: people * Math.min(100, score + halfPoint),
+});
+
+/** What every score tells: a sum of rests as they count, and of the sums of groups below it. */
+export function scoreSums(peiling: AuditedPeiling, tree: ArrangedTree, { answered, scores }: AuditedScale): ShownSums {
+  return sumsOf(tree, restsOf(peiling, tree, scores, answered), scores, sumOfScores);
 }
 
 /** By group the nearest one from itself upwards that shows a figure. */
@@ -94,6 +95,27 @@ function leafIntervals<Figure>(
   intervalOf: (figure: Figure, people: number) => Interval,
   most: number,
 ): ReadonlyMap<number, Interval> {
+  const { owners, sums } = sumsOf(tree, rests, figures, intervalOf);
+  const found = leavesFromSums(
+    owners.map((owner) => ({ low: 0, high: most * (rests.get(owner)?.people ?? 0) })),
+    sums,
+  );
+  return new Map(owners.map((owner, at) => [owner, found[at] ?? { low: 0, high: 0 }]));
+}
+
+/** Figures as sums of rests. */
+interface ShownSums {
+  /** Per leaf the owner of the rest that it is. */
+  readonly owners: readonly number[];
+  readonly sums: readonly KnownSum[];
+}
+
+function sumsOf<Figure>(
+  tree: ArrangedTree,
+  rests: ReadonlyMap<number, Rest>,
+  figures: readonly (Figure | null)[],
+  intervalOf: (figure: Figure, people: number) => Interval,
+): ShownSums {
   const leaves = [...rests].filter(([, { people }]) => people > 0);
   const owners = ownersIn(tree, figures);
   const shown = [...owners.keys()].filter((group) => owners[group] === group).reverse();
@@ -115,11 +137,7 @@ function leafIntervals<Figure>(
       sums: below.flatMap((one) => place.get(one) ?? []),
     };
   });
-  const found = leavesFromSums(
-    leaves.map(([, { people }]) => ({ low: 0, high: most * people })),
-    sums,
-  );
-  return new Map(leaves.map(([owner], at) => [owner, found[at] ?? { low: 0, high: 0 }]));
+  return { owners: leaves.map(([owner]) => owner), sums };
 }
 
 function itemRests(

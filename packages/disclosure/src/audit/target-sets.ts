@@ -11,18 +11,23 @@ export interface Target extends Pick<EnclosedTarget, 'kind' | 'people'> {
 
 /** People of a table: all of some cells, and a few of others. */
 export interface TargetSet {
+  /** Whether the rows themselves leave them open, or only what the pages of units tell of these, for they round. */
+  readonly rows: 'exact' | 'rounded';
   readonly whole: readonly number[];
   readonly part: readonly { readonly cell: number; readonly few: number }[];
   readonly targets: readonly Target[];
 }
 
 /**
- * Whoever could be enclosed by classes, as far as the table leaves them open. Groups under the minimum: who is of one rest and
+ * Whoever could be enclosed by classes, as far as the table, or else the pages of units, leave them open. Groups under the minimum: who is of one rest and
  * one class, or one combination of classes; of them, or of the whole rest, who is of one unit; and all people of small units together.
  * One person, for a colleague: in a cell, in one or several classes of a question in one rest, and in a class as a whole.
+ *
+ * @param leftByPages per rest where its sum may lie by the pages of units, in points
  */
 export function targetSets(
   table: AuditedTable,
+  leftByPages: readonly Interval[],
   { questions, minimum }: { readonly questions: number; readonly minimum: number },
 ): TargetSet[] {
   const { cells } = table;
@@ -34,11 +39,13 @@ export function targetSets(
       ...sets.flatMap((set) => groupsIn(set, cells, minimum)),
       ...smallUnitsTogether(own, cells, minimum),
     ];
-    const persons = sets.map((set): TargetSet => ({ whole: set, part: [], targets: personIn(set, cells) }));
-    return asFarAsOpen([...persons, ...groups.map((group) => groupSet(group, cells))], table.rests[rest]);
+    const persons = sets.map((set): PeopleSet => ({ whole: set, part: [], targets: personIn(set, cells) }));
+    const all = [...persons, ...groups.map((group) => groupSet(group, cells))];
+    return asFarAsOpen(all, table.rests[rest], leftByPages[rest]);
   });
   const classes = Array.from({ length: questions }, (_, question) =>
     [...Map.groupBy(cells.keys(), (at) => cells[at]?.classes[question] ?? -1).values()].map((set): TargetSet => ({
+      rows: 'exact',
       whole: set,
       part: [],
       targets: personIn(set, cells),
@@ -46,6 +53,8 @@ export function targetSets(
   ).flat();
   return [...together(found), ...classes].filter(({ targets }) => targets.length > 0);
 }
+
+type PeopleSet = Omit<TargetSet, 'rows'>;
 
 const countOf = (set: readonly number[], cells: readonly AuditedCell[]): number =>
   set.reduce((sum, at) => sum + (cells[at]?.scores.length ?? 0), 0);
@@ -90,7 +99,7 @@ function smallUnitsTogether(own: readonly number[], cells: readonly AuditedCell[
 const sizeOf = (group: Group): number => [...group.values()].reduce((sum, people) => sum + people, 0);
 
 /** A group within one cell is a part of its sum; in several, all of some and a few of others. */
-function groupSet(group: Group, cells: readonly AuditedCell[]): TargetSet {
+function groupSet(group: Group, cells: readonly AuditedCell[]): PeopleSet {
   const few = sizeOf(group);
   const kind = 'small-group';
   const [[only = -1] = [], ...others] = group;
@@ -113,14 +122,23 @@ function personIn(set: readonly number[], cells: readonly AuditedCell[]): Target
   return people > 1 ? [{ kind: 'person', people: 1, stepsIn: (sum) => stepsOfPerson(people, sum) }] : [];
 }
 
-/** Without those whom the table alone encloses: they are left to whoever looks at that. */
-function asFarAsOpen(sets: readonly TargetSet[], rest: AuditedRest | undefined): TargetSet[] {
-  if (rest === undefined) return [];
-  const { low, high } = rest.range ?? { low: rest.mean, high: rest.mean };
-  const sum = { low: rest.people * low, high: rest.people * high };
-  const isOpen = ({ kind, people }: Target) =>
-    !isEnclosed(kind === 'person' ? stepsOfPerson(rest.people, sum) : stepsOfGroup(rest.people, people, sum));
-  return sets.map((set) => ({ ...set, targets: set.targets.filter(isOpen) }));
+/** Without those whom the pages of units alone enclose: they are left to whoever looks at these. */
+function asFarAsOpen(
+  sets: readonly PeopleSet[],
+  rest: AuditedRest | undefined,
+  leftByPages: Interval | undefined,
+): TargetSet[] {
+  if (rest === undefined || leftByPages === undefined) return [];
+  const { people, mean, range } = rest;
+  const { low, high } = range ?? { low: mean, high: mean };
+  const isOpenBy = (sum: Interval) => (target: Target) =>
+    !isEnclosed(target.kind === 'person' ? stepsOfPerson(people, sum) : stepsOfGroup(people, target.people, sum));
+  const isOpenByRow = isOpenBy({ low: people * low, high: people * high });
+  const isOpenByPages = isOpenBy(leftByPages);
+  return sets.flatMap((set): TargetSet[] => [
+    { ...set, rows: 'exact', targets: set.targets.filter(isOpenByRow) },
+    { ...set, rows: 'rounded', targets: set.targets.filter((one) => !isOpenByRow(one) && isOpenByPages(one)) },
+  ]);
 }
 
 function distinct(sets: readonly (readonly number[])[]): (readonly number[])[] {
@@ -129,8 +147,8 @@ function distinct(sets: readonly (readonly number[])[]): (readonly number[])[] {
 
 /** The same people asked for once. */
 function together(sets: readonly TargetSet[]): TargetSet[] {
-  const named = Map.groupBy(sets, ({ whole, part }) =>
-    JSON.stringify([whole.toSorted((a, b) => a - b), part.map(({ cell, few }) => [cell, few])]),
+  const named = Map.groupBy(sets, ({ rows, whole, part }) =>
+    JSON.stringify([rows, whole.toSorted((a, b) => a - b), part.map(({ cell, few }) => [cell, few])]),
   );
   return [...named.values()].flatMap((some) => {
     const [first] = some;
