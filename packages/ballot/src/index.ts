@@ -52,7 +52,7 @@ export type { OpenedBallots, OpenedBlock, OpeningDefinition, RejectReason, Seale
 export { openResearchBallots } from './open-research-ballots.ts';
 export type { OpenedResearchBallots, ResearchRow } from './open-research-ballots.ts';
 export { openSealedBallots, publishedNumbers } from './open-sealed-ballots.ts';
-export type { OpenedSealedBallots, PublishedNumbers, SealedOpening } from './open-sealed-ballots.ts';
+export type { CountTools, OpenedSealedBallots, PublishedNumbers, SealedOpening } from './open-sealed-ballots.ts';
 export { readManifestHead } from './read-manifest-head.ts';
 export type { ReadManifestHead } from './read-manifest-head.ts';
 export { joinShares, splitOpeningKey } from './opening-shares.ts';
@@ -66,13 +66,13 @@ export { parseShare, shareHolders, shareRows } from './share-text.ts';
 export type { OpeningShare, ParsedShare, ShareFault, ShareHolder } from './share-text.ts';
 export { shuffle } from './shuffle.ts';
 export type { RandomBytes } from './shuffle.ts';
-export { unsealBallots, unsealPartWith } from './unseal-ballots.ts';
+export { unsealBallots, unsealInParts, unsealPartWith } from './unseal-ballots.ts';
 export type {
   InParts,
+  Progress,
   SealFault,
   UnsealedBallot,
   UnsealedBallots,
-  Unsealing,
   UnsealingKeys,
   UnsealOutcome,
   UnsealPart,

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { encodeBallot, openBallots, openSealedBallots } from './index.ts';
+import {
+  encodeBallot,
+  openBallots,
+  openSealedBallots,
+  unsealBallots,
+  unsealInParts,
+  unsealPartWith,
+  webCryptography,
+} from './index.ts';
 import type { BallotKey, FilledBallot, ReceivedBallot, SealedOpening } from './index.ts';
-import { definition, filledBallot, groupIds, nodeTools, sealedScan } from './testing/sealed-scan.ts';
+import { countTools, definition, filledBallot, groupIds, nodeTools, sealedScan } from './testing/sealed-scan.ts';
 
 const [top = '', small = '', large = ''] = groupIds;
 const stay: SealedOpening['regroup'] = () => new Map();
@@ -23,8 +31,12 @@ beforeAll(async () => {
   ];
 });
 
-const open = (received: readonly ReceivedBallot[], changes: Partial<SealedOpening> = {}) =>
-  openSealedBallots([received], { ...scan, definition, regroup: stay, isStrict: false, ...changes }, nodeTools);
+const open = async (received: readonly ReceivedBallot[], changes: Partial<SealedOpening> = {}) =>
+  openSealedBallots(
+    await unsealBallots([received], scan, nodeTools.subtle),
+    { definition, regroup: stay, isStrict: false, ...changes },
+    countTools,
+  );
 
 describe('opening sealed ballots', () => {
   test('gives the blocks that the same payloads give without a seal', async () => {
@@ -104,14 +116,9 @@ describe('opening sealed ballots', () => {
       yield await Promise.resolve(ballots.slice(0, 4));
       yield await Promise.resolve(ballots.slice(4));
     }
-    const opening = {
-      ...scan,
-      definition,
-      regroup: stay,
-      isStrict: false,
-      progress: (done: number) => told.push(done),
-    };
-    expect((await openSealedBallots(parts(), opening, nodeTools)).counted).toBe(6);
+    const unsealPart = await unsealPartWith(webCryptography(nodeTools.subtle), scan);
+    const { unsealed } = await unsealInParts(parts(), unsealPart, (done) => told.push(done));
+    expect(unsealed).toHaveLength(6);
     expect(told).toEqual([4, 6]);
   });
 

@@ -1,15 +1,18 @@
+import type { Soon } from './ballot-cryptography.ts';
 import type { BallotTools } from './blind-signature.ts';
-import { sha256 } from './byte-strings.ts';
 import { blocksOf, readBallots } from './open-ballots.ts';
 import type { OpenedBallots, OpeningDefinition, RejectReason } from './open-ballots.ts';
 import type { ReceivedBallot } from './received-ballot.ts';
-import { unsealBallots } from './unseal-ballots.ts';
-import type { InParts, SealFault, Unsealing } from './unseal-ballots.ts';
+import type { SealFault, UnsealedBallots } from './unseal-ballots.ts';
 import { setWithdrawnApart } from './withdrawal.ts';
 import type { Withdrawn } from './withdrawal.ts';
 
-/** What opening a peiling needs beside the ballots. */
-export interface SealedOpening extends Omit<Unsealing, 'kind'> {
+export interface CountTools extends Pick<BallotTools, 'randomBytes'> {
+  sha256(bytes: Uint8Array): Soon<Uint8Array>;
+}
+
+/** What counting a peiling needs beside the ballots. */
+export interface SealedOpening {
   readonly definition: OpeningDefinition;
   /**
    * Where the ballots of each group go, from how many of each counted: a group with too few goes to one above it, so
@@ -39,26 +42,25 @@ export interface OpenedSealedBallots extends Omit<OpenedBallots, 'rejected'> {
 }
 
 /**
- * From sealed ballots to rows per group, all in memory: checked again, opened, cut loose from their numbers, moved to a
+ * From ballots that were checked again and opened to rows per group, all in memory: cut loose from their numbers, moved to a
  * group with enough of them, shuffled. A ballot that isn't in order is left out and counted under its first fault, the
  * seal's before the content's; one that withdraws is nowhere but in the published lists. Numbers and rows come back in
  * orders that have nothing to do with one another.
  */
 export async function openSealedBallots(
-  received: InParts<ReceivedBallot>,
-  { definition, regroup, isStrict, ...unsealing }: SealedOpening,
-  { subtle, randomBytes }: BallotTools,
+  { unsealed, rejected }: UnsealedBallots,
+  { definition, regroup, isStrict }: SealedOpening,
+  tools: CountTools,
 ): Promise<OpenedSealedBallots> {
-  const { unsealed, rejected } = await unsealBallots(received, { ...unsealing, kind: 'ballot' }, subtle);
   const { standing, withdrawn } = setWithdrawnApart(unsealed);
   const sealed = standing.map((ballot) => ({ ...ballot, groupId: ballot.groupId ?? '' }));
-  const read = readBallots(sealed, definition, randomBytes);
+  const read = readBallots(sealed, definition, tools.randomBytes);
   const target = regroup(countPerGroup(read.counted, isStrict ? ['device'] : ['device', 'arrival']));
   const moved = read.counted.map(({ groupId, ballot }) => ({ groupId: target.get(groupId) ?? groupId, ballot }));
   return {
     ...blocksOf(moved, definition),
     rejected: { ...rejected, ...read.rejected },
-    published: await publishedNumbers(subtle, read.counted, withdrawn),
+    published: await publishedNumbers(tools, read.counted, withdrawn),
     sealedOn: {
       device: read.counted.filter(({ sealedOn }) => sealedOn === 'device').length,
       arrival: read.counted.filter(({ sealedOn }) => sealedOn === 'arrival').length,
@@ -79,24 +81,27 @@ function countPerGroup(
 
 /** Of what was counted and what was withdrawn. */
 export async function publishedNumbers(
-  subtle: SubtleCrypto,
+  tools: Pick<CountTools, 'sha256'>,
   counted: readonly { readonly number: Uint8Array }[],
   withdrawn: readonly (Withdrawn & { readonly number: Uint8Array })[],
 ): Promise<PublishedNumbers> {
   return {
     numbers: await sortedHashes(
-      subtle,
+      tools,
       [...counted, ...withdrawn].map(({ number }) => number),
     ),
     withdrawals: await sortedHashes(
-      subtle,
+      tools,
       withdrawn.map(({ secret }) => secret),
     ),
   };
 }
 
-async function sortedHashes(subtle: SubtleCrypto, all: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
-  const hashes = await Promise.all(all.map((one) => sha256(subtle, one)));
+async function sortedHashes(
+  { sha256 }: Pick<CountTools, 'sha256'>,
+  all: readonly Uint8Array[],
+): Promise<readonly Uint8Array[]> {
+  const hashes = await Promise.all(all.map((one) => sha256(one)));
   return hashes.sort(inByteOrder);
 }
 

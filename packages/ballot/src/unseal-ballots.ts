@@ -18,12 +18,8 @@ export interface UnsealingKeys {
   readonly receiptKey?: Uint8Array;
 }
 
-export interface Unsealing extends UnsealingKeys {
-  /** Looks at a part of the ballots in another place than here: in threads, say. Made by `unsealPartWith`. */
-  readonly unsealPart?: UnsealPart;
-  /** Told after each part how many ballots have been looked at. */
-  progress?(done: number): void;
-}
+/** Told after each part how many ballots have been looked at. */
+export type Progress = (done: number) => void;
 
 export interface UnsealedBallot {
   readonly groupId: string | null;
@@ -38,8 +34,8 @@ export type SealFault = ReceiptFault | InsideFault | 'unknown-group' | 'replaced
 /** What became of one ballot. */
 export type UnsealOutcome = (UnsealedBallot & { readonly counter: number }) | SealFault;
 
-/** The outcomes of some ballots, in their order. */
-export type UnsealPart = (part: readonly ReceivedBallot[]) => Promise<readonly UnsealOutcome[]>;
+/** The outcomes of some ballots, in their order; of ballots as whoever opens them keeps them. */
+export type UnsealPart<Kept = ReceivedBallot> = (part: readonly Kept[]) => Promise<readonly UnsealOutcome[]>;
 
 export interface UnsealedBallots {
   /** In the order in which they came: shuffle them before anything else. */
@@ -57,10 +53,18 @@ export type InParts<Item> = Iterable<readonly Item[]> | AsyncIterable<readonly I
  */
 export async function unsealBallots(
   received: InParts<ReceivedBallot>,
-  unsealing: Unsealing,
+  keys: UnsealingKeys,
   subtle: SubtleCrypto,
 ): Promise<UnsealedBallots> {
-  const unsealPart = unsealing.unsealPart ?? (await unsealPartWith(webCryptography(subtle), unsealing));
+  return unsealInParts(received, await unsealPartWith(webCryptography(subtle), keys));
+}
+
+/** The same with parts that are looked at elsewhere: in threads, say. */
+export async function unsealInParts<Kept>(
+  received: InParts<Kept>,
+  unsealPart: UnsealPart<Kept>,
+  progress: Progress = () => undefined,
+): Promise<UnsealedBallots> {
   const kept = new Map<string, UnsealedBallot & { readonly counter: number }>();
   const rejected: { [fault in SealFault]?: number } = {};
   const reject = (fault: SealFault) => (rejected[fault] = (rejected[fault] ?? 0) + 1);
@@ -77,7 +81,7 @@ export async function unsealBallots(
       else keep(outcome);
     }
     done += outcomes.length;
-    unsealing.progress?.(done);
+    progress(done);
   }
   const unsealed = [...kept.values()].map(({ counter: _, ...ballot }) => ballot);
   return { unsealed, rejected };
@@ -87,7 +91,7 @@ export async function unsealBallots(
 const partsAhead = 6;
 
 /** The outcomes of each part, in the order of the parts. */
-async function* inOrder(received: InParts<ReceivedBallot>, unsealPart: UnsealPart) {
+async function* inOrder<Kept>(received: InParts<Kept>, unsealPart: UnsealPart<Kept>) {
   const underway: Promise<readonly UnsealOutcome[]>[] = [];
   for await (const part of received) {
     const outcomes = unsealPart(part);

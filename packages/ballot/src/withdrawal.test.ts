@@ -12,11 +12,12 @@ import {
   privateScalar,
   setWithdrawnApart,
   signBallot,
+  unsealBallots,
   verifyBallotSignature,
   withdrawalSecret,
 } from './index.ts';
 import type { BallotKey, OpenedSealedBallots, ReceivedBallot, SealedOpening } from './index.ts';
-import { definition, filledBallot, groupIds, nodeTools, sealedScan } from './testing/sealed-scan.ts';
+import { countTools, definition, filledBallot, groupIds, nodeTools, sealedScan } from './testing/sealed-scan.ts';
 
 const { subtle } = nodeTools;
 const [here = '', there = ''] = groupIds;
@@ -77,8 +78,12 @@ describe('at the opening', () => {
     scan = await sealedScan();
   });
 
-  const open = (received: readonly ReceivedBallot[], regroup: SealedOpening['regroup'] = () => new Map()) =>
-    openSealedBallots([received], { ...scan, definition, regroup, isStrict: false }, nodeTools);
+  const open = async (received: readonly ReceivedBallot[], regroup: SealedOpening['regroup'] = () => new Map()) =>
+    openSealedBallots(
+      await unsealBallots([received], scan, subtle),
+      { definition, regroup, isStrict: false },
+      countTools,
+    );
   const answer = (key: BallotKey, counter: number) => scan.answered({ key, counter });
   const withdraw = async (key: BallotKey, counter: number, groupId = here) =>
     scan.answered({

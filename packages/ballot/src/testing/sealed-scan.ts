@@ -1,4 +1,12 @@
-import { createPrivateKey, constants, generateKeyPairSync, privateDecrypt, randomBytes, webcrypto } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  generateKeyPairSync,
+  privateDecrypt,
+  randomBytes,
+  webcrypto,
+} from 'node:crypto';
 import {
   blindNumber,
   encodeBallot,
@@ -8,7 +16,13 @@ import {
   sealBallot,
   signBallot,
 } from '../index.ts';
-import type { BallotKey, BallotKind, BallotTools, FilledBallot, ReceivedBallot } from '../index.ts';
+import type { BallotKey, BallotKind, BallotTools, CountTools, FilledBallot, ReceivedBallot } from '../index.ts';
+
+/** With which ballots are counted. */
+export const countTools: CountTools = {
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+};
 
 /** Node's own cryptography and chance. */
 export const nodeTools: BallotTools = {

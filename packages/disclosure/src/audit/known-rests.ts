@@ -39,17 +39,21 @@ const hair = 1e-6;
 
 /** What follows from everything that is shown of a scale, rest by rest. */
 export function knownRests(peiling: AuditedPeiling, tree: ArrangedTree, scale: AuditedScale): KnownRest[] {
+  const { isCoded } = peiling;
   const rests = restsOf(peiling, tree, scale.scores, scale.answered);
   const sums = leafIntervals(tree, rests, scale.scores, sumOfScores, 100);
   const answering = scale.items.map((item) => restsOf(peiling, tree, scale.scores, item.answered));
-  const items = scale.items.map((item, at) => itemRests(peiling, tree, answering[at] ?? new Map(), item));
+  const codedOf = rememberedCoding();
+  const items = scale.items.map((item, at) =>
+    itemRests(tree, answering[at] ?? new Map(), item, isCoded ? codedOf : null),
+  );
   return [...rests].flatMap(([owner, rest]): KnownRest[] => {
     const codedSum = sums.get(owner);
     if (codedSum === undefined || rest.people === 0) return [];
     const own = items.map((one) => one.get(owner) ?? null);
     const isComplete = answering.every((one) => one.get(owner)?.people === rest.people);
     const known = { owner, rest, codedSum, isComplete };
-    if (!peiling.isCoded) return [{ ...known, sum: codedSum, items: own }];
+    if (!isCoded) return [{ ...known, sum: codedSum, items: own }];
     const sum = uncoded(rest, codedSum, own);
     return [{ ...known, sum, items: isComplete ? narrowed(rest, codedSum, own) : own }];
   });
@@ -140,13 +144,35 @@ function sumsOf<Figure>(
   return { owners: leaves.map(([owner]) => owner), sums };
 }
 
+type CodedOf = typeof codedClasses;
+
+/** `codedClasses`, worked out once for the same classes of the same kind of rest: most rests of an area are alike. */
+function rememberedCoding(): CodedOf {
+  const ofRests = new Map<string, Map<number, CodedClasses | null>>();
+  let [last, known]: [Rest | null, Map<number, CodedClasses | null>] = [null, new Map()];
+  return (rest, classes) => {
+    if (rest !== last) {
+      const { people, largestSmallGroup } = rest;
+      const name = `${people} ${largestSmallGroup}`;
+      known = ofRests.get(name) ?? new Map();
+      ofRests.set(name, known);
+      last = rest;
+    }
+    const place = classes.favourable * (rest.people + 1) + classes.unfavourable;
+    let coded = known.get(place);
+    if (coded === undefined) known.set(place, (coded = codedClasses(rest, classes)));
+    return coded;
+  };
+}
+
+/** @param codedOf null: classes are shown as they are */
 function itemRests(
-  { isCoded }: AuditedPeiling,
   tree: ArrangedTree,
   rests: ReadonlyMap<number, Rest>,
   { cells }: AuditedItem,
+  codedOf: CodedOf | null,
 ): ReadonlyMap<number, KnownClasses> {
-  const told = new Map([...rests].filter(([, rest]) => rest.people > 0 && (!isCoded || mayTellClasses(rest))));
+  const told = new Map([...rests].filter(([, rest]) => rest.people > 0 && (codedOf === null || mayTellClasses(rest))));
   const shownAbove = ownersIn(tree, cells);
   const ofClass = (name: 'favourable' | 'unfavourable') =>
     leafIntervals(
@@ -166,7 +192,7 @@ function itemRests(
       const above = favourable.get(owner);
       const below = unfavourable.get(owner);
       if (shownAbove[owner] === -1 || above === undefined || below === undefined) return [];
-      const possible = possibleClasses(rest, isCoded, above, below);
+      const possible = possibleClasses(rest, codedOf, above, below);
       return possible.length === 0
         ? []
         : [[owner, { rest, possible, isShownHere: (cells[owner] ?? null) !== null }] as const];
@@ -178,9 +204,9 @@ function itemRests(
 const fewestTriedFromEnd = 6;
 
 /** Whole people in classes of which the figures may be made. */
-function possibleClasses(rest: Rest, isCoded: boolean, above: Interval, below: Interval): Classes[] {
+function possibleClasses(rest: Rest, codedOf: CodedOf | null, above: Interval, below: Interval): Classes[] {
   const { people } = rest;
-  const untold = isCoded ? Math.max(2, rest.largestSmallGroup) : 0;
+  const untold = codedOf ? Math.max(2, rest.largestSmallGroup) : 0;
   // All counts that one coded count can mean are within this.
   const triedFromEnd = Math.max(fewestTriedFromEnd, untold + 2);
   const counts = ({ low, high }: Interval) => {
@@ -196,7 +222,7 @@ function possibleClasses(rest: Rest, isCoded: boolean, above: Interval, below: I
       const middle = people - favourable - unfavourable;
       if (middle < 0) return [];
       const classes = { favourable, middle, unfavourable };
-      const shown = isCoded ? codedClasses(rest, classes) : classes;
+      const shown = codedOf ? codedOf(rest, classes) : classes;
       return shown && isIn(shown.favourable, above) && isIn(shown.unfavourable, below) ? [classes] : [];
     }),
   );

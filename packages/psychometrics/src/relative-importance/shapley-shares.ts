@@ -31,15 +31,24 @@ export function shapleyShares(correlations: Float64Array, size: number): Float64
   left[0]?.set(correlations);
   let withoutIt = 0;
 
+  /** (w(s − 1) + w(s)) R² of one subset, of which so much of the outcome is left. */
+  const decided = (unexplained: number, taken: number): number => {
+    const explained = 1 - unexplained;
+    const before = taken === 0 ? 0 : (orders[taken - 1] as number);
+    withoutIt += (orders[taken] as number) * explained;
+    return (before + (orders[taken] as number)) * explained;
+  };
+
   /** Sums (w(s − 1) + w(s)) R² over the subsets below, and adds to each predictor those that hold it. */
   const visit = (depth: number, taken: number): number => {
     const now = left[depth] as Float64Array;
     const width = size - depth;
-    if (width === 1) {
-      const explained = 1 - (now[0] as number);
-      const before = taken === 0 ? 0 : (orders[taken - 1] as number);
-      withoutIt += (orders[taken] as number) * explained;
-      return (before + (orders[taken] as number)) * explained;
+    if (width === 2) {
+      const [pivot, both, outcome] = [now[0] as number, now[1] as number, now[3] as number];
+      const leftOut = decided(outcome, taken);
+      const taking = decided(outcome - (both / pivot) * both, taken + 1);
+      shares[depth] = (shares[depth] as number) + taking;
+      return leftOut + taking;
     }
     const next = left[depth + 1] as Float64Array;
     const narrow = width - 1;
@@ -58,6 +67,6 @@ export function shapleyShares(correlations: Float64Array, size: number): Float64
     shares[depth] = (shares[depth] as number) + taking;
     return leftOut + taking;
   };
-  visit(0, 0);
+  if (predictors > 0) visit(0, 0);
   return shares.map((share) => share - withoutIt);
 }

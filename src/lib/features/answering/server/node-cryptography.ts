@@ -48,7 +48,7 @@ export const nodeCryptography: BallotCryptography = {
   openerWith: nodeOpener,
 };
 
-function sha256(bytes: Uint8Array): Buffer {
+export function sha256(bytes: Uint8Array): Buffer {
   return hash('sha256', bytes, 'buffer');
 }
 

@@ -1,4 +1,4 @@
-import { openSealedBallots } from '@lerend/ballot';
+import { openSealedBallots, unsealInParts } from '@lerend/ballot';
 import type { OpenedBlock, OpeningDefinition, UnsealPart } from '@lerend/ballot';
 import { snapshotForm } from '@lerend/analysis';
 import type { ProfileAnswers } from '@lerend/analysis';
@@ -12,7 +12,7 @@ import { audit, authorize } from '#lib/platform/context/index.ts';
 import type { Context } from '#lib/platform/context/index.ts';
 import { Refusal } from '#lib/platform/refusal/index.ts';
 import { answeringMessages } from '../messages.ts';
-import { random, receiptKeyOf } from './opening.ts';
+import { countTools, receiptKeyOf } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { followOpening } from './opening-progress.ts';
 import { openPilot } from './open-pilot.ts';
@@ -21,7 +21,7 @@ import { mayOpenBallots } from './policy.ts';
 import { ballotsInParts } from './received-ballots.ts';
 import { answeringStore } from './store.ts';
 import { withUnsealing } from './unseal-in-threads.ts';
-import type { CountReport } from './store.ts';
+import type { CountReport, KeptBallot } from './store.ts';
 
 /** What is done with the answers as soon as they are there, while the words are still being opened. */
 export type WhenCounted = (counted: {
@@ -110,23 +110,18 @@ async function besides<Result>(work: Promise<Result>, other: Promise<void>): Pro
   return work;
 }
 
-function openGroups(
+async function openGroups(
   inside: Context,
   opening: Opening,
-  { manifest, minimum, unsealPart }: Omit<GroupCount, 'whenCounted'> & { readonly unsealPart: UnsealPart },
+  { manifest, minimum, unsealPart }: Omit<GroupCount, 'whenCounted'> & { readonly unsealPart: UnsealPart<KeptBallot> },
 ) {
-  const { subtle } = globalThis.crypto;
+  const { scanId, definition, progress } = opening;
+  const parts = ballotsInParts(answeringStore(inside.database), scanId);
+  const unsealed = await unsealInParts(parts, unsealPart, progress);
   const tree = manifest.groups.map(({ id, parent }) => ({ id, parentId: parent }));
-  return openSealedBallots(
-    ballotsInParts(answeringStore(inside.database), opening.scanId),
-    {
-      ...opening,
-      unsealPart,
-      isStrict: inside.anonymity === 'strict',
-      regroup: (counts) => joinSmallGroups(tree, counts, minimum),
-    },
-    { subtle, randomBytes: random },
-  );
+  const isStrict = inside.anonymity === 'strict';
+  const regroup = (counts: ReadonlyMap<string, number>) => joinSmallGroups(tree, counts, minimum);
+  return openSealedBallots(unsealed, { definition, isStrict, regroup }, countTools);
 }
 
 function profileOf({ profile = [] }: OpeningDefinition, blocks: readonly OpenedBlock[]): ProfileAnswers | null {

@@ -1,7 +1,7 @@
-import { openResearchBallots, publishedNumbers, setWithdrawnApart, unsealBallots } from '@lerend/ballot';
+import { openResearchBallots, publishedNumbers, setWithdrawnApart, unsealInParts } from '@lerend/ballot';
 import { coarsened, publicationRules } from '@lerend/disclosure';
 import type { Context } from '#lib/platform/context/index.ts';
-import { random } from './opening.ts';
+import { countTools, random } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { ballotsInParts } from './received-ballots.ts';
 import { packedRows } from './research-rows.ts';
@@ -15,10 +15,9 @@ import { withUnsealing } from './unseal-in-threads.ts';
  */
 export async function openPilot(inside: Context, { definition, ...unsealing }: Opening): Promise<CountReport> {
   const { scanId } = unsealing;
-  const { subtle } = globalThis.crypto;
   const store = answeringStore(inside.database);
   const { unsealed, rejected: notOpened } = await withUnsealing(unsealing, unsealing.ballotCount, ({ ballot }) =>
-    unsealBallots(ballotsInParts(store, scanId), { ...unsealing, kind: 'ballot', unsealPart: ballot }, subtle),
+    unsealInParts(ballotsInParts(store, scanId), ballot, unsealing.progress),
   );
   const { standing, withdrawn } = setWithdrawnApart(unsealed);
   const payloads = standing.map(({ payload }) => payload);
@@ -51,6 +50,6 @@ export async function openPilot(inside: Context, { definition, ...unsealing }: O
     languages: {},
     speedBands: {},
     sealedOn: { device: onDevice, arrival: standing.length - onDevice },
-    published: await publishedNumbers(subtle, standing, withdrawn),
+    published: await publishedNumbers(countTools, standing, withdrawn),
   };
 }

@@ -1,4 +1,4 @@
-import { shuffle, unsealBallots } from '@lerend/ballot';
+import { shuffle, unsealInParts } from '@lerend/ballot';
 import type { UnsealPart } from '@lerend/ballot';
 import { openQuestions } from '@lerend/instrument';
 import type { Context } from '#lib/platform/context/index.ts';
@@ -8,15 +8,13 @@ import { random } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { openBallotsInParts } from './received-ballots.ts';
 import { answeringStore } from './store.ts';
+import type { KeptBallot } from './store.ts';
 
 /** Each answer in words by itself: who wrote one can't be told from who wrote another. */
-export async function openWords(inside: Context, opening: Opening, unsealPart: UnsealPart) {
-  const { progress: _progress, definition: _definition, ...unsealing } = opening;
-  const { scanId } = opening;
-  if (!opening.groupKeys.has('words')) return [];
-  const { subtle } = globalThis.crypto;
+export async function openWords(inside: Context, { scanId, groupKeys }: Opening, unsealPart: UnsealPart<KeptBallot>) {
+  if (!groupKeys.has('words')) return [];
   const parts = openBallotsInParts(answeringStore(inside.database), scanId);
-  const { unsealed } = await unsealBallots(parts, { ...unsealing, kind: 'words', unsealPart }, subtle);
+  const { unsealed } = await unsealInParts(parts, unsealPart);
   const answers = unsealed.flatMap(({ payload }) => {
     const decoded = decodeOpenBallot(payload);
     return decoded.ok ? Object.entries(decoded.ballot.answers).filter(([id]) => isAsked(id)) : [];

@@ -1,5 +1,4 @@
-import type { ReceivedBallot } from '@lerend/ballot';
-import type { answeringStore } from './store.ts';
+import type { answeringStore, KeptBallot } from './store.ts';
 
 type Store = ReturnType<typeof answeringStore>;
 
@@ -7,16 +6,16 @@ type Store = ReturnType<typeof answeringStore>;
 const rowsAtOnce = 2000;
 
 /** Takes the ballots of a peiling, in parts: they are gone with the transaction in which they were read. */
-export function ballotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
+export function ballotsInParts(store: Store, scanId: string): AsyncGenerator<readonly KeptBallot[]> {
   return inParts((after) => store.takeBallots(scanId, after, rowsAtOnce));
 }
 
 /** The ballots with words, in the same way. */
-export function openBallotsInParts(store: Store, scanId: string): AsyncGenerator<readonly ReceivedBallot[]> {
+export function openBallotsInParts(store: Store, scanId: string): AsyncGenerator<readonly KeptBallot[]> {
   return inParts((after) => store.takeOpenBallots(scanId, after, rowsAtOnce));
 }
 
-async function* inParts(take: (after: Uint8Array) => Promise<readonly ReceivedBallot[]>) {
+async function* inParts(take: (after: Uint8Array) => Promise<readonly KeptBallot[]>) {
   let rows = await take(new Uint8Array());
   while (rows.length > 0) {
     yield rows;
@@ -25,6 +24,6 @@ async function* inParts(take: (after: Uint8Array) => Promise<readonly ReceivedBa
 }
 
 /** The rows of a part come in any order. */
-function highestNumber(rows: readonly ReceivedBallot[]): Uint8Array {
+function highestNumber(rows: readonly KeptBallot[]): Uint8Array {
   return rows.map(({ number }) => number).reduce((one, other) => (Buffer.compare(one, other) > 0 ? one : other));
 }

@@ -8,6 +8,11 @@ const rowsPerInsert = 5000;
 
 const numbered = ['organisationId', 'scanId', 'number'] as const;
 
+/** A ballot as it is read: the seal, most of it, as base64, which is for whoever opens it to undo. */
+export interface KeptBallot extends Omit<ReceivedBallot, 'sealed'> {
+  readonly sealed: string;
+}
+
 export interface CountReport {
   readonly scanId: string;
   readonly counted: number;
@@ -78,15 +83,13 @@ export const answeringStore = ({ tables }: OrganisationDatabase) => ({
    * Takes the next ballots in the order of their numbers, from after `after`: they are deleted as they are read. A
    * hundred thousand of them don't fit in memory at once.
    */
-  takeBallots: async (scanId: string, after: Uint8Array, most: number): Promise<ReceivedBallot[]> => {
-    const rows = await taking(tables, 'ballot', { scanId, after, most }).returning('groupId').execute();
-    return rows.map(asReceived);
-  },
+  takeBallots: (scanId: string, after: Uint8Array, most: number): Promise<KeptBallot[]> =>
+    taking(tables, 'ballot', { scanId, after, most }).returning('groupId').execute(),
 
   /** The same of those with words. */
-  takeOpenBallots: async (scanId: string, after: Uint8Array, most: number): Promise<ReceivedBallot[]> => {
+  takeOpenBallots: async (scanId: string, after: Uint8Array, most: number): Promise<KeptBallot[]> => {
     const rows = await taking(tables, 'openBallot', { scanId, after, most }).execute();
-    return rows.map((row) => asReceived({ ...row, groupId: null }));
+    return rows.map((row) => ({ ...row, groupId: null }));
   },
 
   dropBallots: async (scanId: string) => {
@@ -236,11 +239,6 @@ const taking = (tables: Tables, table: BallotTable, { scanId, after, most }: Tak
     .returning(['number', 'prefix', 'credential', 'counter', 'signature', 'sealedOn', 'mark'])
     .returning(sql<string>`encode(sealed, 'base64')`.as('sealed'));
 };
-
-const asReceived = <Row extends { readonly sealed: string }>({ sealed, ...row }: Row) => ({
-  ...row,
-  sealed: Buffer.from(sealed, 'base64'),
-});
 
 async function isKept(insertion: ReturnType<typeof insertInto>, ballot: ReceivedBallot): Promise<boolean> {
   const changed = Object.keys(rowOf('', ballot)).filter((name) => name !== 'scanId' && name !== 'number');

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { BallotKind, ReceivedBallot, UnsealOutcome, UnsealPart } from '@lerend/ballot';
+import type { BallotKind, UnsealOutcome, UnsealPart } from '@lerend/ballot';
+import type { KeptBallot } from './store.ts';
 import { unsealersWith } from './unsealers.ts';
 import type { Unsealers, UnsealersKeys } from './unsealers.ts';
 
@@ -14,7 +15,7 @@ const mostThreads = 4;
 /** What a thread is asked, and what it answers. */
 export interface ThreadPart {
   readonly kind: BallotKind;
-  readonly part: readonly ReceivedBallot[];
+  readonly part: readonly KeptBallot[];
 }
 export type ThreadOutcomes = readonly UnsealOutcome[];
 
@@ -30,7 +31,7 @@ export async function withUnsealing<Result>(
   if (ballotCount < fewest) return work(await unsealersWith(keys));
   const threads = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => startThread(keys));
   const unsealing =
-    (kind: BallotKind): UnsealPart =>
+    (kind: BallotKind): UnsealPart<KeptBallot> =>
     async (part) => {
       const share = Math.ceil(part.length / threads.length);
       const shares = threads.map((thread, at) =>
