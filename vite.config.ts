@@ -1,5 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'vite';
 
 const manySmallFiles = [
@@ -14,6 +16,9 @@ const manySmallFiles = [
   'qrcode',
 ];
 
+const threadFiles = globSync('src/lib/{features/*/server,report}/**/*-worker.ts');
+const threads = Object.fromEntries(threadFiles.map((file) => [basename(file, '.ts'), file]));
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -26,7 +31,8 @@ export default defineConfig({
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
-  // The product with its pages in one bundle, and in it what else is a hundred files each: to load them is most of a start.
-  environments: { ssr: { build: { rolldownOptions: { input: { lerend: 'src/server.ts' } } } } },
+  // The product with its pages in one bundle, and in it what else is a hundred files each: to load them is most of a start. So
+  // it is of threads.
+  environments: { ssr: { build: { rolldownOptions: { input: { lerend: 'src/server.ts', ...threads } } } } },
   ssr: { noExternal: manySmallFiles },
 });

@@ -2,12 +2,13 @@ import { availableParallelism, loadavg } from 'node:os';
 import { ownFolder } from '../tests/product/own-folder.ts';
 import { startProduct } from '../tests/product/start-product.ts';
 import { withApp } from '../tests/product/with-app.ts';
+import { closing } from './closing.ts';
 import { crowd } from './crowd.ts';
 import { disclosureAudit } from './disclosure-audit.ts';
 import { exampleTime } from './example-time.ts';
 import { groupKeys } from './group-keys.ts';
 import { itemsByProfile } from './items-by-group.ts';
-import { missed, print } from './line.ts';
+import { missed } from './line.ts';
 import { pageWeight, requestedPaths } from './page-weight.ts';
 import type { RespondentPage } from './page-weight.ts';
 import { phoneScores } from './phone-scores.ts';
@@ -60,11 +61,6 @@ async function measureProduct(): Promise<void> {
   try {
     console.error('making an organisation of 300 units …');
     const prepared = await withApp(folder, (app) => prepare(app, { mustCount: wants('closing', 'result') }));
-    const { counted } = prepared;
-    if (counted && wants('closing')) {
-      const note = `${counted.ballots} ballots, full form, ${counted.unitIds.length} units`;
-      print({ task: 'closing-to-result', value: counted.milliseconds / 1000, unit: 's', atMost: 3, note });
-    }
     const product = await startProduct({ folder });
     try {
       await measureServer({ product, prepared, dataDir: folder.dataDir });
@@ -85,6 +81,7 @@ interface Running {
 async function measureServer({ product, prepared, dataDir }: Running): Promise<void> {
   const { open: peiling } = prepared;
   const codes = peiling.invitations.map(({ code }) => code).values();
+  if (wants('closing', 'result')) await closing(product, prepared);
   if (wants('page', 'phone', 'sealing', 'submission', 'crowd')) {
     const page: RespondentPage = { port: product.port, scanCode: peiling.code, invitationCode: nextOf(codes) };
     const paths = await requestedPaths(page);

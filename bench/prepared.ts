@@ -1,6 +1,5 @@
 import { receiveWholeForm, respondentScan } from '#lib/features/answering/server/index.ts';
 import { organisationTree } from '#lib/features/organisation/server/index.ts';
-import { finishScan } from '#lib/features/result/server/index.ts';
 import { formFields } from '../tests/product/fill-in.ts';
 import { importPeople, openedPeiling, startedOrganisation } from '../tests/product/make-peiling.ts';
 import type { OpenPeiling, OwnOrganisation } from '../tests/product/make-peiling.ts';
@@ -12,13 +11,15 @@ export interface Prepared {
   readonly organisation: OwnOrganisation;
   /** The peiling that people answer now. */
   readonly open: OpenPeiling;
-  /** The one that was counted; null when no task asked for it. */
-  readonly counted: {
-    readonly scanId: string;
-    readonly ballots: number;
-    /** Ids of the organisation's units. */ readonly unitIds: readonly string[];
-    readonly milliseconds: number;
-  } | null;
+  /** The one of which all ballots are in; null when no task asked for it. */
+  readonly answered: AnsweredPeiling | null;
+}
+
+export interface AnsweredPeiling {
+  readonly scanId: string;
+  readonly ballots: number;
+  /** Ids of the organisation's units. */
+  readonly unitIds: readonly string[];
 }
 
 /** With the organisation and its departments: 300 units, and people enough for 10,000 ballots at five in six. */
@@ -26,22 +27,19 @@ const size = { departments: 13, teams: 22, people: 42 };
 const ballotsToCount = 10_000;
 const atOnce = 10;
 
-/** An organisation of 300 units made through the features' commands, a peiling that was counted and one that is open. */
+/** An organisation of 300 units made through the features' commands, a peiling that was answered and one that is open. */
 export async function prepare(app: App, wish: { mustCount: boolean }): Promise<Prepared> {
   const organisation = await startedOrganisation(app);
   const context = await entered(app, organisation.account, organisation.organisationId);
   await importPeople(context, size);
-  let counted: Prepared['counted'] = null;
+  let answered: Prepared['answered'] = null;
   if (wish.mustCount) {
     const peiling = await openedPeiling(context, 'full');
     await handIn(app, peiling, ballotsToCount);
-    const begin = performance.now();
-    await finishScan(context, { scanId: peiling.scanId });
-    const milliseconds = performance.now() - begin;
     const unitIds = (await organisationTree(context)).map(({ id }) => id);
-    counted = { scanId: peiling.scanId, ballots: ballotsToCount, unitIds, milliseconds };
+    answered = { scanId: peiling.scanId, ballots: ballotsToCount, unitIds };
   }
-  return { organisation, open: await openedPeiling(context, 'full'), counted };
+  return { organisation, open: await openedPeiling(context, 'full'), answered };
 }
 
 /** Ballots from people all over the organisation, through the command behind the form without script, which takes the least time to prepare. */

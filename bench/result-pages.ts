@@ -7,13 +7,13 @@ const rounds = 100;
 const before = 10;
 
 /** How long somebody who is signed in waits for the pages of a result with 300 units. */
-export async function resultPages(product: Product, { organisation, counted }: Prepared): Promise<void> {
-  if (!counted) throw new Error('No peiling was counted.');
+export async function resultPages(product: Product, { organisation, answered }: Prepared): Promise<void> {
+  if (!answered) throw new Error('No peiling was answered.');
   const { organisationId, cookie } = organisation;
   const connection = connectTo(product.port);
   const headers = { cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` };
-  const result = `/o/${organisationId}/result/${counted.scanId}`;
-  const { unitIds } = counted;
+  const result = `/o/${organisationId}/result/${answered.scanId}`;
+  const { unitIds } = answered;
   const unitAt = (at: number) => unitIds[(at * 37) % unitIds.length] ?? '';
   const pages: readonly [string, (at: number) => string][] = [
     ['result-page-organisation', () => result],

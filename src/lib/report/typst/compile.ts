@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { threadFile } from '#lib/platform/threads/index.ts';
 import { withoutMissingGlyphs } from './missing-glyphs.ts';
 
 export interface CompileRequest {
@@ -19,11 +19,6 @@ let thread: Worker | undefined;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Found through package.json's imports: the same place from source, from a test and from the built server. */
-function workerPath(): string {
-  return createRequire(import.meta.url).resolve('#lib/report/typst/worker.ts');
-}
-
 function failAll(ended: Worker, fault: Error): void {
   if (thread !== ended) return;
   thread = undefined;
@@ -32,7 +27,7 @@ function failAll(ended: Worker, fault: Error): void {
 }
 
 function startThread(): Worker {
-  const started = new Worker(workerPath());
+  const started = new Worker(threadFile('#lib/report/typst/typst-worker.ts'));
   started.on('message', (answer: CompileAnswer) => {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);

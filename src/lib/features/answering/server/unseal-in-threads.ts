@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BallotKind, UnsealOutcome, UnsealPart } from '@lerend/ballot';
+import { threadFile } from '#lib/platform/threads/index.ts';
 import type { KeptBallot } from './store.ts';
 import { unsealersWith } from './unsealers.ts';
 import type { Unsealers, UnsealersKeys } from './unsealers.ts';
@@ -55,8 +55,9 @@ interface Thread {
 }
 
 function startThread(keys: UnsealersKeys): Thread {
-  const path = createRequire(import.meta.url).resolve('#lib/features/answering/server/unseal-worker.ts');
-  const worker = new Worker(path, { workerData: keysOf(keys) });
+  const worker = new Worker(threadFile('#lib/features/answering/server/unseal-worker.ts'), {
+    workerData: keysOf(keys),
+  });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined); // Told to whoever waits for a part; nobody else has to hear it.
   return { worker, failed, last: Promise.resolve() };

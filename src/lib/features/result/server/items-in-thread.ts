@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { mayTestItems } from '@lerend/analysis';
 import type { FoundByGroup, ItemsInput } from '@lerend/analysis';
+import { threadFile } from '#lib/platform/threads/index.ts';
 
 /**
  * Which items groups answer differently, worked out in a thread of its own while the result is being made: half a second
@@ -18,8 +18,7 @@ export function itemsInThread(input: ItemsInput): Promise<readonly FoundByGroup[
 
 function inThread(workerData: ItemsInput): Promise<readonly FoundByGroup[]> {
   return new Promise((resolve, reject) => {
-    const path = createRequire(import.meta.url).resolve('#lib/features/result/server/items-worker.ts');
-    const worker = new Worker(path, { workerData });
+    const worker = new Worker(threadFile('#lib/features/result/server/items-worker.ts'), { workerData });
     worker.once('message', (found: readonly FoundByGroup[]) => {
       resolve(found);
       void worker.terminate();

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Snapshot } from '@lerend/analysis';
+import { threadFile } from '#lib/platform/threads/index.ts';
 import type { TableOptions } from '#lib/report/index.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -17,8 +17,7 @@ export function tableInThread(snapshot: Snapshot, options: TableOptions): Promis
 
 function inThread(workerData: { snapshot: Snapshot; options: TableOptions }): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const path = createRequire(import.meta.url).resolve('#lib/features/result/server/table-worker.ts');
-    const worker = new Worker(path, { workerData });
+    const worker = new Worker(threadFile('#lib/features/result/server/table-worker.ts'), { workerData });
     worker.once('message', (bytes: Uint8Array) => {
       resolve(bytes);
       void worker.terminate();

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { threadFile } from '#lib/platform/threads/index.ts';
 import type { TableReading } from './read-table.ts';
 
 /** More than a list of 100,000 people takes; a file made to hurt ends here, and only its own thread with it. */
@@ -17,10 +17,7 @@ export function readTableInThread(bytes: Uint8Array): Promise<TableReading> {
 
 function inThread(bytes: Uint8Array): Promise<TableReading> {
   return new Promise((resolve, reject) => {
-    const path = createRequire(import.meta.url).resolve(
-      '#lib/features/organisation/server/import/read-table-worker.ts',
-    );
-    const worker = new Worker(path, {
+    const worker = new Worker(threadFile('#lib/features/organisation/server/import/read-table-worker.ts'), {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
