@@ -6,7 +6,7 @@ import { print } from './line.ts';
 const units = 300;
 const perUnit = 34;
 
-/** What profile questions add to a result of 10,000 people in 300 units: in its own making, and in the thread beside it. */
+/** What profile questions add to a result of 10,000 people in 300 units: in its own making, and what is found beside it. */
 export function itemsByProfile(): void {
   const input = madeAnswers(seededChance(14));
   const about = { scanId: 'bench', instrumentVersion, minimumGroupSize: 5 };
@@ -23,7 +23,7 @@ export function itemsByProfile(): void {
     value: items,
     unit: 'ms',
     atMost: 3000,
-    note: 'the same people, in a thread',
+    note: 'the same people',
   });
 }
 

@@ -34,7 +34,7 @@ function largeBands(answers: ItemsInput['answers'], profile: ProfileAnswers, col
 
 /**
  * Which items people of one band answer higher or lower than people of another who score the same on the area. Takes as
- * long as the rest of a result, so it is meant for a thread of its own, beside `makeSnapshot`.
+ * long as the rest of a result.
  *
  * Every item of every area from three items, between the bands of which 200 people answered the area whole, with units as
  * clusters. An item differs when that is more than chance over all items of all questions together (Holm), and not

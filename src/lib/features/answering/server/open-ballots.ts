@@ -23,11 +23,14 @@ import { answeringStore } from './store.ts';
 import { withUnsealing } from './unseal-in-threads.ts';
 import type { CountReport, KeptBallot } from './store.ts';
 
-/** What is done with the answers as soon as they are there, while the words are still being opened. */
+/**
+ * What is done with the answers as soon as they are there: it reads what it needs, and what it gives back is done while the
+ * words are being opened, which keep the database busy.
+ */
 export type WhenCounted = (counted: {
   /** In memory, to be counted before anything is kept: no row has them. Null where no profile question was asked. */
   readonly profile: ProfileAnswers | null;
-}) => Promise<void>;
+}) => Promise<() => Promise<void>>;
 
 /**
  * Opens the ballots of a closed peiling with the private half of its opening key, inside the caller's transaction: from
@@ -38,7 +41,7 @@ export async function openBallots(
   inside: Context,
   scanId: string,
   privateKey: Uint8Array,
-  whenCounted: WhenCounted = () => Promise.resolve(),
+  whenCounted: WhenCounted = () => Promise.resolve(() => Promise.resolve()),
 ): Promise<{ counted: number }> {
   authorize(inside, mayOpenBallots(inside.actor));
   const store = answeringStore(inside.database);
@@ -78,7 +81,8 @@ export async function openBallots(
 async function countPilot(inside: Context, opening: Opening, whenCounted: WhenCounted): Promise<CountReport> {
   const report = await openPilot(inside, opening);
   await answeringStore(inside.database).keepReport(report);
-  await whenCounted({ profile: null });
+  const finish = await whenCounted({ profile: null });
+  await finish();
   return report;
 }
 
@@ -97,7 +101,8 @@ function countGroups(inside: Context, opening: Opening, count: GroupCount): Prom
     await store.keepBlocks(scanId, opened.blocks);
     await store.keepReport(report);
     const profile = profileOf(definition, opened.blocks);
-    const words = await besides(openWords(inside, opening, unsealers.words), count.whenCounted({ profile }));
+    const finish = await count.whenCounted({ profile });
+    const words = await besides(openWords(inside, opening, unsealers.words), finish());
     await store.keepOpenAnswers(words);
     return report;
   });

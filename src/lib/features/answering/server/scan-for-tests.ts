@@ -96,7 +96,7 @@ export async function openedWithProfile(
   const { counted } = await inTransaction(context, (inside) =>
     openBallots(inside, scan.scanId, key, (answers) => {
       given = answers;
-      return Promise.resolve();
+      return Promise.resolve(() => Promise.resolve());
     }),
   );
   return { counted, ...given };

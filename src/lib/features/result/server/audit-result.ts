@@ -2,7 +2,7 @@ import { scanSetup } from '#lib/features/scan/server/index.ts';
 import { contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
-import { auditKept } from './make-result.ts';
+import { auditKept } from './snapshot-input-of.ts';
 import type { KeptAudit } from './store.ts';
 import { resultStore } from './store.ts';
 

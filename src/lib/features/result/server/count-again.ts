@@ -7,6 +7,7 @@ import { Refusal } from '#lib/platform/refusal/index.ts';
 import { resultFaults, resultMessages } from '../messages.ts';
 import { makeResult } from './make-result.ts';
 import { mayFinishScan } from './policy.ts';
+import { snapshotInputOf } from './snapshot-input-of.ts';
 import { resultStore } from './store.ts';
 
 const asked = z.object({
@@ -30,9 +31,9 @@ export async function countAgain(context: Context, input: unknown): Promise<{ is
     if (!kept.holdsBack) throw new Refusal(409, say('count-again-done'));
     if (minimumGroupSize <= scan.minimumGroupSize)
       throw new Refusal(400, say('minimum-too-small', { minimum: scan.minimumGroupSize }), 'minimumGroupSize');
-    const { snapshot, report } = await makeResult(inside.database, scan, { minimumGroupSize });
+    const { document, report } = await makeResult(await snapshotInputOf(inside.database, scan, { minimumGroupSize }));
     const isHeldBack = report.enclosed > 0;
-    await store.replace(snapshot, context.clock.now());
+    await store.replace(document, context.clock.now());
     await store.keepAudit(scanId, report, isHeldBack, context.clock.now());
     await audit(inside, 'result.counted-again', scanId);
     return { isHeldBack };

@@ -14,6 +14,7 @@ import { resultFaults, resultMessages } from '../messages.ts';
 import { makeResult } from './make-result.ts';
 import { mayFinishScan, mayFinishWithKey } from './policy.ts';
 import { ofScan } from './result-input.ts';
+import { snapshotInputOf } from './snapshot-input-of.ts';
 import { resultStore } from './store.ts';
 
 export interface FinishedScan {
@@ -77,8 +78,8 @@ async function finish(context: Context, scanId: string, given: Uint8Array | unde
     if (scan.openingKey === 'keeper' && given === undefined) return as({ isPilot, needsKey: true });
     const key = given ?? (await inside.openingKeys.read(scanId));
     if (!key) throw new Refusal(409, say('opening-key-gone'));
-    await openBallots(inside, scanId, key, ({ profile }) =>
-      isPilot ? keepResearchReport(inside, scan) : keepResult(inside, scan, profile),
+    await openBallots(inside, scanId, key, async ({ profile }) =>
+      isPilot ? () => keepResearchReport(inside, scan) : keepingResult(inside, scan, profile),
     );
     await forgetResponse(inside.database, scanId);
     await markScanOpened(inside, scanId);
@@ -99,13 +100,16 @@ async function wipe(context: Context): Promise<void> {
 }
 
 /** A result that tells too much of few people is kept, and held back from everyone until it was counted again. */
-async function keepResult(
+async function keepingResult(
   { database, clock }: Context,
   scan: ScanSetup,
   profile: ProfileAnswers | null,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const store = resultStore(database);
-  const { snapshot, report } = await makeResult(database, scan, { profile });
-  await store.keep(snapshot, clock.now());
-  await store.keepAudit(scan.id, report, report.enclosed > 0, clock.now());
+  const input = await snapshotInputOf(database, scan, { profile });
+  return async () => {
+    const { document, report } = await makeResult(input);
+    await store.keep(document, clock.now());
+    await store.keepAudit(scan.id, report, report.enclosed > 0, clock.now());
+  };
 }

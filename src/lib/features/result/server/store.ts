@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Snapshot } from '@lerend/analysis';
 import type { AuditReport } from '@lerend/disclosure';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 
@@ -13,6 +12,13 @@ export type GroupsAudit = 'checked' | 'not-checked' | 'held-back';
 export interface KeptAudit extends AuditReport {
   /** What was done with the page about groups; absent where there is none, and in audits of before it was looked at so. */
   readonly groups?: GroupsAudit;
+}
+
+/** A snapshot as it is kept. */
+export interface ResultDocument {
+  readonly scanId: string;
+  readonly methodVersion: string;
+  readonly json: string;
 }
 
 /** Everything this feature asks of its own table, and the invited lists that it compares. */
@@ -48,23 +54,18 @@ export const resultStore = ({ tables }: OrganisationDatabase) => ({
     (await tables.selectFrom('resultSnapshot').select('snapshot').where('scanId', '=', scanId).executeTakeFirst())
       ?.snapshot,
 
-  keep: (snapshot: Snapshot, madeAt: Date) =>
+  keep: ({ json, ...document }: ResultDocument, madeAt: Date) =>
     tables
       .insertInto('resultSnapshot')
-      .values({
-        scanId: snapshot.scanId,
-        methodVersion: snapshot.methodVersion,
-        snapshot: JSON.stringify(snapshot),
-        madeAt,
-      })
+      .values({ ...document, snapshot: json, madeAt })
       .execute(),
 
   /** In the place of a snapshot that nobody could read. */
-  replace: (snapshot: Snapshot, madeAt: Date) =>
+  replace: ({ scanId, methodVersion, json }: ResultDocument, madeAt: Date) =>
     tables
       .updateTable('resultSnapshot')
-      .set({ methodVersion: snapshot.methodVersion, snapshot: JSON.stringify(snapshot), madeAt })
-      .where('scanId', '=', snapshot.scanId)
+      .set({ methodVersion, snapshot: json, madeAt })
+      .where('scanId', '=', scanId)
       .execute(),
 
   keepAudit: (scanId: string, report: KeptAudit, holdsBack: boolean, auditedAt: Date) => {
