@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { isEnclosed } from './audited.ts';
-import type { AuditedCell, AuditedProfile, AuditedTable, EnclosedTarget } from './audited.ts';
+import type { AuditedCell, AuditedProfile, AuditedRest, AuditedTable, EnclosedTarget } from './audited.ts';
 import { classesProgramme, partedQuestion } from './classes-programme.ts';
 import type { PartedQuestion, ProgrammePart } from './classes-programme.ts';
 import { ExchangedSums } from './exchanged-sums.ts';
@@ -37,10 +37,19 @@ export function enclosedByClasses(
     range: inExchange(exchanges, one, table.cells),
   }));
   if (highs !== null) {
-    const questions = questionsOf(profile, table, minimum);
+    const knownOf = (one: AuditedTable, told: PagesOfUnits | null): Known => ({
+      table: one,
+      questions: questionsOf(profile, one, minimum),
+      pages: told,
+    });
     const close = Map.groupBy(sets.filter(isClose), ({ rows }) => rows);
-    workOut(highs, close.get('exact') ?? [], { table, questions, pages: null });
-    workOut(highs, close.get('rounded') ?? [], { table, questions, pages });
+    workOut(highs, close.get('exact') ?? [], knownOf(table, null), true);
+    const rounded = close.get('rounded') ?? [];
+    workOut(highs, rounded, knownOf(table, pages), false);
+    for (const [rest, own] of Map.groupBy(rounded.filter(isClose), (one) => [...restsOf(one, table)][0] ?? -1)) {
+      for (const other of otherwiseCounted(table, rest, pages))
+        workOut(highs, own.filter(isClose), knownOf(other, pages), false);
+    }
   }
   const place = { groupId: profile.groupId, areaId: profile.areaId, itemId: null };
   return sets.flatMap(({ targets, range }) =>
@@ -90,13 +99,12 @@ interface Known extends Pick<ProgrammePart, 'pages'> {
   readonly questions: readonly PartedQuestion[];
 }
 
-function workOut(highs: Highs, sets: readonly OpenSet[], { table, questions, pages }: Known): void {
+/** @param isLast nothing more is tried on these sets: one that is close at the end is enough */
+function workOut(highs: Highs, sets: readonly OpenSet[], { table, questions, pages }: Known, isLast: boolean): void {
   const { cells, rests } = table;
-  const restsIn = ({ whole, part }: OpenSet) =>
-    new Set([...whole, ...part.map(({ cell }) => cell)].map((cell) => cells[cell]?.rest ?? -1));
   const some = sets.slice(0, mostWorkedOut);
-  const ofOneRest = some.filter((one) => restsIn(one).size === 1);
-  const near = new Set([...restsWithMostCells(table), ...ofOneRest.flatMap((one) => [...restsIn(one)])]);
+  const ofOneRest = some.filter((one) => restsOf(one, table).size === 1);
+  const near = new Set([...restsWithMostCells(table), ...ofOneRest.flatMap((one) => [...restsOf(one, table)])]);
   const asTaken = (share: number) => share;
   if (near.size < rests.length) widen(ofOneRest, { isFree: (rest) => near.has(rest), shareFor: asTaken, pages }, false);
   const isMoved = questions.some(({ divided }) => divided.share > 0);
@@ -104,10 +112,10 @@ function workOut(highs: Highs, sets: readonly OpenSet[], { table, questions, pag
     ? [asTaken, () => 0, (share: number) => share / 2, (share: number) => (1 + share) / 2]
     : [asTaken];
   shares.forEach((shareFor, at) => {
-    widen(some.filter(isClose), { isFree: () => true, shareFor, pages }, at === shares.length - 1);
+    widen(some.filter(isClose), { isFree: () => true, shareFor, pages }, isLast && at === shares.length - 1);
   });
 
-  function widen(close: readonly OpenSet[], programmePart: ProgrammePart, isLast: boolean): void {
+  function widen(close: readonly OpenSet[], programmePart: ProgrammePart, mayStop: boolean): void {
     if (close.length === 0) return;
     const programme = classesProgramme(table, questions, programmePart);
     const sums = close.map(({ whole, part }) => [
@@ -119,13 +127,34 @@ function workOut(highs: Highs, sets: readonly OpenSet[], { table, questions, pag
     programme.solved(highs, (rangeOf) => {
       for (const [at, one] of close.entries()) {
         one.range = hull(one.range, rangeOf(sums[at] ?? []));
-        if (isLast && isClose(one)) return;
+        if (mayStop && isClose(one)) return;
       }
     });
   }
 }
 
 const full = 100;
+
+function restsOf({ whole, part }: OpenSet, { cells }: AuditedTable): ReadonlySet<number> {
+  return new Set([...whole, ...part.map(({ cell }) => cell)].map((cell) => cells[cell]?.rest ?? -1));
+}
+
+/**
+ * Tables that the pages of units may not tell from this one: a row that counts as it is may as well lie at an end of its window, for
+ * all that is beyond, and the other way around.
+ */
+function otherwiseCounted(table: AuditedTable, number: number, { left }: PagesOfUnits): AuditedTable[] {
+  const rest = table.rests[number];
+  const may = left[number];
+  if (!rest?.window || may === undefined) return [];
+  const { people, mean, range, window } = rest;
+  const ways: Pick<AuditedRest, 'mean' | 'range'>[] = [
+    ...(range !== null ? [{ mean, range: null }] : []),
+    ...(may.high > people * window.high ? [{ mean: window.high, range: { low: window.high, high: full } }] : []),
+    ...(may.low < people * window.low ? [{ mean: window.low, range: { low: 0, high: window.low } }] : []),
+  ];
+  return ways.map((way) => ({ ...table, rests: table.rests.with(number, { ...rest, ...way }) }));
+}
 
 function restsWithMostCells({ cells }: AuditedTable): number[] {
   const cellsIn = Map.groupBy(cells, ({ rest }) => rest);
