@@ -134,6 +134,46 @@ describe('classes laid beside the figures of units', () => {
     ).not.toEqual([]);
   });
 
+  test('count beside the pages, where a row encloses people by itself: what these allow of it, at its end or not', () => {
+    // Four of two small units, of a rest of six that lies beyond its end: by its row they are left 1.5 steps.
+    const beyond = { ...row('one', 6, 75), range: { low: 75, high: 100 }, window: { low: 25, high: 75 } };
+    const all: AuditedTable = {
+      rests: [beyond, row('two', 20, 50)],
+      cells: [
+        cell(0, [0], [2, 2], 320),
+        cell(0, [1], [0, 0, 2], 180),
+        cell(1, [0], [10], 500),
+        cell(1, [1], [10], 500),
+      ],
+    };
+    const told = {
+      ...profile,
+      people: 26,
+      score: 56,
+      questions: [
+        [
+          { people: 14, score: 56 },
+          { people: 12, score: 55 },
+        ],
+      ],
+    };
+    const stepsWith = (low: number) => {
+      const [first, second] = tellingAll(all).left;
+      const pages = {
+        left: [{ low, high: 600 }, second ?? { low: 0, high: 0 }],
+        sums: [{ interval: { low, high: first?.high ?? 0 }, leaves: [0], sums: [] }],
+      };
+      return enclosedByClasses(told, all, pages, minimum, highs)
+        .filter(({ kind, people }) => kind === 'small-group' && people === 4)
+        .map(({ steps }) => steps);
+    };
+    const wide = stepsWith(380);
+    expect(wide.length).toBeGreaterThan(0);
+    expect(Math.min(...wide)).toBeGreaterThanOrEqual(2);
+    // Where the pages tell the row as well, they are left to whoever looks at these.
+    expect(stepsWith(445)).toEqual([]);
+  });
+
   test('leave nobody open without a solver but whom exchanges do', () => {
     const without = enclosedByClasses(twoQuestions, tableOfTwo, tellingAll(tableOfTwo), minimum, null);
     expect(Math.min(...without.map(({ steps }) => steps))).toBeLessThan(2);
