@@ -8,7 +8,6 @@ const always: Readonly<Record<string, string>> = {
   shared_buffers: '128MB',
   max_parallel_workers_per_gather: '0',
   jit: 'off',
-  wal_compression: 'on',
   max_wal_size: '512MB',
   min_wal_size: '64MB',
   timezone: "'UTC'",
