@@ -78,7 +78,8 @@ async function enclosedBesideUnits(
   const highs = await solver();
   return profile.flatMap((one) => {
     const own = scales.find(({ scale }) => scale.areaId === one.areaId);
-    if (!one.table || !own) return [];
+    if (!own) throw new Error('there are classes on an area without a scale');
+    if (!one.table) return [];
     const pages = pagesOfUnits(peiling, tree, own.scale, own.known, one.table);
     return enclosedByClasses(one, one.table, pages, minimum, highs);
   });

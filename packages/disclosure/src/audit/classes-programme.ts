@@ -69,8 +69,8 @@ export interface ProgrammePart {
  * window that it lies beyond, or what it is with its part of what the others gave up (`codedProfileMeans`).
  *
  * Which rows and classes lie beyond an end, and how much of their room all took, is taken as known. An attacker doesn't know it,
- * so this finds a part of what is possible, and never more. By the pages of units a row that counts as it is may be any that they
- * leave, within its window.
+ * so this finds a part of what is possible, and never more. By the scores of units a row that counts as it is may be any that they
+ * leave, within its window; "who work here now" rounds the same rows once more, which isn't in it.
  */
 export function classesProgramme(
   { cells, rests }: AuditedTable,
@@ -82,7 +82,8 @@ export function classesProgramme(
   const cellsIn = Map.groupBy(cells.keys(), (at) => cells[at]?.rest ?? -1);
   rests.forEach((rest, number) => {
     const own = (cellsIn.get(number) ?? []).map((cell): Term => [1, cell]);
-    if (isFree(number) && (rest.range !== null || pages === null)) programme.within(own, rowOf(rest));
+    const isByPages = pages !== null && rest.range === null && rest.window !== null;
+    if (isFree(number) && !isByPages) programme.within(own, rowOf(rest));
   });
   if (pages !== null) constrainPages(programme, pages, rests.map(rowAsItCounts));
   for (const { parts, partOf, counted, divided } of questions) {

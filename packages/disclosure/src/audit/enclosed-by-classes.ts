@@ -36,21 +36,7 @@ export function enclosedByClasses(
     ...one,
     range: inExchange(exchanges, one, table.cells),
   }));
-  if (highs !== null) {
-    const knownOf = (one: AuditedTable, told: PagesOfUnits | null): Known => ({
-      table: one,
-      questions: questionsOf(profile, one, minimum),
-      pages: told,
-    });
-    const close = Map.groupBy(sets.filter(isClose), ({ rows }) => rows);
-    workOut(highs, close.get('exact') ?? [], knownOf(table, null), true);
-    const rounded = close.get('rounded') ?? [];
-    workOut(highs, rounded, knownOf(table, pages), false);
-    for (const [rest, own] of Map.groupBy(rounded.filter(isClose), (one) => [...restsOf(one, table)][0] ?? -1)) {
-      for (const other of otherwiseCounted(table, rest, pages))
-        workOut(highs, own.filter(isClose), knownOf(other, pages), false);
-    }
-  }
+  if (highs !== null) workOut(highs, sets.filter(isClose), { profile, table, pages, minimum });
   const place = { groupId: profile.groupId, areaId: profile.areaId, itemId: null };
   return sets.flatMap(({ targets, range }) =>
     targets.map(({ kind, people, stepsIn }): EnclosedTarget => ({ ...place, kind, people, steps: stepsIn(range) })),
@@ -88,55 +74,119 @@ function inExchange(
   );
 }
 
-/** Beyond so many in one area somebody is enclosed nearly always, and to find that of each takes long. */
-const mostWorkedOut = 400;
+interface Peiling {
+  readonly profile: AuditedProfile;
+  readonly table: AuditedTable;
+  readonly pages: PagesOfUnits;
+  readonly minimum: number;
+}
 
-/** So many other rests nearly always leave room enough. */
-const mostRestsNearby = 30;
+/** Works out how far each set can be moved, until all are open or one is known not to be: then the others don't matter. */
+function workOut(highs: Highs, sets: readonly OpenSet[], { profile, table, pages, minimum }: Peiling): void {
+  const knownOf = (one: AuditedTable, told: PagesOfUnits | null): Known => ({
+    table: one,
+    questions: questionsOf(profile, one, minimum),
+    pages: told,
+  });
+  const byRows = Map.groupBy(sets, ({ rows }) => rows);
+  const [exact, rounded] = [byRows.get('exact') ?? [], byRows.get('rounded') ?? []];
+  const asTheyAre = knownOf(table, null);
+  widenNearby(highs, exact, asTheyAre);
+  widenInAll(highs, exact, asTheyAre);
+  if (exact.some(isClose)) return;
+  const asRounded = knownOf(table, pages);
+  widenNearby(highs, rounded, asRounded);
+  for (const [rest, own] of byRest(rounded.filter(isClose), table)) {
+    for (const other of otherwiseCounted(table, rest, pages)) widenNearby(highs, own, knownOf(other, pages));
+  }
+  widenInAll(highs, rounded, asRounded);
+}
 
 interface Known extends Pick<ProgrammePart, 'pages'> {
   readonly table: AuditedTable;
   readonly questions: readonly PartedQuestion[];
 }
 
-/** @param isLast nothing more is tried on these sets: one that is close at the end is enough */
-function workOut(highs: Highs, sets: readonly OpenSet[], { table, questions, pages }: Known, isLast: boolean): void {
-  const { cells, rests } = table;
-  const some = sets.slice(0, mostWorkedOut);
-  const ofOneRest = some.filter((one) => restsOf(one, table).size === 1);
-  const near = new Set([...restsWithMostCells(table), ...ofOneRest.flatMap((one) => [...restsOf(one, table)])]);
-  const asTaken = (share: number) => share;
-  if (near.size < rests.length) widen(ofOneRest, { isFree: (rest) => near.has(rest), shareFor: asTaken, pages }, false);
-  const isMoved = questions.some(({ divided }) => divided.share > 0);
-  const shares = isMoved
-    ? [asTaken, () => 0, (share: number) => share / 2, (share: number) => (1 + share) / 2]
-    : [asTaken];
-  shares.forEach((shareFor, at) => {
-    widen(some.filter(isClose), { isFree: () => true, shareFor, pages }, isLast && at === shares.length - 1);
-  });
+/** So many other rests nearly always leave room enough. */
+const mostRestsNearby = 30;
 
-  function widen(close: readonly OpenSet[], programmePart: ProgrammePart, mayStop: boolean): void {
-    if (close.length === 0) return;
-    const programme = classesProgramme(table, questions, programmePart);
-    const sums = close.map(({ whole, part }) => [
-      ...whole,
-      ...part.map(({ cell, few }) =>
-        programme.partOf(cell, full * few, full * ((cells[cell]?.scores.length ?? 0) - few)),
-      ),
-    ]);
-    programme.solved(highs, (rangeOf) => {
-      for (const [at, one] of close.entries()) {
-        one.range = hull(one.range, rangeOf(sums[at] ?? []));
-        if (mayStop && isClose(one)) return;
-      }
-    });
+/** Rests that a page adds to this one: they round together. */
+function besides(rest: number, pages: PagesOfUnits | null): readonly number[] {
+  const sums = pages?.sums ?? [];
+  const below = sums.find(({ leaves }) => leaves.includes(rest))?.sums ?? [];
+  return below.flatMap((at) => sums[at]?.leaves ?? []).slice(0, mostRestsNearby);
+}
+
+/** Sets of one rest, with a few rests free at a time: their own, those beside it, and those of which most is known apart. */
+function widenNearby(highs: Highs, sets: readonly OpenSet[], known: Known): void {
+  const telling = restsWithMostCells(known.table);
+  const close = [...byRest(sets.filter(isClose), known.table)];
+  for (let from = 0; from < close.length; from += mostRestsNearby) {
+    const some = close.slice(from, from + mostRestsNearby);
+    const near = new Set([...telling, ...some.flatMap(([rest]) => [rest, ...besides(rest, known.pages)])]);
+    const own = some.flatMap(([, ofRest]) => ofRest);
+    for (const shareFor of sharesFor(known)) widen(highs, own, known, { isFree: (rest) => near.has(rest), shareFor });
   }
+}
+
+/** Beyond so many in one area somebody is enclosed nearly always, and to find that of each takes long. */
+const mostWorkedOut = 400;
+
+/** With all rests free: one that is close after that is enough. */
+function widenInAll(highs: Highs, sets: readonly OpenSet[], known: Known): void {
+  const some = sets.filter(isClose).slice(0, mostWorkedOut);
+  const shares = sharesFor(known);
+  for (const shareFor of shares) {
+    const mayStop = shareFor === shares.at(-1);
+    widen(highs, some, known, { isFree: () => true, shareFor, mayStop });
+  }
+}
+
+type ShareFor = ProgrammePart['shareFor'];
+
+/** Where classes were moved, how much was given up for how much room isn't known: as it was, and otherwise. */
+function sharesFor({ questions }: Known): ShareFor[] {
+  const asTaken = (share: number) => share;
+  const isMoved = questions.some(({ divided }) => divided.share > 0);
+  return isMoved ? [asTaken, () => 0, (share) => share / 2, (share) => (1 + share) / 2] : [asTaken];
+}
+
+interface Widening extends Omit<ProgrammePart, 'pages'> {
+  /** The first that isn't open is enough. */
+  readonly mayStop?: boolean;
+}
+
+function widen(highs: Highs, sets: readonly OpenSet[], known: Known, { mayStop = false, ...part }: Widening): void {
+  const close = sets.filter(isClose);
+  if (close.length === 0) return;
+  const { table, questions, pages } = known;
+  const programme = classesProgramme(table, questions, { ...part, pages });
+  const sums = close.map(({ whole, part: few }) => [
+    ...whole,
+    ...few.map(({ cell, few: some }) =>
+      programme.partOf(cell, full * some, full * ((table.cells[cell]?.scores.length ?? 0) - some)),
+    ),
+  ]);
+  programme.solved(highs, (rangeOf) => {
+    for (const [at, one] of close.entries()) {
+      one.range = hull(one.range, rangeOf(sums[at] ?? []));
+      if (mayStop && isClose(one)) return;
+    }
+  });
 }
 
 const full = 100;
 
-function restsOf({ whole, part }: OpenSet, { cells }: AuditedTable): ReadonlySet<number> {
-  return new Set([...whole, ...part.map(({ cell }) => cell)].map((cell) => cells[cell]?.rest ?? -1));
+/** Without sets of several rests. */
+function byRest(sets: readonly OpenSet[], { cells }: AuditedTable): ReadonlyMap<number, readonly OpenSet[]> {
+  const restsOf = ({ whole, part }: OpenSet) =>
+    new Set([...whole, ...part.map(({ cell }) => cell)].map((cell) => cells[cell]?.rest ?? -1));
+  const ofOne = sets.flatMap((one) => {
+    const [rest = -1, ...others] = restsOf(one);
+    return others.length > 0 ? [] : [{ rest, one }];
+  });
+  const grouped = Map.groupBy(ofOne, ({ rest }) => rest);
+  return new Map([...grouped].map(([rest, own]) => [rest, own.map(({ one }) => one)]));
 }
 
 /**

@@ -146,7 +146,10 @@ function sumsOf<Figure>(
 
 type CodedOf = typeof codedClasses;
 
-/** `codedClasses`, worked out once for the same classes of the same kind of rest: most rests of an area are alike. */
+/**
+ * `codedClasses`, worked out once for the same classes of the same kind of rest: most rests of an area are alike. The classes add up
+ * to the rest's people.
+ */
 function rememberedCoding(): CodedOf {
   const ofRests = new Map<string, Map<number, CodedClasses | null>>();
   let [last, known]: [Rest | null, Map<number, CodedClasses | null>] = [null, new Map()];

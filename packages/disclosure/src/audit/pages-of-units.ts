@@ -1,5 +1,5 @@
 import type { ArrangedTree } from '../group-tree.ts';
-import type { AuditedPeiling, AuditedScale, AuditedTable } from './audited.ts';
+import type { AuditedPeiling, AuditedRest, AuditedScale, AuditedTable } from './audited.ts';
 import { scoreSums } from './known-rests.ts';
 import type { KnownRest } from './known-rests.ts';
 import type { Interval, KnownSum } from './tree-intervals.ts';
@@ -21,14 +21,34 @@ export function pagesOfUnits(
   { rests }: AuditedTable,
 ): PagesOfUnits {
   const groupOf = (owner: number) => tree.ids[owner] ?? '';
-  const knownOf = new Map(known.map(({ owner, sum }) => [groupOf(owner), sum]));
+  const knownOf = new Map(known.map((one) => [groupOf(one.owner), one]));
   const numberOf = new Map(rests.map(({ groupId }, number) => [groupId, number]));
   const { owners, sums } = scoreSums(peiling, tree, scale);
-  const restOf = (leaf: number) => numberOf.get(groupOf(owners[leaf] ?? -1)) ?? -1;
+  const restOf = (leaf: number): number => {
+    const number = numberOf.get(groupOf(owners[leaf] ?? -1));
+    if (number === undefined) throw new Error('a page tells of a rest that the table has not');
+    return number;
+  };
   return {
-    left: rests.map(({ groupId, people }) => knownOf.get(groupId) ?? { low: 0, high: full * people }),
+    left: rests.map((rest) => leftOf(rest, knownOf.get(rest.groupId))),
     sums: sums.map((sum) => ({ ...sum, leaves: sum.leaves.map(restOf) })),
   };
 }
+
+/**
+ * With what may lie beyond the ends of the rest's own window. What is known of a rest may have been taken too narrow, which finds
+ * more elsewhere; here, whoever isn't left open isn't looked at.
+ */
+function leftOf({ people, window }: AuditedRest, known: KnownRest | undefined): Interval {
+  const all = { low: 0, high: full * people };
+  if (known === undefined || window === null) return all;
+  const { sum, codedSum } = known;
+  const low = codedSum.low <= people * window.low + hair ? all.low : codedSum.low;
+  const high = codedSum.high >= people * window.high - hair ? all.high : codedSum.high;
+  return { low: Math.min(low, sum.low), high: Math.max(high, sum.high) };
+}
+
+/** Points of a sum that are nobody. */
+const hair = 1e-6;
 
 const full = 100;

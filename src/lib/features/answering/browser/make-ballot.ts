@@ -40,13 +40,11 @@ export function ballotMaker(tools: MakerTools): BallotMaker {
     begun.set(nameOf(keys, groupKey), blinding);
     return blinding;
   };
-  const finish: Blinding = (keys, groupKey) => {
-    const name = nameOf(keys, groupKey);
-    const blinding = begun.get(name) ?? blindedOf(tools, keys, groupKey);
-    begun.delete(name);
-    return blinding;
+  const finish: Blinding = (keys, groupKey) => begun.get(nameOf(keys, groupKey)) ?? blindedOf(tools, keys, groupKey);
+  return {
+    prepare: (toCheck) => prepare(tools, begin, toCheck),
+    seal: (toSeal) => seal(tools, finish, toSeal).finally(() => begun.clear()),
   };
-  return { prepare: (toCheck) => prepare(tools, begin, toCheck), seal: (toSeal) => seal(tools, finish, toSeal) };
 }
 
 async function prepare(
