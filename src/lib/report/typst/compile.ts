@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { projectRoot } from '#lib/platform/settings/index.ts';
 import { threadFile } from '#lib/platform/threads/index.ts';
 import { withoutMissingGlyphs } from './missing-glyphs.ts';
 
@@ -27,7 +29,9 @@ function failAll(ended: Worker, fault: Error): void {
 }
 
 function startThread(): Worker {
-  const started = new Worker(threadFile('#lib/report/typst/typst-worker.ts'));
+  const started = new Worker(threadFile('#lib/report/typst/typst-worker.ts'), {
+    workerData: join(projectRoot, 'src', 'lib', 'report'),
+  });
   started.on('message', (answer: CompileAnswer) => {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);

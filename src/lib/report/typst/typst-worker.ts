@@ -1,12 +1,12 @@
 // Typst is synchronous native code: it runs in this thread, so that a report never holds up a page.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { CompileAnswer, CompileRequest } from './compile.ts';
 
-const workspace = dirname(dirname(fileURLToPath(import.meta.url)));
+// Templates and fonts stand in the source, wherever this was bundled to.
+const workspace = workerData as string;
 const dataPath = join(workspace, 'data.json');
 const REMEMBERED_ROUNDS = 10;
 
