@@ -60,7 +60,7 @@ async function measureProduct(): Promise<void> {
   const folder = await ownFolder();
   try {
     console.error('making an organisation of 300 units …');
-    const prepared = await withApp(folder, (app) => prepare(app, { mustCount: wants('closing', 'result') }));
+    const prepared = await withApp(folder, (app) => prepare(app, { mustAnswer: wants('closing', 'result') }));
     const product = await startProduct({ folder });
     try {
       await measureServer({ product, prepared, dataDir: folder.dataDir });

@@ -28,12 +28,12 @@ const ballotsToCount = 10_000;
 const atOnce = 10;
 
 /** An organisation of 300 units made through the features' commands, a peiling that was answered and one that is open. */
-export async function prepare(app: App, wish: { mustCount: boolean }): Promise<Prepared> {
+export async function prepare(app: App, wish: { mustAnswer: boolean }): Promise<Prepared> {
   const organisation = await startedOrganisation(app);
   const context = await entered(app, organisation.account, organisation.organisationId);
   await importPeople(context, size);
   let answered: Prepared['answered'] = null;
-  if (wish.mustCount) {
+  if (wish.mustAnswer) {
     const peiling = await openedPeiling(context, 'full');
     await handIn(app, peiling, ballotsToCount);
     const unitIds = (await organisationTree(context)).map(({ id }) => id);

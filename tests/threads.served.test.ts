@@ -13,7 +13,7 @@ const built = (name: string) => join(projectRoot, 'build', 'server', `${name}.js
 
 test('every thread that the server starts stands in the build, under a name of its own', () => {
   const sources = globSync('src/lib/**/*.ts', { cwd: projectRoot }).map((file) => join(projectRoot, file));
-  const started = sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/threadFile\('([^']+)'\)/g)]);
+  const started = sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'(#lib\/[^']+-worker\.ts)'/g)]);
   const names = started.map(([, source = '']) => basename(source, '.ts'));
   expect(names.length).toBeGreaterThanOrEqual(5);
   expect(new Set(names).size).toBe(names.length);

@@ -1,8 +1,12 @@
+import type { Snapshot } from '@lerend/analysis';
+import type { ScanSetup } from '#lib/features/scan/contract.ts';
 import { scanSetup } from '#lib/features/scan/server/index.ts';
 import { contextOf, inTransaction, productActor } from '#lib/platform/context/index.ts';
 import type { Platform } from '#lib/platform/context/index.ts';
+import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
-import { auditKept } from './snapshot-input-of.ts';
+import { audited } from './result-from.ts';
+import { snapshotInputOf } from './snapshot-input-of.ts';
 import type { KeptAudit } from './store.ts';
 import { resultStore } from './store.ts';
 
@@ -27,4 +31,15 @@ export async function auditResult(
     await store.keepAudit(scanId, report, isHeldBack, clock.now());
     return { report, isHeldBack };
   });
+}
+
+/** A result that was kept before, held against the audit of today; null when its answers are past their day. */
+async function auditKept(
+  database: OrganisationDatabase,
+  scan: ScanSetup,
+  snapshot: Snapshot,
+): Promise<KeptAudit | null> {
+  const input = await snapshotInputOf(database, scan);
+  const hasFigures = snapshot.units.some(({ figuresFrom, id }) => figuresFrom === id);
+  return hasFigures && input.answers.length === 0 ? null : (await audited(input, snapshot)).report;
 }

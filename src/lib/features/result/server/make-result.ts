@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { SnapshotInput } from '@lerend/analysis';
-import { threadFile } from '#lib/platform/threads/index.ts';
+import { answerFromThread } from '#lib/platform/threads/index.ts';
 import { resultFrom } from './result-from.ts';
 import type { MadeResult } from './result-from.ts';
 
@@ -13,17 +12,7 @@ const fewestForThread = 1000;
  */
 export function makeResult(input: SnapshotInput): Promise<MadeResult> {
   const people = input.answers.reduce((sum, { n }) => sum + n, 0);
-  return people < fewestForThread ? resultFrom(input) : inThread(input);
-}
-
-function inThread(workerData: SnapshotInput): Promise<MadeResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile('#lib/features/result/server/result-worker.ts'), { workerData });
-    worker.once('message', (made: MadeResult) => {
-      resolve(made);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that makes results ended with code ${code}`)));
-  });
+  return people < fewestForThread
+    ? resultFrom(input)
+    : answerFromThread<MadeResult>('#lib/features/result/server/result-worker.ts', input);
 }

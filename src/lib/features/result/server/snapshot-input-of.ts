@@ -1,4 +1,4 @@
-import type { PreviousPeiling, ProfileAnswers, Snapshot, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
+import type { PreviousPeiling, ProfileAnswers, SnapshotInput, SnapshotUnit } from '@lerend/analysis';
 import { answerBlocks, openingReport } from '#lib/features/answering/server/index.ts';
 import { keptCutScores } from '#lib/features/cut-scores/server/index.ts';
 import { invitedPerUnit } from '#lib/features/invitation/server/index.ts';
@@ -6,10 +6,8 @@ import type { ScanSetup, ScanUnit } from '#lib/features/scan/contract.ts';
 import { scanUnits } from '#lib/features/scan/server/index.ts';
 import type { OrganisationDatabase } from '#lib/platform/database/index.ts';
 import { keptSnapshot } from './kept-snapshot.ts';
-import { audited } from './result-from.ts';
 import { rosterDifference } from './roster-difference.ts';
 import { resultStore } from './store.ts';
-import type { KeptAudit } from './store.ts';
 
 interface Wish {
   /** Larger than the peiling's own, to count again with. */
@@ -57,17 +55,6 @@ function withHeads(profile: ProfileAnswers, { profileHeads }: Pick<ScanSetup, 'p
     return heads ? { ...question, heads } : question;
   });
   return { ...profile, questions };
-}
-
-/** A result that was kept before, held against the audit of today; null when its answers are past their day. */
-export async function auditKept(
-  database: OrganisationDatabase,
-  scan: ScanSetup,
-  snapshot: Snapshot,
-): Promise<KeptAudit | null> {
-  const input = await snapshotInputOf(database, scan);
-  const hasFigures = snapshot.units.some(({ figuresFrom, id }) => figuresFrom === id);
-  return hasFigures && input.answers.length === 0 ? null : (await audited(input, snapshot)).report;
 }
 
 async function previousPeiling(

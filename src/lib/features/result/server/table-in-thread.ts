@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Snapshot } from '@lerend/analysis';
-import { threadFile } from '#lib/platform/threads/index.ts';
+import { answerFromThread } from '#lib/platform/threads/index.ts';
 import type { TableOptions } from '#lib/report/index.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -10,19 +9,9 @@ let last: Promise<unknown> = Promise.resolve();
  * so that nobody else waits for it.
  */
 export function tableInThread(snapshot: Snapshot, options: TableOptions): Promise<Uint8Array> {
-  const made = last.then(() => inThread({ snapshot, options }));
+  const made = last.then(() =>
+    answerFromThread<Uint8Array>('#lib/features/result/server/table-worker.ts', { snapshot, options }),
+  );
   last = made.catch(() => undefined);
   return made;
-}
-
-function inThread(workerData: { snapshot: Snapshot; options: TableOptions }): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile('#lib/features/result/server/table-worker.ts'), { workerData });
-    worker.once('message', (bytes: Uint8Array) => {
-      resolve(bytes);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that makes tables ended with code ${code}`)));
-  });
 }
